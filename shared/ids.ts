@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** A UUID as lower-case text, branded with what it names, so a customer's id is never taken for an entry's. */
+export type Id<Name extends string> = string & { readonly __id: Name };
+
+/** Makes the schema of one kind of id: any UUID, lower-cased because ids are compared as text. */
+export function idSchema<Name extends string>(): z.ZodType<Id<Name>, Id<Name>> {
+  // The brand exists only for the compiler, so no runtime check could establish it.
+  return z.uuid('This is not an id.').toLowerCase() as unknown as z.ZodType<Id<Name>, Id<Name>>;
+}
+
+/** Someone who signs in or answers here. */
+export type PersonId = Id<'Person'>;
+/** Checks a PersonId. */
+export const personIdSchema = idSchema<'Person'>();
+
+/** A customer: person or company. */
+export type CustomerId = Id<'Customer'>;
+/** Checks a CustomerId. */
+export const customerIdSchema = idSchema<'Customer'>();
+
+/** One piece of feedback in the log. */
+export type EntryId = Id<'Entry'>;
+/** Checks an EntryId. */
+export const entryIdSchema = idSchema<'Entry'>();
+
+/** Something to be done, by someone, by a day. */
+export type ActionId = Id<'Action'>;
+/** Checks an ActionId. */
+export const actionIdSchema = idSchema<'Action'>();
+
+/** A place of the business. */
+export type LocationId = Id<'Location'>;
+/** Checks a LocationId. */
+export const locationIdSchema = idSchema<'Location'>();
+
+/** A part of the business that customers meet. */
+export type TouchpointId = Id<'Touchpoint'>;
+/** Checks a TouchpointId. */
+export const touchpointIdSchema = idSchema<'Touchpoint'>();
+
+/** One reason of a reason list. */
+export type ReasonId = Id<'Reason'>;
+/** Checks a ReasonId. */
+export const reasonIdSchema = idSchema<'Reason'>();
+
+/** A long job: import, export, backup. */
+export type JobId = Id<'Job'>;
+/** Checks a JobId. */
+export const jobIdSchema = idSchema<'Job'>();
+
+/** One command as its sender named it; a repeat with the same id is the same command. */
+export type CommandId = Id<'Command'>;
+/** Checks a CommandId. */
+export const commandIdSchema = idSchema<'Command'>();
+
+/** A file that was handed over apart from the call that names it. */
+export type FileId = Id<'File'>;
+/** Checks a FileId. */
+export const fileIdSchema = idSchema<'File'>();
+
+/** One purchase of a customer. */
+export type PurchaseId = Id<'Purchase'>;
+/** Checks a PurchaseId. */
+export const purchaseIdSchema = idSchema<'Purchase'>();
+
+/** What a customer expects of us. */
+export type ExpectationId = Id<'Expectation'>;
+/** Checks an ExpectationId. */
+export const expectationIdSchema = idSchema<'Expectation'>();
+
+/** A photo of an entry. */
+export type PhotoId = Id<'Photo'>;
+/** Checks a PhotoId. */
+export const photoIdSchema = idSchema<'Photo'>();
+
+/** A saved view of a list. */
+export type ViewId = Id<'View'>;
+/** Checks a ViewId. */
+export const viewIdSchema = idSchema<'View'>();
+
+/** A note on an action. */
+export type NoteId = Id<'Note'>;
+/** Checks a NoteId. */
+export const noteIdSchema = idSchema<'Note'>();
