@@ -1,0 +1,63 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { delimiter, dirname } from 'node:path';
+
+/**
+ * Makes a child's environment: the chosen Node comes first, so whatever the child starts runs on it too.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} node
+ */
+export function withNodeFirst(env, node) {
+  const key = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  return { ...env, [key]: [dirname(node), env[key]].filter(Boolean).join(delimiter) };
+}
+
+/**
+ * Tells which signals to hand on. Ctrl-C in a terminal reaches parent and child both, and a second one would look like
+ * an impatient person.
+ * @param {boolean} terminal
+ * @returns {readonly NodeJS.Signals[]}
+ */
+export function signalsToForward(terminal) {
+  return terminal ? ['SIGTERM', 'SIGHUP'] : ['SIGTERM', 'SIGHUP', 'SIGINT'];
+}
+
+/**
+ * Runs a program in the foreground until it ends, and answers with the exit code a shell would report.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {Promise<number>}
+ */
+export function runInForeground(command, args, options) {
+  const forwarded = signalsToForward(process.stdin.isTTY === true);
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', ...options });
+    /** @param {NodeJS.Signals} signal */
+    const forward = (signal) => void child.kill(signal);
+    const swallow = () => undefined;
+    for (const signal of forwarded) process.on(signal, forward);
+    if (!forwarded.includes('SIGINT')) process.on('SIGINT', swallow);
+    const stopListening = () => {
+      for (const signal of forwarded) process.off(signal, forward);
+      process.off('SIGINT', swallow);
+    };
+    child.once('error', (error) => {
+      stopListening();
+      reject(error);
+    });
+    child.once('exit', (code, signal) => {
+      stopListening();
+      resolve(code ?? exitCodeOf(signal));
+    });
+  });
+}
+
+/**
+ * Gives the code that a shell reports for a program ended by a signal.
+ * @param {NodeJS.Signals | null} signal
+ */
+export function exitCodeOf(signal) {
+  const numbers = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
+  return 128 + (Object.entries(numbers).find(([name]) => name === signal)?.[1] ?? 0);
+}

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/browser.mjs';
+import { findElectron } from './electron/launch/electron-binary.mjs';
+
+const root = import.meta.dirname;
+const chromium = findChromium();
+const electron = findElectron(root);
+
+export default defineConfig({
+  outputDir: 'test-results',
+  // Two cores are shared with the app under test; more workers would only wait for each other.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  // A test that passes only the second time is a bug to find, so nothing is tried twice.
+  retries: 0,
+  timeout: 120_000,
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure', locale: 'en-GB' },
+  projects: [
+    {
+      name: 'chromium',
+      testDir: 'tests/e2e',
+      testMatch: '**/*.{e2e,test,spec}.ts',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          ...(chromium === null ? {} : { executablePath: chromium }),
+          // In a container root runs the tests, where Chromium's sandbox can't; the rest keeps it off the network.
+          args: [
+            '--no-sandbox',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--no-first-run',
+          ],
+        },
+      },
+    },
+    // Listed only where Electron's program has been fetched; `npm test` says "not run" elsewhere.
+    ...(electron === null ? [] : [{ name: 'electron', testDir: 'tests/e2e-electron', testMatch: '**/*.e2e.ts', workers: 1 }]),
+  ],
+});

@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+/** A test that starts programs or writes thousands of rows may be slow on a busy laptop; none waits on a clock. */
+const slowTestMs = 120_000;
+
+const below = (...folders: string[]): string[] => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: below('db', 'rpc', 'screens', 'host', 'desktop', 'imports', 'cli', 'launch'),
+          testTimeout: slowTestMs,
+          hookTimeout: slowTestMs,
+        },
+      },
+      {
+        extends: true,
+        // Faults kill processes and fill disks: side by side they would disturb each other's counts.
+        test: {
+          name: 'faults',
+          include: below('faults'),
+          fileParallelism: false,
+          testTimeout: slowTestMs,
+          hookTimeout: slowTestMs,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'architecture', include: below('architecture'), testTimeout: slowTestMs },
+      },
+    ],
+  },
+});
