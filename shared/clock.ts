@@ -38,7 +38,7 @@ export function toDay(at: Instant, timeZone: string): Day {
 
 /**
  * Finds the instant at which a day begins in a time zone. Where clocks go forward over midnight that is the moment of
- * the change, where they go back over midnight the later midnight; a day that a zone skipped begins where it ends.
+ * the change, where they go back to the day before the later midnight; a day that a zone skipped begins where it ends.
  */
 export function dayStart(day: Day, timeZone: string): Instant {
   return dayNumberStart(toDayNumber(day), timeZone);
@@ -122,8 +122,10 @@ function findStart(midnight: number, formatter: Intl.DateTimeFormat): Instant {
   if (before === after) return before;
   let early = Math.min(before, after);
   let late = Math.max(before, after);
-  if (late + offsetAt(late, formatter) === midnight) return late;
-  if (early + offsetAt(early, formatter) === midnight) return early;
+  // Of two midnights the later counts only if the clocks had gone back to the day before in between.
+  const isMidnight = (at: Instant): boolean => at + offsetAt(at, formatter) === midnight;
+  if (isMidnight(late) && late - 1000 + offsetAt(late - 1000, formatter) < midnight) return late;
+  if (isMidnight(early)) return early;
   // No clock showed this midnight: search, to the second, for the moment the clocks jumped over it.
   while (late - early > 1000) {
     const middle = early + Math.floor((late - early) / 2000) * 1000;
