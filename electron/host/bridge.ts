@@ -1,0 +1,136 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Caller, EngineOptions, HostPort } from '../../shared/host.ts';
+import type { FromEngine } from './engine-messages.ts';
+import { startEngineThread, type EngineThread } from './engine-thread.ts';
+import { openExchange } from './exchange.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import { answerHostCall } from './host-proxy.ts';
+import { decideRestart } from './restart-policy.ts';
+
+export type EngineState = {
+  readonly engine: 'starting' | 'ready' | 'hung' | 'stopped';
+  /** A sentence for people, where there is something to say. */
+  readonly message?: string;
+};
+
+/** The host's end of the engine: one function that answers requests, whatever befalls the engine behind it. */
+export type Bridge = {
+  /** Settles when the app is open; rejects with a sentence for people if it can't open. */
+  readonly opened: Promise<void>;
+  fetch(request: Request, caller: Caller): Promise<Response>;
+  alive(): EngineState;
+  /** Ends the engine and starts a new one; false if it can't be ended, so that only the program can. */
+  restart(): Promise<boolean>;
+  /** Closes the app and its files; false if the engine did not end. */
+  close(): Promise<boolean>;
+};
+
+export type BridgeOptions = {
+  readonly engineFile: string;
+  readonly engine: EngineOptions;
+  readonly host: HostPort;
+  /** Where a death of the engine is told to whoever looks after the program. */
+  readonly log: (message: string, cause?: unknown) => void;
+  /** A steady clock in milliseconds. */
+  readonly now?: () => number;
+};
+
+const hungMessage = 'Plain Mirror is taking longer than it should. What was saved is safe; you can restart it.';
+
+export function startBridge(options: BridgeOptions): Bridge {
+  const { engineFile, engine, host, log, now = () => performance.now() } = options;
+  const heartbeat = startHeartbeat(() => thread?.post({ type: 'ping' }));
+  const exchange = openExchange(heartbeat.watch);
+  const opening = Promise.withResolvers<void>();
+  // Who does not wait for the opening learns of it from `alive` and from every answer.
+  opening.promise.catch(() => undefined);
+  let state: EngineState = { engine: 'starting' };
+  let thread: EngineThread | null = null;
+  let isRestarting = false;
+  let pause: NodeJS.Timeout | null = null;
+  let diedAtMs: number[] = [];
+
+  const start = (): void => {
+    state = { engine: 'starting' };
+    isRestarting = false;
+    thread = startEngineThread(engineFile, engine, { message: handle, exit: handleExit });
+  };
+
+  const stop = (message: string): void => {
+    state = { engine: 'stopped', message };
+    exchange.refuse(message);
+    opening.reject(new Error(message));
+  };
+
+  const handle = (message: FromEngine): void => {
+    heartbeat.heard();
+    switch (message.type) {
+      case 'ready':
+        state = { engine: 'ready' };
+        if (thread !== null) exchange.connect(thread.post);
+        return opening.resolve();
+      case 'failed':
+        log(message.message);
+        return stop(message.message);
+      case 'host-call':
+        return void answerHostCall(host, message.call)
+          .catch((error: unknown) => (log('The host could not do what was asked.', error), false))
+          .then((done) => thread?.post({ type: 'host-answer', id: message.id, done }));
+      case 'pong':
+      case 'closed':
+        return;
+      case 'response':
+      case 'body-pull':
+      case 'body-stop':
+      case 'body-piece':
+      case 'body-end':
+      case 'body-broken':
+        return exchange.handle(message);
+      default:
+        assertNever(message);
+    }
+  };
+
+  const handleExit = (cause: unknown): void => {
+    thread = null;
+    heartbeat.heard();
+    exchange.disconnect();
+    if (state.engine === 'stopped') return;
+    if (isRestarting) return start();
+    log('The engine ended unexpectedly.', cause);
+    diedAtMs = [...diedAtMs, now()].slice(-10);
+    const decision = decideRestart(diedAtMs);
+    if (decision.kind === 'give-up') {
+      log(decision.message);
+      return stop(decision.message);
+    }
+    state = { engine: 'starting' };
+    pause = setTimeout(start, decision.pauseMs);
+  };
+
+  start();
+  return {
+    opened: opening.promise,
+    fetch: exchange.fetch,
+    alive() {
+      return state.engine === 'ready' && heartbeat.isSilent() ? { engine: 'hung', message: hungMessage } : state;
+    },
+    async restart() {
+      if (pause !== null) clearTimeout(pause);
+      diedAtMs = [];
+      exchange.expect();
+      if (thread === null) {
+        start();
+        return true;
+      }
+      isRestarting = true;
+      state = { engine: 'starting' };
+      return thread.end();
+    },
+    async close() {
+      if (pause !== null) clearTimeout(pause);
+      stop('Plain Mirror is closing.');
+      return thread === null ? true : thread.close();
+    },
+  };
+}
