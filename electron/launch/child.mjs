@@ -30,7 +30,7 @@ export function signalsToForward(terminal) {
  * @returns {Promise<number>}
  */
 export function runInForeground(command, args, options) {
-  const forwarded = signalsToForward(process.stdin.isTTY === true);
+  const forwarded = signalsToForward(process.stdin.isTTY);
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
     /** @param {NodeJS.Signals} signal */

@@ -12,7 +12,8 @@ import { hashLock, hashSources, readStamp } from './sources.mjs';
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 const lockStamp = join(root, 'node_modules', '.plain-mirror-lock');
-const buildStamp = join(root, 'out', '.plain-mirror-sources');
+/** Says which sources `out/` was built from. */
+export const buildStamp = join(root, 'out', '.plain-mirror-sources');
 
 /** Set-up speaks only on stderr: what a command prints on stdout is read by programs. */
 const quiet = /** @type {import('node:child_process').StdioOptions} */ (['ignore', 2, 2]);
@@ -68,7 +69,14 @@ function install() {
   const npm = npmCommand(process.env, folder);
   // Windows can't delete the Node that is running this, so there what is installed is changed in place.
   const verb = process.platform === 'win32' && process.execPath.startsWith(folder) ? ['install', '--no-save'] : ['ci'];
-  const flags = ['--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const flags = [
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const done = spawnSync(npm.command, [...npm.args, ...verb, ...flags], {
     cwd: root,
     stdio: quiet,
@@ -87,12 +95,16 @@ function install() {
  */
 function build(node, sources) {
   say('Building Plain Mirror …');
-  const done = spawnSync(node, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: quiet,
-    timeout: stepLimitMs,
-    env: { ...withNodeFirst(process.env, node), NODE_ENV: 'production' },
-  });
+  const done = spawnSync(
+    node,
+    [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      stdio: quiet,
+      timeout: stepLimitMs,
+      env: { ...withNodeFirst(process.env, node), NODE_ENV: 'production' },
+    },
+  );
   if (done.status !== 0) throw new SetupFailed('Plain Mirror could not be built; the reason is above.');
   writeFileSync(buildStamp, `${sources}\n`);
 }

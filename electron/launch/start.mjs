@@ -18,7 +18,9 @@ async function start(node) {
   const noScreen = missingScreen(process.platform, process.env);
   const program = noScreen === null ? (findElectron(root) ?? (await fetchElectron(root, node))) : null;
   if (program === null) {
-    say(browserInstead(noScreen ?? 'Electron could not be fetched; `npx install-electron` tries again without a limit'));
+    say(
+      browserInstead(noScreen ?? 'Electron could not be fetched; `npx install-electron` tries again without a limit'),
+    );
     return inBrowser();
   }
   const code = await runInForeground(program, [root, ...args], options);

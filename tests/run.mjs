@@ -1,0 +1,126 @@
+// @ts-check
+// `npm test`: every check, then every test, on a machine that may have nothing installed yet.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { withNodeFirst } from '../electron/launch/child.mjs';
+import { findElectron, missingScreen } from '../electron/launch/electron-binary.mjs';
+import { root, setUp, SetupFailed } from '../electron/launch/setup.mjs';
+import { findChromium } from './browser.mjs';
+import { installChromium } from './install-chromium.mjs';
+import { chooseSteps, countResults, programPath, toLastLine, withReport } from './steps.mjs';
+
+/** No step takes half of this; one that hangs is ended and counted as failed, so CI always ends. */
+const stepLimitMs = 10 * 60 * 1000;
+
+const reports = join(root, '.cache', 'tests');
+
+/** @param {string} line */
+const print = (line) => process.stdout.write(`${line}\n`);
+
+/**
+ * Runs one program in a process group of its own, so that a hanging browser goes with it.
+ * @param {string} node
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} env
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+function run(node, args, env) {
+  return new Promise((resolve) => {
+    const grouped = process.platform !== 'win32';
+    const child = spawn(node, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: grouped,
+      env: { ...withNodeFirst(process.env, node), ...env },
+    });
+    const end = () => {
+      if (child.pid !== undefined) process.kill(grouped ? -child.pid : child.pid, 'SIGKILL');
+    };
+    const stop = () => {
+      end();
+      process.exit(130);
+    };
+    const timer = setTimeout(() => {
+      print(`Ended after ${stepLimitMs / 60_000} minutes: it hangs.`);
+      end();
+    }, stepLimitMs);
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    child.once('error', (error) => print(error.message));
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve(code === 0);
+    });
+  });
+}
+
+/**
+ * Says why a step can't be run on this computer; null where it can.
+ * @param {import('./steps.mjs').Step} step
+ */
+function reasonNotToRun(step) {
+  if (step.name !== 'electron') return null;
+  if (findElectron(root) === null) return "Electron's program is not here (`npx install-electron` fetches it)";
+  return missingScreen(process.platform, process.env);
+}
+
+/** @param {string} path */
+function readReport(path) {
+  try {
+    return /** @type {unknown} */ (JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {import('./steps.mjs').Step} step
+ * @param {string} node
+ */
+async function runStep(step, node) {
+  const file = join(reports, `${step.name}.json`);
+  rmSync(file, { force: true });
+  if (step.name === 'e2e' && findChromium() === null) installChromium(print);
+  const { args, env } = withReport(step, file);
+  const [program = '', ...rest] = args;
+  const succeeded = await run(node, [programPath(root, program), ...rest], env);
+  return countResults(step.kind, succeeded, readReport(file));
+}
+
+/** @param {number} ms */
+const toSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`.padStart(9);
+
+/** @param {string} node */
+async function runAll(node) {
+  const chosen = chooseSteps(process.argv.slice(2));
+  mkdirSync(reports, { recursive: true });
+  const results = [];
+  const lines = [];
+  for (const step of chosen) {
+    const reason = reasonNotToRun(step);
+    if (reason !== null) {
+      lines.push(`${step.title.padEnd(24)} not run: ${reason}`);
+      continue;
+    }
+    print(`\n── ${step.title} ──`);
+    const startedAt = performance.now();
+    const counts = await runStep(step, node);
+    results.push(counts);
+    const skipped = counts.skipped > 0 ? `, ${counts.skipped} not run` : '';
+    const outcome = `${counts.passed} passed, ${counts.failed} failed${skipped}`;
+    lines.push(`${step.title.padEnd(24)}${toSeconds(performance.now() - startedAt)}  ${outcome}`);
+  }
+  print(`\n${lines.join('\n')}\n`);
+  return results;
+}
+
+try {
+  const results = await runAll(await setUp());
+  process.exitCode = results.every(({ failed }) => failed === 0) ? 0 : 1;
+  print(toLastLine(results));
+} catch (error) {
+  print(error instanceof SetupFailed ? error.message : String(error));
+  print(toLastLine([{ passed: 0, failed: 1, skipped: 0 }]));
+  process.exitCode = 1;
+}

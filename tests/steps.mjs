@@ -1,0 +1,141 @@
+// @ts-check
+import { join } from 'node:path';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * @typedef {object} Step
+ * @property {string} name what `npm test -- NAME` runs
+ * @property {string} title
+ * @property {readonly string[]} command program inside node_modules, run by Node, and its arguments
+ * @property {'check' | 'vitest' | 'playwright'} kind how its results are counted
+ */
+
+const vitest = 'vitest/vitest.mjs';
+const playwright = '@playwright/test/cli.js';
+
+/** @param {string} project */
+const runProject = (project) => [vitest, 'run', '--project', project, '--reporter', 'default', '--reporter', 'json'];
+
+/** @type {readonly Step[]} */
+export const steps = [
+  { name: 'types', title: 'Types', kind: 'check', command: ['typescript/bin/tsc', '--noEmit'] },
+  { name: 'lint', title: 'Lint', kind: 'check', command: ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'format', title: 'Format', kind: 'check', command: ['oxfmt/bin/oxfmt', '--check'] },
+  { name: 'knip', title: 'Dead code', kind: 'check', command: ['knip/bin/knip.js', '--no-progress'] },
+  { name: 'architecture', title: 'Folder and file rules', kind: 'vitest', command: runProject('architecture') },
+  { name: 'unit', title: 'Unit', kind: 'vitest', command: runProject('unit') },
+  { name: 'integration', title: 'Integration', kind: 'vitest', command: runProject('integration') },
+  { name: 'faults', title: 'Faults (short set)', kind: 'vitest', command: runProject('faults') },
+  {
+    name: 'e2e',
+    title: 'End to end in Chromium',
+    kind: 'playwright',
+    command: [playwright, 'test', '--project', 'chromium'],
+  },
+  {
+    name: 'electron',
+    title: 'Real Electron',
+    kind: 'playwright',
+    command: [playwright, 'test', '--project', 'electron'],
+  },
+];
+
+/**
+ * Picks the steps asked for; all where none is named. A name nobody knows throws, so that a typing error is not a pass.
+ * @param {readonly string[]} names
+ * @returns {readonly Step[]}
+ */
+export function chooseSteps(names) {
+  const unknown = names.find((name) => !steps.some((step) => step.name === name));
+  if (unknown !== undefined) {
+    throw new Error(`There is no step "${unknown}". The steps are: ${steps.map(({ name }) => name).join(', ')}.`);
+  }
+  return names.length === 0 ? steps : steps.filter(({ name }) => names.includes(name));
+}
+
+/**
+ * Adds what makes a runner write its results to a file.
+ * @param {Step} step
+ * @param {string} file
+ * @returns {{ args: readonly string[], env: Record<string, string> }}
+ */
+export function withReport(step, file) {
+  if (step.kind === 'vitest') return { args: [...step.command, `--outputFile.json=${file}`], env: {} };
+  if (step.kind === 'playwright') {
+    return { args: [...step.command, '--reporter', 'list,json'], env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } };
+  }
+  return { args: step.command, env: {} };
+}
+
+/**
+ * Reads the counts out of a runner's report. A runner that fails without a failing test, or finds no test at all,
+ * counts as one failure: neither may look like a pass.
+ * @param {Step['kind']} kind
+ * @param {boolean} succeeded
+ * @param {unknown} report null where none was written
+ * @returns {Counts}
+ */
+export function countResults(kind, succeeded, report) {
+  if (kind === 'check') return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
+  const counts = kind === 'vitest' ? countVitest(report) : countPlaywright(report);
+  const silent = counts.failed === 0 && (!succeeded || counts.passed === 0);
+  return silent ? { ...counts, failed: 1 } : counts;
+}
+
+/**
+ * @param {unknown} report
+ * @param {string} key
+ * @returns {unknown}
+ */
+function valueAt(report, key) {
+  return typeof report === 'object' && report !== null
+    ? Object.entries(report).find(([name]) => name === key)?.[1]
+    : null;
+}
+
+/**
+ * @param {unknown} report
+ * @param {string} key
+ */
+function numberAt(report, key) {
+  const value = valueAt(report, key);
+  return typeof value === 'number' ? value : 0;
+}
+
+/** @param {unknown} report */
+function countVitest(report) {
+  return {
+    passed: numberAt(report, 'numPassedTests'),
+    failed: numberAt(report, 'numFailedTests'),
+    skipped: numberAt(report, 'numPendingTests') + numberAt(report, 'numTodoTests'),
+  };
+}
+
+/** @param {unknown} report */
+function countPlaywright(report) {
+  const stats = valueAt(report, 'stats');
+  return {
+    passed: numberAt(stats, 'expected'),
+    failed: numberAt(stats, 'unexpected') + numberAt(stats, 'flaky'),
+    skipped: numberAt(stats, 'skipped'),
+  };
+}
+
+/**
+ * The line that CI reads: it stands alone, and last.
+ * @param {readonly Counts[]} all
+ */
+export function toLastLine(all) {
+  const sum = (/** @type {'passed' | 'failed'} */ key) => all.reduce((total, counts) => total + counts[key], 0);
+  return `${sum('passed')} passed, ${sum('failed')} failed`;
+}
+
+/**
+ * Where a step's program stands.
+ * @param {string} root
+ * @param {string} program
+ */
+export function programPath(root, program) {
+  return join(root, 'node_modules', ...program.split('/'));
+}
