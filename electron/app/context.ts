@@ -1,0 +1,84 @@
+import type { AnyContractRouter, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
+import type { Day, Instant } from '../../shared/clock.ts';
+import type { Role } from '../../shared/contract/procedure.ts';
+import type { Effect } from '../../shared/effects.ts';
+import type { Business } from '../../shared/features/business/business.schema.ts';
+import type { JobKindName } from '../../shared/features/jobs/jobs.schema.ts';
+import type { HostCapabilities, HostPort } from '../../shared/host.ts';
+import type { PersonId } from '../../shared/ids.ts';
+import type { ReadHandle, WriteHandle } from '../db/handle.ts';
+import type { Store } from '../db/store.ts';
+import type { Outcome, WriteContext, Written } from '../db/write.ts';
+import type { PinGate } from './pin-gate.ts';
+import type { Registries } from './registries.ts';
+import type { Sessions } from './sessions.ts';
+import type { Uploads } from './uploads.ts';
+
+/** Who is signed in at a window. */
+export type SignedIn = { readonly id: PersonId; readonly name: string; readonly role: Role };
+
+/** The tables, time, randomness and neighbours a handler may use. One is made for each request. */
+export type Context = {
+  readonly store: Store<Effect>;
+  readonly read: ReadHandle;
+  readonly now: () => Instant;
+  /** A new UUIDv7. */
+  readonly newId: <Id extends string>() => Id;
+  /** The business as it stands; throws where first run is not done. */
+  readonly business: () => Business;
+  /** The day it is, in the business's time zone. */
+  readonly today: () => Day;
+  /** Who is signed in at this window; null before sign-in. */
+  readonly person: SignedIn | null;
+  /** Who is signed in; for procedures that declare roles, where somebody always is. */
+  readonly me: () => SignedIn;
+  readonly windowId: string | null;
+  /**
+   * The one way to write. Answers what the handler returns: the decision's answer with the changed topics.
+   * `anonymously` leaves no person in row, journal or receipt.
+   */
+  readonly write: <Answer extends object>(
+    command: { readonly id: string; readonly what: string; readonly input: unknown; readonly anonymously?: boolean },
+    decide: (tx: WriteHandle, ctx: WriteContext) => Outcome<Answer, Effect>,
+  ) => Answer & { topics: string[] };
+  readonly sessions: Sessions;
+  readonly pins: PinGate;
+  readonly uploads: Uploads;
+  readonly registries: Registries;
+  readonly jobs: Jobs;
+  readonly topics: { since(after: number | null): { last: number; topics: string[]; missed: boolean } };
+  readonly host: HostPort;
+  readonly capabilities: HostCapabilities;
+};
+
+/** Starting, watching and cancelling long jobs. */
+export type Jobs = {
+  start(kind: JobKindName, input: unknown, personId: PersonId | null): string;
+  find(jobId: string): JobStatus | null;
+  cancel(jobId: string): Promise<void>;
+  /** Takes back what a finished job wrote and nobody has touched since, in slices; names what stays. */
+  undo(jobId: string, ctx: WriteContext): Promise<{ removed: number; kept: string[] }>;
+};
+
+/** Where a job stands. */
+export type JobStatus = {
+  readonly id: string;
+  readonly kind: JobKindName;
+  readonly state: 'running' | 'done' | 'cancelled' | 'failed' | 'undone';
+  readonly doing: string;
+  readonly done: number;
+  readonly total: number | null;
+  readonly result: unknown;
+  readonly error: string | null;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+};
+
+/** What a feature's handlers must be: one function a procedure, typed by the contract, free of the RPC library. */
+export type Handlers<Contract extends AnyContractRouter> = {
+  readonly [Name in keyof Contract]: Contract[Name] extends ContractProcedure<infer Input, infer Output, infer _Errors, infer _Meta>
+    ? (input: InferSchemaOutput<Input>, context: Context) => InferSchemaInput<Output> | Promise<InferSchemaInput<Output>>
+    : never;
+};
+
+export type { Written };

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { foundation } from './0010-foundation.ts';
+
+/** Every migration, in rising order; a new one is added at the end, older ones never change. */
+export const migrations: readonly Migration[] = [foundation];

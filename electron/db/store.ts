@@ -1,0 +1,124 @@
+import type Database from 'better-sqlite3';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refusal } from '../../shared/refusal.ts';
+import { backUp } from './backup.ts';
+import { openWriter } from './connection.ts';
+import { lockFolder } from './folder-lock.ts';
+import { Statements, toReadHandle, type ReadHandle, type WriteHandle } from './handle.ts';
+import { chainStart } from './journal.ts';
+import { listDueMigrations, migrate, readFileVersion } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { openReader } from './connection.ts';
+import type { Table } from './table.ts';
+import type { WriteContext } from './write.ts';
+
+/** What the app gives the store: the tables, how effects are applied, and who hears of changed topics. */
+export type StoreOptions<Effect> = {
+  readonly dataDir: string;
+  /** Named to whoever finds the folder in use, such as "desktop" or "command line". */
+  readonly holder: string;
+  readonly now: () => number;
+  readonly tables: readonly Table[];
+  readonly applyEffect: (tx: WriteHandle, effect: Effect, ctx: WriteContext) => void;
+  readonly onChanged: (topics: readonly string[]) => void;
+};
+
+/** The open store: one connection that writes. */
+export type Store<Effect> = {
+  readonly database: Database.Database;
+  readonly statements: Statements;
+  readonly read: ReadHandle;
+  readonly path: string;
+  readonly dataDir: string;
+  readonly deviceId: string;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly applyEffect: StoreOptions<Effect>['applyEffect'];
+  readonly changed: (topics: readonly string[]) => void;
+  /** The journal's newest chain hash; only write() moves it on. */
+  chain: Uint8Array;
+  close(): void;
+};
+
+/** The database's name inside a data folder. */
+export const databaseName = 'plain-mirror.sqlite';
+
+/** Looks at an existing file without changing a byte of it; refuses what is not ours, newer or damaged. */
+function inspect(path: string): void {
+  let reader: Database.Database | undefined;
+  try {
+    reader = openReader(path);
+    listDueMigrations(readFileVersion(reader), migrations);
+    const verdict: unknown = reader.pragma('quick_check(1)', { simple: true });
+    if (verdict !== 'ok') throw new Error(String(verdict));
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    throw new Refusal(
+      'DAMAGED_FILE',
+      'The file plain-mirror.sqlite in this folder is damaged or not a database. Nothing was changed. ' +
+        'Restore a copy from the folder "backups", or choose another folder.',
+    );
+  } finally {
+    reader?.close();
+  }
+}
+
+function openDatabase(path: string, dataDir: string, now: number): Database.Database {
+  if (existsSync(path)) inspect(path);
+  const database = openWriter(path);
+  try {
+    const file = readFileVersion(database);
+    const due = listDueMigrations(file, migrations);
+    if (due.length > 0 && file.version > 0) backUp(database, join(dataDir, 'backups'), `before-update-from-${file.version}`, now);
+    migrate(database, due);
+    return database;
+  } catch (cause) {
+    database.close();
+    throw cause;
+  }
+}
+
+function readDeviceId(statements: Statements, now: number): string {
+  statements.prepare('INSERT OR IGNORE INTO store (only_row, device_id, created_at) VALUES (1, ?, ?)').run(randomUUID(), now);
+  return String(statements.prepare('SELECT device_id FROM store').pluck().get());
+}
+
+function readChain(statements: Statements): Uint8Array {
+  const chain: unknown = statements.prepare('SELECT chain FROM commits ORDER BY commit_id DESC LIMIT 1').pluck().get();
+  return chain instanceof Uint8Array ? chain : chainStart;
+}
+
+/**
+ * Opens a data folder: holds it against every other process, looks before it touches, backs up before it migrates.
+ * Throws a Refusal with a sentence where the folder is in use, newer, damaged or not ours.
+ */
+export function openStore<Effect>(options: StoreOptions<Effect>): Store<Effect> {
+  const { dataDir } = options;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(dataDir, options.holder, options.now());
+  try {
+    const path = join(dataDir, databaseName);
+    const database = openDatabase(path, dataDir, options.now());
+    const statements = new Statements(database);
+    return {
+      database,
+      statements,
+      read: toReadHandle(statements),
+      path,
+      dataDir,
+      deviceId: readDeviceId(statements, options.now()),
+      tables: new Map(options.tables.map((table) => [table.name, table])),
+      applyEffect: options.applyEffect,
+      changed: options.onChanged,
+      chain: readChain(statements),
+      close: () => {
+        database.close();
+        lock.release();
+      },
+    };
+  } catch (cause) {
+    lock.release();
+    throw cause;
+  }
+}

@@ -1,0 +1,22 @@
+import type { SqlValue } from './sql.ts';
+
+/** A stored row: column to value. */
+export type Row = Record<string, SqlValue>;
+
+/** A table whose every change is journalled. Features define theirs; the router hands all of them to the store. */
+export type Table = {
+  /** Its name in SQL, snake_case plural. */
+  readonly name: string;
+  /** The column that holds the record's id. */
+  readonly key: string;
+  /** The topic that screens showing it refresh on: the feature's name. */
+  readonly topic: string;
+  /** What a person calls one of these, for sentences such as "customer". */
+  readonly noun: string;
+  /** Columns whose values never enter the journal, exports or undo, such as a PIN's hash. */
+  readonly secret?: readonly string[];
+  /** Record whose erasing empties this one too, and the column that points to it. */
+  readonly belongsTo?: { readonly table: string; readonly column: string };
+  /** What erasing writes into the columns that hold personal values; other columns stay. */
+  readonly erased?: Row;
+};

@@ -1,0 +1,60 @@
+import { toReadHandle, type Statements, type WriteHandle } from './handle.ts';
+import { differingFields, type RecordChange } from './journal.ts';
+import type { SqlValue } from './sql.ts';
+import type { Row, Table } from './table.ts';
+
+export type { WriteHandle } from './handle.ts';
+
+const quote = (name: string): string => `"${name}"`;
+
+/** Reads a whole row, for the journal's old values. */
+export function findRow(statements: Statements, table: Table, id: string): Row | null {
+  const row: unknown = statements.prepare(`SELECT * FROM ${quote(table.name)} WHERE ${quote(table.key)} = ?`).get(id);
+  // Columns of our own STRICT tables hold nothing but what SQLite can bind.
+  return row === undefined ? null : (row as Row);
+}
+
+function assertOne(changes: number, table: Table, id: string): void {
+  if (changes !== 1) throw new Error(`Expected to change one row of ${table.name}, changed ${changes} (${id}).`);
+}
+
+/** Makes the writing handle of one transaction and the list of changes it collects. */
+export function toWriteHandle(statements: Statements): { tx: WriteHandle; changes: RecordChange[] } {
+  const changes: RecordChange[] = [];
+  const tx: WriteHandle = {
+    ...toReadHandle(statements),
+    insert(table: Table, row: Row) {
+      const columns = Object.keys(row);
+      const marks = columns.map(() => '?').join(', ');
+      const { changes: count } = statements
+        .prepare(`INSERT INTO ${quote(table.name)} (${columns.map(quote).join(', ')}) VALUES (${marks})`)
+        .run(...Object.values(row));
+      const recordId = String(row[table.key]);
+      assertOne(count, table, recordId);
+      changes.push({ table, recordId, change: 'insert', became: row, was: null });
+    },
+    update(table: Table, id: string, patch: Row) {
+      const row = findRow(statements, table, id);
+      if (row === null) throw new Error(`No row ${id} in ${table.name} to update.`);
+      const differing = differingFields(row, patch);
+      if (differing === null) return;
+      const values: SqlValue[] = Object.values(differing.became);
+      const sets = Object.keys(differing.became).map((column) => `${quote(column)} = ?`);
+      const { changes: count } = statements
+        .prepare(`UPDATE ${quote(table.name)} SET ${sets.join(', ')} WHERE ${quote(table.key)} = ?`)
+        .run(...values, id);
+      assertOne(count, table, id);
+      changes.push({ table, recordId: id, change: 'update', ...differing });
+    },
+    remove(table: Table, id: string) {
+      const row = findRow(statements, table, id);
+      if (row === null) throw new Error(`No row ${id} in ${table.name} to remove.`);
+      const { changes: count } = statements
+        .prepare(`DELETE FROM ${quote(table.name)} WHERE ${quote(table.key)} = ?`)
+        .run(id);
+      assertOne(count, table, id);
+      changes.push({ table, recordId: id, change: 'remove', became: null, was: row });
+    },
+  };
+  return { tx, changes };
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '../../shared/refusal.ts';
+import { toWriteHandle, type WriteHandle } from './write-handle.ts';
+import { appendToJournal } from './journal.ts';
+import type { Store } from './store.ts';
+
+/** What a person asks for: an id made by the caller, what happened in past tense, and the input as it arrived. */
+export type Command = {
+  readonly id: string;
+  readonly what: string;
+  /** Hashed into the receipt. Leave secrets such as PINs out: a short one could be guessed back. */
+  readonly input: unknown;
+};
+
+/** Who writes, and when. A null person is anonymous by choice; role 'command line' is the owner at the console. */
+export type WriteContext = {
+  readonly personId: string | null;
+  readonly role: string | null;
+  readonly at: number;
+  /** Set for the slices of a job, which need no receipt: the job itself is the record of what was asked. */
+  readonly jobId?: string;
+};
+
+/** What a decision leaves behind: the answer, and effects that other features apply in the same transaction. */
+export type Outcome<Answer, Effect> = { readonly answer: Answer; readonly effects?: readonly Effect[] };
+
+/** The stored answer of a command and the topics it changed. */
+export type Written<Answer> = { readonly answer: Answer; readonly topics: readonly string[] };
+
+function hashInput(input: unknown): Buffer {
+  return createHash('sha256').update(JSON.stringify(input) ?? 'null').digest();
+}
+
+function findReceipt<Answer>(store: Store<never>, command: Command, ctx: WriteContext, inputHash: Buffer): Written<Answer> | null {
+  const receipt = store.statements
+    .prepare('SELECT person_id, what, input_hash, answer FROM receipts WHERE command_id = ?')
+    .raw()
+    .get(command.id);
+  if (!Array.isArray(receipt)) return null;
+  const [personId, what, hash, answer] = receipt;
+  const isSame = personId === ctx.personId && what === command.what && inputHash.equals(hash);
+  if (!isSame) {
+    throw new Refusal('COMMAND_ID_USED', 'This was already sent once with something else in it. Close the form and open it again.');
+  }
+  // Only write() stores answers, as JSON of the very type the same command returns.
+  return JSON.parse(answer) as Written<Answer>;
+}
+
+/**
+ * The one way to write: an immediate transaction in which a command seen before returns its stored answer; else rows,
+ * effects, one journal entry per changed record, receipt, commit. `decide` must not be async. A Refusal or an error
+ * thrown inside leaves nothing behind.
+ */
+export function write<Answer, Effect>(
+  store: Store<Effect>,
+  command: Command,
+  ctx: WriteContext,
+  decide: (tx: WriteHandle) => Outcome<Answer, Effect>,
+): Written<Answer> {
+  const { statements } = store;
+  const inputHash = ctx.jobId === undefined ? hashInput(command.input) : null;
+  statements.prepare('BEGIN IMMEDIATE').run();
+  try {
+    const known = inputHash === null ? null : findReceipt<Answer>(store, command, ctx, inputHash);
+    if (known !== null) {
+      statements.prepare('COMMIT').run();
+      return known;
+    }
+    const { tx, changes } = toWriteHandle(statements);
+    const { answer, effects = [] } = decide(tx);
+    for (const effect of effects) store.applyEffect(tx, effect, ctx);
+    const topics = [...new Set(changes.map((change) => change.table.topic))];
+    const commit = {
+      what: command.what,
+      at: ctx.at,
+      commandId: command.id,
+      personId: ctx.personId,
+      role: ctx.role,
+      jobId: ctx.jobId ?? null,
+      deviceId: store.deviceId,
+    };
+    const chain = changes.length === 0 ? null : appendToJournal(statements, commit, changes, store.chain);
+    const written = { answer, topics };
+    if (inputHash !== null) {
+      statements
+        .prepare('INSERT INTO receipts (command_id, person_id, what, input_hash, answer, at) VALUES (?, ?, ?, ?, ?, ?)')
+        .run(command.id, ctx.personId, command.what, inputHash, JSON.stringify(written), ctx.at);
+    }
+    statements.prepare('COMMIT').run();
+    if (chain !== null) store.chain = chain;
+    store.changed(topics);
+    return written;
+  } catch (cause) {
+    // After a full disk or an I/O error SQLite may have rolled back by itself.
+    if (store.database.inTransaction) statements.prepare('ROLLBACK').run();
+    throw cause;
+  }
+}

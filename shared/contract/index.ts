@@ -1,0 +1,35 @@
+import { actionsContract } from '../features/actions/actions.contract.ts';
+import { businessContract } from '../features/business/business.contract.ts';
+import { customersContract } from '../features/customers/customers.contract.ts';
+import { exportsContract } from '../features/exports/exports.contract.ts';
+import { historyContract } from '../features/history/history.contract.ts';
+import { importsContract } from '../features/imports/imports.contract.ts';
+import { jobsContract } from '../features/jobs/jobs.contract.ts';
+import { logContract } from '../features/log/log.contract.ts';
+import { measuresContract } from '../features/measures/measures.contract.ts';
+import { peopleContract } from '../features/people/people.contract.ts';
+import { sampleContract } from '../features/sample/sample.contract.ts';
+import { searchContract } from '../features/search/search.contract.ts';
+import { sessionContract } from '../features/session/session.contract.ts';
+import { systemContract } from '../features/system/system.contract.ts';
+
+/** Every procedure of the app, one key per feature. */
+export const contract = {
+  session: sessionContract,
+  business: businessContract,
+  people: peopleContract,
+  customers: customersContract,
+  log: logContract,
+  actions: actionsContract,
+  measures: measuresContract,
+  imports: importsContract,
+  exports: exportsContract,
+  jobs: jobsContract,
+  history: historyContract,
+  search: searchContract,
+  sample: sampleContract,
+  system: systemContract,
+};
+
+/** The type of the whole contract, for clients and routers. */
+export type Contract = typeof contract;

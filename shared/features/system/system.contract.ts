@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { everyone, procedureFor, procedureForAnyone } from '../../contract/procedure.ts';
+
+/** The app about itself. */
+export const systemContract = {
+  /** Does nothing; what the stack itself costs. */
+  ping: procedureForAnyone().input(z.strictObject({})).output(z.object({})),
+  /**
+   * The topics changed since `after`, for windows to stay in step. Asked every second or two by one tab for all;
+   * `after: null` asks where the feed stands. `missed` tells a page to refresh everything.
+   */
+  topics: procedureFor(...everyone)
+    .input(z.strictObject({ after: z.number().nullable() }))
+    .output(z.object({ last: z.number(), topics: z.array(z.string()), missed: z.boolean() })),
+};
