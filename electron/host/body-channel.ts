@@ -65,7 +65,9 @@ export function openBodyChannel(post: Post<BodyMessage>): BodyChannel {
 
   const stopSource = (id: number, reason: Error): void => {
     // A source that is broken already has nothing left to stop.
-    takeSource(id)?.reader.cancel(reason).catch(() => undefined);
+    takeSource(id)
+      ?.reader.cancel(reason)
+      .catch(() => undefined);
   };
 
   const failSink = (id: number, reason: Error): void => {

@@ -40,7 +40,7 @@ const hungMessage = 'Plain Mirror is taking longer than it should. What was save
 export function startBridge(options: BridgeOptions): Bridge {
   const { engineFile, engine, host, log, now = () => performance.now() } = options;
   const heartbeat = startHeartbeat(() => thread?.post({ type: 'ping' }));
-  const exchange = openExchange(heartbeat.watch);
+  const exchange = openExchange((isWaited) => heartbeat.watch(isWaited));
   const opening = Promise.withResolvers<void>();
   // Who does not wait for the opening learns of it from `alive` and from every answer.
   opening.promise.catch(() => undefined);
@@ -111,7 +111,7 @@ export function startBridge(options: BridgeOptions): Bridge {
   start();
   return {
     opened: opening.promise,
-    fetch: exchange.fetch,
+    fetch: (request, caller) => exchange.fetch(request, caller),
     alive() {
       return state.engine === 'ready' && heartbeat.isSilent() ? { engine: 'hung', message: hungMessage } : state;
     },

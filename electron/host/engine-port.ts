@@ -68,7 +68,7 @@ export async function serveEngine(port: MessagePort, options: EngineOptions, ope
   };
 
   const close = async (): Promise<void> => {
-    for (const id of [...running.keys()]) cancel(id);
+    for (const id of running.keys()) cancel(id);
     await app.close();
     post({ type: 'closed' });
     port.close();

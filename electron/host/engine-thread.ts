@@ -31,7 +31,9 @@ export function startEngineThread(file: string, options: EngineOptions, events: 
       resolve(true);
     });
   });
-  worker.on('error', (error) => (cause = error));
+  worker.on('error', (error: unknown) => {
+    cause = error;
+  });
   worker.on('message', (message: FromEngine) => {
     if (message.type === 'closed') closed();
     else events.message(message);

@@ -92,7 +92,7 @@ export function openExchange(watch: (isWaited: boolean) => void): Exchange {
           post?.({ type: 'cancel', id });
           bodies.drop(id, new Error('Nobody waits for this answer any more.'));
           open?.reader.cancel().catch(() => undefined);
-          reject(signal.reason);
+          reject(new Error('Nobody waits for this answer any more.', { cause: signal.reason }));
         };
         signal.addEventListener('abort', abort, { once: true });
         const over = (): void => signal.removeEventListener('abort', abort);
@@ -114,14 +114,14 @@ export function openExchange(watch: (isWaited: boolean) => void): Exchange {
     disconnect() {
       post = null;
       bodies.dropAll(new Error('The answer broke off.'));
-      for (const entry of [...waiting.values()]) {
+      for (const entry of waiting.values()) {
         const isSpent = entry.sends >= mostSends || (entry.open !== null && entry.sends > 0);
         if (isSpent) turnAway(entry, interrupted);
       }
     },
     refuse(message) {
       refusal = message;
-      for (const entry of [...waiting.values()]) turnAway(entry, message);
+      for (const entry of waiting.values()) turnAway(entry, message);
     },
     expect() {
       refusal = null;

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { makeFolder, startTinyBridge, toUpload } from './tiny-bridge.ts';
 
-test.each(['/die-once', '/throw-once'])('a command under way when the engine dies (%s) is sent again, once, with the same body', async (path) => {
-  const bridge = startTinyBridge();
-  const answer = await bridge.post(path, '{"commandId":"c-1"}');
-  expect(await answer.json()).toBe('done');
-  expect(await bridge.noted('commands')).toEqual(['{"commandId":"c-1"}', '{"commandId":"c-1"}']);
-  expect(await bridge.noted('openings')).toHaveLength(2);
-  expect(bridge.logged).toEqual(['The engine ended unexpectedly.']);
-});
+test.each(['/die-once', '/throw-once'])(
+  'a command under way when the engine dies (%s) is sent again, once, with the same body',
+  async (path) => {
+    const bridge = startTinyBridge();
+    const answer = await bridge.post(path, '{"commandId":"c-1"}');
+    expect(await answer.json()).toBe('done');
+    expect(await bridge.noted('commands')).toEqual(['{"commandId":"c-1"}', '{"commandId":"c-1"}']);
+    expect(await bridge.noted('openings')).toHaveLength(2);
+    expect(bridge.logged).toEqual(['The engine ended unexpectedly.']);
+  },
+);
 
 test('reading requests under way when the engine dies are answered by the next one', async () => {
   const bridge = startTinyBridge();
@@ -28,7 +31,9 @@ test('an upload under way when the engine dies is answered in plain words', asyn
   await bridge.post('/die-once', 'c-1');
   const answer = await upload;
   expect(answer.status).toBe(503);
-  expect(await answer.json()).toEqual({ message: 'Plain Mirror was interrupted before it could finish this. Please try again.' });
+  expect(await answer.json()).toEqual({
+    message: 'Plain Mirror was interrupted before it could finish this. Please try again.',
+  });
 });
 
 test('a download under way when the engine dies breaks for its reader', async () => {
@@ -36,9 +41,11 @@ test('a download under way when the engine dies breaks for its reader', async ()
   const reader = (await bridge.get('/numbers')).body?.getReader();
   await reader?.read();
   await bridge.post('/die-once', 'c-1');
-  await expect((async () => {
-    while (!(await reader?.read())?.done);
-  })()).rejects.toThrow('broke off');
+  await expect(
+    (async () => {
+      while (!(await reader?.read())?.done);
+    })(),
+  ).rejects.toThrow('broke off');
 });
 
 test('a request that kills the engine each time is turned away, and others go on', async () => {
@@ -51,7 +58,8 @@ test('a request that kills the engine each time is turned away, and others go on
 test('an engine that dies five times within a minute is not started again, and says so', async () => {
   const bridge = startTinyBridge();
   for (let n = 0; n < 3; n += 1) expect((await bridge.post('/die-always', 'c-1')).status).toBe(503);
-  const said = 'Plain Mirror stopped working 5 times within a minute, so it was not started again. What was saved is safe. Restart it; if that does not help, go back to a backup.';
+  const said =
+    'Plain Mirror stopped working 5 times within a minute, so it was not started again. What was saved is safe. Restart it; if that does not help, go back to a backup.';
   expect(bridge.alive()).toEqual({ engine: 'stopped', message: said });
   expect(await (await bridge.get('/hello')).json()).toEqual({ message: said });
   expect(await bridge.restart()).toBe(true);

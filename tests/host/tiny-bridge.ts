@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { startBridge, type Bridge } from '../../electron/host/bridge.ts';
 import type { EngineOptions, HostAccess, HostPort } from '../../shared/host.ts';
-
-export const tinyEngineFile = join(import.meta.dirname, 'engines/tiny-engine.ts');
+import { tinyEngineFile } from './tiny-engine-file.ts';
 
 export const origin = 'http://127.0.0.1:4173';
 
@@ -34,7 +33,14 @@ export function makeFolder(): string {
 }
 
 export function toEngineOptions(dataDir: string, access: HostAccess = browserAccess): EngineOptions {
-  const capabilities = { kind: 'browser', savePdf: false, pickFile: true, openExternal: false, notify: false, kiosk: false } as const;
+  const capabilities = {
+    kind: 'browser',
+    savePdf: false,
+    pickFile: true,
+    openExternal: false,
+    notify: false,
+    kiosk: false,
+  } as const;
   return { dataDir, pageDir: dataDir, processId: 'process-1', access, capabilities };
 }
 
@@ -57,7 +63,7 @@ export function startTinyBridge(dataDir: string = makeFolder(), host: Partial<Ho
     logged,
     get,
     post: (path, body) => get(path, { method: 'POST', body }),
-    noted: async (name) => (await get(`/noted?name=${name}`)).json(),
+    noted: async (name): Promise<unknown> => (await get(`/noted?name=${name}`)).json(),
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { serveEngine, type OpenEngineApp } from '../../../electron/host/engine-port.ts';
+import type { EngineOptions } from '../../../shared/host.ts';
 
 // An engine with an app small enough to misbehave on purpose. What must outlive a death is kept in files.
 
@@ -21,7 +22,12 @@ const openTinyApp: OpenEngineApp = async (options, host) => {
     '/hello': (request, initiator) =>
       Response.json(
         { url: request.url, word: request.headers.get('x-word'), initiator },
-        { headers: [['set-cookie', 'a=1'], ['set-cookie', 'b=2']] },
+        {
+          headers: [
+            ['set-cookie', 'a=1'],
+            ['set-cookie', 'b=2'],
+          ],
+        },
       ),
     '/echo': async (request) => new Response(await request.arrayBuffer()),
     '/echo-stream': (request) => new Response(request.body),
@@ -98,4 +104,5 @@ const openTinyApp: OpenEngineApp = async (options, host) => {
   };
 };
 
-if (parentPort !== null) await serveEngine(parentPort, workerData, openTinyApp);
+// Only the bridge under test starts this thread, and it takes no other options.
+if (parentPort !== null) await serveEngine(parentPort, workerData as EngineOptions, openTinyApp);
