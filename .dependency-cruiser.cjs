@@ -135,7 +135,13 @@ const forbidden = [
     from: { path: '^(electron|renderer|shared)/', pathNot: [tests, 'dev-server\\.mjs$'] },
     to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: [electron, packages('@types/.*')] },
   },
-  { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+  {
+    name: 'no-cycle',
+    comment: 'types may name each other: a cycle of types alone is gone when the code runs',
+    severity: 'error',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
   { name: 'resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
   {
     name: 'no-orphan',
