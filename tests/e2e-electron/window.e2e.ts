@@ -65,16 +65,3 @@ test('leaves the window where it is when the page is sent elsewhere', async () =
   expect(page.url()).toBe(before);
   expect(await page.evaluate(() => globalThis.open('https://example.com/') === null)).toBe(true);
 });
-
-test('is sealed: the window was made with the settings that keep the page apart', async () => {
-  const isSandboxed = await app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    return window?.webContents.getLastWebPreferences();
-  });
-  expect(isSandboxed).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-  });
-});
