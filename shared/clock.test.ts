@@ -106,8 +106,11 @@ describe('the start of a day', () => {
       ['America/Havana', 2025],
     ] as const) {
       const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+      expect(toDay(Date.UTC(year, 6, 1), zone)).toBe(calendar.format(Date.UTC(year, 6, 1)));
       for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += DAY_MS / 48) {
-        if (toDay(at, zone) !== calendar.format(at)) expect.fail(`${zone} ${new Date(at).toISOString()}`);
+        // Compared first: 105,000 calls of expect would take seconds.
+        if (toDay(at, zone) !== calendar.format(at))
+          expect(`${toDay(at, zone)} ${at}`).toBe(`${calendar.format(at)} ${at}`);
       }
     }
   });

@@ -24,7 +24,11 @@ export function toDecimalText(amountMinor: AmountMinor, currency: string): strin
  * from the text, and a lone separator before exactly three digits ("1,234") is null: a guess could be 1,000 times wrong.
  */
 export function parseMoney(text: string, currency: string, locale?: string): AmountMinor | null {
-  const bare = stripCurrency(text.normalize('NFKC').replaceAll(/[\s’]/g, (found) => (found === '’' ? "'" : ' ')), currency, locale);
+  const bare = stripCurrency(
+    text.normalize('NFKC').replaceAll(/[\s’]/g, (found) => (found === '’' ? "'" : ' ')),
+    currency,
+    locale,
+  );
   const signed = /^(?:\((?<inside>[^()+-]+)\)|(?<before>[+\-−]?)(?<middle>[^()+\-−]+)(?<after>-?))$/.exec(bare);
   if (signed?.groups === undefined) return null;
   const { inside, before, middle, after } = signed.groups;
@@ -40,7 +44,9 @@ function stripCurrency(text: string, currency: string, locale: string | undefine
   let bare = text.trim();
   const marks = [currency];
   for (const shown of ['symbol', 'narrowSymbol'] as const) {
-    const part = getFormat(currency, locale, shown).formatToParts(0).find(({ type }) => type === 'currency');
+    const part = getFormat(currency, locale, shown)
+      .formatToParts(0)
+      .find(({ type }) => type === 'currency');
     if (part !== undefined) marks.push(part.value.normalize('NFKC').trim());
   }
   marks.sort((one, other) => other.length - one.length);

@@ -1,0 +1,56 @@
+import { readCsvRecords, type CsvDialect } from './csv-records.ts';
+import { detectDelimiter } from './detect-delimiter.ts';
+import { removeProtection } from './formula-protection.ts';
+import { toHeader } from './header.ts';
+import { findHeader, readRows, type RawRecord } from './read-rows.ts';
+import type { Table, TableEncoding, TableOptions } from './table.ts';
+import { detectEncoding, readAsUtf8 } from './text-encoding.ts';
+
+/** Opens a text file as a table: reads it once for its encoding, its start for the delimiter and the header. */
+export async function openCsv(path: string, sample: Buffer, options: TableOptions): Promise<Table> {
+  const detected =
+    options.encoding === undefined ? await detectEncoding(path, sample) : { encoding: options.encoding, notes: [] };
+  const { encoding } = detected;
+  const delimiter = options.delimiter ?? detectDelimiter(await readStart(path, encoding));
+  const isOurs = options.unprotect === true;
+  const dialect = { encoding, delimiter, allowsNul: isOurs } satisfies CsvDialect;
+  const read = (): AsyncGenerator<RawRecord[]> => readRecords(path, dialect, isOurs);
+  const rawHeader = await findHeader(read());
+  const { header, notes } = toHeader(rawHeader);
+  notes.unshift(...detected.notes);
+  const addNote = (note: string): void => {
+    if (!notes.includes(note)) notes.push(note);
+  };
+  return {
+    format: 'csv',
+    encoding,
+    delimiter,
+    sheets: [],
+    header,
+    notes,
+    rows: () => readRows(read(), { rawHeader, unit: 'Line', keepsBlank: isOurs, addNote }),
+  };
+}
+
+async function readStart(path: string, encoding: TableEncoding): Promise<string> {
+  for await (const chunk of readAsUtf8(path, encoding)) return chunk.toString();
+  return '';
+}
+
+async function* readRecords(path: string, dialect: CsvDialect, isOurs: boolean): AsyncGenerator<RawRecord[]> {
+  let isFirst = true;
+  for await (const batch of readCsvRecords(path, dialect)) {
+    // Excel's own hint about the delimiter, `sep=;`, is no record.
+    if (isFirst && isSeparatorHint(batch[0], dialect)) batch.shift();
+    isFirst &&= batch.length === 0;
+    yield isOurs ? batch.map(removeFromRecord) : batch;
+  }
+}
+
+function isSeparatorHint(record: RawRecord | undefined, { delimiter }: CsvDialect): boolean {
+  return record !== undefined && 'cells' in record && record.cells.join(delimiter) === `sep=${delimiter}`;
+}
+
+function removeFromRecord(record: RawRecord): RawRecord {
+  return 'cells' in record ? { line: record.line, cells: record.cells.map(removeProtection) } : record;
+}
