@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { FirstRunScreen } from '../features/session/FirstRunScreen.tsx';
+import { SignInScreen } from '../features/session/SignInScreen.tsx';
+import { orpc } from '../rpc/client.ts';
+import { toSentence } from '../rpc/sentences.ts';
+import { SignedInContext, type SignedIn } from '../rpc/signed-in.ts';
+import { watchForCopies } from '../rpc/window-id.ts';
+import { FrameSettingsContext, type FrameSettings } from '../ui/frame-settings.ts';
+import { ErrorScreen } from './ErrorScreen.tsx';
+import { router } from './router.tsx';
+import { useLock } from './use-lock.ts';
+
+/** First run, sign-in, or the app: whichever this window is at. */
+export function Gate() {
+  const session = useQuery(orpc.session.get.queryOptions({ input: {} }));
+  const { endSession } = useLock();
+  useEffect(() => watchForCopies(() => void endSession()), [endSession]);
+
+  const { data } = session;
+  const signedIn = useMemo<SignedIn | null>(
+    () =>
+      data?.person == null || data.business === null
+        ? null
+        : { person: data.person, business: data.business, host: data.host, version: data.version },
+    [data],
+  );
+  const settings = useMemo<FrameSettings | null>(
+    () =>
+      data?.business == null
+        ? null
+        : {
+            timeZone: data.business.timeZone,
+            currency: data.business.currency,
+            locale: navigator.language,
+            personId: data.person?.id ?? null,
+            singleKeys: data.business.singleKeyShortcuts,
+            now: Date.now,
+          },
+    [data],
+  );
+
+  if (session.isError) return <ErrorScreen sentence={toSentence(session.error)} onAgain={() => void session.refetch()} />;
+  if (data === undefined) return null;
+  if (settings === null) return <FirstRunScreen />;
+  return (
+    <FrameSettingsContext value={settings}>
+      {signedIn === null ? (
+        <SignInScreen session={data} />
+      ) : (
+        <SignedInContext value={signedIn}>
+          <RouterProvider router={router} />
+        </SignedInContext>
+      )}
+    </FrameSettingsContext>
+  );
+}

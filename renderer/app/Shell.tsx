@@ -1,0 +1,45 @@
+import { Outlet } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { SearchHost } from '../features/search/SearchHost.tsx';
+import { UndoNotice } from '../parts/UndoNotice.tsx';
+import { startBrowserFeed } from '../rpc/browser-feed.ts';
+import { applyTopics } from '../rpc/invalidation.ts';
+import { useShortcutListener } from '../ui/use-shortcut-listener.ts';
+import { Navigation } from './Navigation.tsx';
+import { QuickLogHost } from './QuickLogHost.tsx';
+import { screenCommands } from './screen-commands.ts';
+import styles from './Shell.module.css';
+import { ShortcutList } from './ShortcutList.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
+
+/** What stands around every screen while somebody is signed in. */
+export function Shell() {
+  const queryClient = useQueryClient();
+  useShortcutListener();
+  useIdleLock();
+  useEffect(
+    () =>
+      startBrowserFeed(({ topics, missed }) => {
+        void (missed ? queryClient.invalidateQueries() : applyTopics(queryClient, topics));
+      }),
+    [queryClient],
+  );
+  return (
+    <UndoNotice>
+      <QuickLogHost>
+        <a className={styles.skip} href="#main">
+          Skip to the page
+        </a>
+        <div className={styles.shell}>
+          <Navigation />
+          <main className={styles.main} id="main" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <SearchHost commands={screenCommands} />
+        <ShortcutList />
+      </QuickLogHost>
+    </UndoNotice>
+  );
+}

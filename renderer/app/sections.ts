@@ -1,0 +1,23 @@
+import { IconAddressBook, IconChecklist, IconMessage2, IconSettings, IconSun, type Icon } from '@tabler/icons-react';
+import type { Role } from '../../shared/contract/procedure.ts';
+
+export type Section = {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: Icon;
+  readonly roles: readonly Role[];
+};
+
+/** The sections of the app, in the order of the navigation; each issue that builds one adds its line. */
+export const sections: readonly Section[] = [
+  { to: '/', label: 'Today', icon: IconSun, roles: ['owner', 'manager', 'staff'] },
+  { to: '/log', label: 'Log', icon: IconMessage2, roles: ['owner', 'manager', 'staff'] },
+  { to: '/customers', label: 'Customers', icon: IconAddressBook, roles: ['owner', 'manager', 'staff'] },
+  { to: '/actions', label: 'Actions', icon: IconChecklist, roles: ['owner', 'manager', 'staff'] },
+  { to: '/settings', label: 'Settings', icon: IconSettings, roles: ['owner', 'manager', 'staff'] },
+];
+
+/** Whether a section holds the address: a record's page belongs to its list. */
+export function isInSection(to: string, path: string): boolean {
+  return to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`);
+}

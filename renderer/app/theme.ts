@@ -1,0 +1,77 @@
+import {
+  Button,
+  createTheme,
+  Input,
+  Modal,
+  Popover,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
+
+// Mantine wants ten shades of the accent; the sixth is the one of tokens.css in light, the fourth the one in dark.
+const accent: MantineColorsTuple = [
+  '#e3efee',
+  '#cfe4e2',
+  '#a6cfcc',
+  '#7bbcb8',
+  '#57b5b0',
+  '#2f8582',
+  '#0f6663',
+  '#0c5553',
+  '#0a4644',
+  '#073735',
+];
+
+const sansSerif = "'Inter Variable', system-ui, sans-serif";
+
+export const theme = createTheme({
+  colors: { accent },
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.3,
+  fontFamily: sansSerif,
+  headings: { fontFamily: "'Source Serif 4 Variable', Georgia, serif", fontWeight: '600' },
+  fontSizes: { xs: '12px', sm: '13px', md: '15px', lg: '16px', xl: '20px' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '28px' },
+  radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'md' } }),
+    Input: Input.extend({ defaultProps: { size: 'md' } }),
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'md' } }),
+    Modal: Modal.extend({ defaultProps: { radius: 'lg', padding: 28, overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 } } }),
+    Popover: Popover.extend({ defaultProps: { radius: 'md', shadow: 'md' } }),
+  },
+});
+
+/** Points Mantine's own colours at tokens.css, so that there is one place for every colour. */
+export const cssVariables: CSSVariablesResolver = () => {
+  const colours = {
+    '--mantine-color-body': 'var(--card)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-soft)',
+    '--mantine-color-placeholder': 'var(--ink-soft)',
+    '--mantine-color-default': 'var(--card)',
+    '--mantine-color-default-hover': 'var(--hover)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-border': 'var(--line)',
+    '--mantine-color-error': 'var(--bad-text)',
+    '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-primary-color-filled': 'var(--accent)',
+    '--mantine-primary-color-contrast': 'var(--accent-ink)',
+    '--mantine-primary-color-light': 'var(--accent-soft)',
+    '--mantine-primary-color-light-color': 'var(--accent)',
+  };
+  return {
+    variables: {
+      '--input-height-md': '40px',
+      '--button-height-md': '39px',
+      '--button-padding-x-md': '16px',
+    },
+    light: colours,
+    dark: colours,
+  };
+};

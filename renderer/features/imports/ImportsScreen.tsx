@@ -1,0 +1,5 @@
+import { PageFrame } from '../../ui/PageFrame.tsx';
+
+export function ImportsScreen() {
+  return <PageFrame title="Import" />;
+}

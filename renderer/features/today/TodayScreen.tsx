@@ -1,0 +1,5 @@
+import { PageFrame } from '../../ui/PageFrame.tsx';
+
+export function TodayScreen() {
+  return <PageFrame title="Today" />;
+}

@@ -1,0 +1,30 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+// A write answers with the topics it changed (feature names). Rows of one feature show names of another, so a topic
+// refreshes every feature whose lists carry something of it. Only what is on screen is asked again at once.
+const shownIn: Readonly<Record<string, readonly string[]>> = {
+  business: ['session', 'log', 'actions', 'measures'],
+  people: ['session', 'actions', 'customers', 'log'],
+  customers: ['log', 'actions', 'measures', 'search'],
+  log: ['customers', 'actions', 'measures', 'search'],
+  actions: ['log', 'customers', 'measures', 'search'],
+  imports: ['log', 'customers', 'business', 'measures', 'search'],
+  sample: ['session'],
+};
+
+/** The features whose queries a set of changed topics makes stale. */
+export function featuresOf(topics: readonly string[]): readonly string[] {
+  const features = new Set<string>();
+  for (const topic of topics) {
+    features.add(topic);
+    for (const feature of shownIn[topic] ?? []) features.add(feature);
+  }
+  // What happened to a record is shown beside it, whichever feature it belongs to.
+  if (features.size > 0) features.add('history');
+  return [...features];
+}
+
+/** Refreshes what shows the changed topics; query keys begin with the feature's name. */
+export async function applyTopics(queryClient: QueryClient, topics: readonly string[]): Promise<void> {
+  await Promise.all(featuresOf(topics).map((feature) => queryClient.invalidateQueries({ queryKey: [[feature]] })));
+}

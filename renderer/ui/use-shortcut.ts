@@ -1,0 +1,19 @@
+import { useContext, useEffect, useRef } from 'react';
+import { ScopeContext } from './shortcut-scope.ts';
+import { registerShortcut } from './shortcuts.ts';
+
+/**
+ * Gives keys a meaning while the component is on screen. Single keys work only outside text fields and while the
+ * setting allows them; `isOn: false` switches one off without unmounting.
+ */
+export function useShortcut(keys: string, does: string, run: () => void, isOn = true): void {
+  const scope = useContext(ScopeContext);
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    if (!isOn) return undefined;
+    return registerShortcut({ keys, does, scope, run: () => latest.current() });
+  }, [keys, does, scope, isOn]);
+}
