@@ -8,6 +8,7 @@ import type { HostCapabilities, HostPort } from '../../shared/host.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import type { Store } from '../db/store.ts';
+import type { Table } from '../db/table.ts';
 import type { Outcome, WriteContext, Written } from '../db/write.ts';
 import type { PinGate } from './pin-gate.ts';
 import type { Registries } from './registries.ts';
@@ -41,6 +42,12 @@ export type Context = {
     command: { readonly id: string; readonly what: string; readonly input: unknown; readonly anonymously?: boolean },
     decide: (tx: WriteHandle, ctx: WriteContext) => Outcome<Answer, Effect>,
   ) => Answer & { topics: string[] };
+  /** Who writes now, for work that goes on after the request, such as undoing a job. */
+  readonly writer: () => WriteContext;
+  /** Empties a record and all that belongs to it, everywhere, on a person's request. Can't be undone. */
+  readonly erase: (command: { readonly id: string; readonly what: string }, table: Table, recordId: string) => { topics: string[] };
+  /** The address an image element can show a photo from, until the program ends. */
+  readonly photoUrl: (photoId: string) => string;
   readonly sessions: Sessions;
   readonly pins: PinGate;
   readonly uploads: Uploads;

@@ -2,6 +2,7 @@ import type { Effect } from '../../shared/effects.ts';
 import type { JobKindName } from '../../shared/features/jobs/jobs.schema.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import type { Sql } from '../db/sql.ts';
+import type { Table } from '../db/table.ts';
 import type { WriteContext } from '../db/write.ts';
 
 /** What a job may use while it runs in the job worker: reading only; everything it writes goes to the engine as items. */
@@ -27,6 +28,9 @@ export type JobKind = {
   readonly kind: JobKindName;
   /** In the worker: parses, validates, decides, sends items. Its return value becomes the job's result (JSON). */
   readonly run: (job: JobRun) => Promise<unknown>;
-  /** In the engine, within a slice's transaction: writes one item, returns its effects. Must be fast and not async. */
-  readonly apply: (tx: WriteHandle, item: unknown, ctx: WriteContext) => readonly Effect[];
+  /**
+   * In the engine, within a slice's transaction: writes one item, returns its effects. Must be fast and not async.
+   * `tables` are all of the app's, by name, for the kind that fills them from outside.
+   */
+  readonly apply: (tx: WriteHandle, item: unknown, ctx: WriteContext, tables: ReadonlyMap<string, Table>) => readonly Effect[];
 };

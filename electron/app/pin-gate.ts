@@ -1,3 +1,8 @@
+import type Database from 'better-sqlite3';
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { DAY_MS } from '../../shared/clock.ts';
+import { Refusal } from '../../shared/refusal.ts';
+
 /**
  * The slow, counted door of PINs: scrypt 2^15/8/3, one at a time, at most 20 wrong tries a person and 60 a computer a
  * day; the count is committed before the hash is compared and kept outside the data that a restore brings back.
@@ -7,6 +12,80 @@ export type PinGate = {
   hash(pin: string): Promise<{ salt: Uint8Array; hash: Uint8Array }>;
   /** Tells whether the PIN is right; equal time for people unknown. Refuses (TOO_MANY_TRIES) over the limits. */
   check(personId: string, pin: string, stored: { salt: Uint8Array; hash: Uint8Array } | null): Promise<boolean>;
-  /** Lifts the lock of a person, after the recovery code was right. */
-  forgive(personId: string): void;
+  /** How many wrong tries a person still has, for the sentence that says so. */
+  triesLeft(personId: string): number;
+  /** Lifts every lock, after the recovery code was right. */
+  forgive(): void;
 };
+
+/** The id the recovery code is checked under. It has 120 bits, so it needs no limit, and must work while PINs are locked. */
+export const recoveryId = 'recovery';
+
+/** OWASP's scrypt setting equal to 2^17/8/1, a quarter of a second here. Node's default memory limit is too low for it. */
+const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
+const hashBytes = 32;
+const saltBytes = 16;
+
+/** Wrong tries in 24 hours, for one person and for the whole computer. */
+export const triesPerPerson = 20;
+/** Wrong tries in 24 hours for everybody on this computer together. */
+export const triesPerComputer = 60;
+
+function derive(pin: string, salt: Uint8Array): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(pin.normalize('NFKC'), salt, hashBytes, cost, (cause, key) => (cause === null ? resolve(key) : reject(cause)));
+  });
+}
+
+/** Opens the gate on the side file. */
+export function openPinGate(side: Database.Database, clock: () => number): PinGate {
+  const latest = side.prepare('SELECT at FROM latest').pluck();
+  const moveOn = side.prepare('INSERT INTO latest VALUES (1, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at)');
+  const ofPerson = side.prepare('SELECT count(*) FROM wrong_pins WHERE person_id = ? AND at > ?').pluck();
+  const ofAll = side.prepare('SELECT count(*) FROM wrong_pins WHERE at > ?').pluck();
+  const add = side.prepare('INSERT INTO wrong_pins (person_id, at) VALUES (?, ?)');
+  const takeBack = side.prepare('DELETE FROM wrong_pins WHERE wrong_pin_no = ?');
+  const forgive = side.prepare('DELETE FROM wrong_pins');
+  const forget = side.prepare('DELETE FROM wrong_pins WHERE at <= ?');
+  let waiting: Promise<unknown> = Promise.resolve();
+
+  /** The clock, but never earlier than it has been: setting it back must not shorten a lock. */
+  const now = (): number => {
+    moveOn.run(clock());
+    return Number(latest.get());
+  };
+  /** Counts the try as wrong before it is looked at; refuses over the limits. */
+  const countTry = (personId: string): number | bigint => {
+    const at = now();
+    forget.run(at - DAY_MS);
+    if (Number(ofPerson.get(personId, at - DAY_MS)) >= triesPerPerson || Number(ofAll.get(at - DAY_MS)) >= triesPerComputer) {
+      throw new Refusal('TOO_MANY_TRIES', 'There were too many wrong PINs today. Try again tomorrow, or use the recovery code.', 'pin');
+    }
+    return add.run(personId, at).lastInsertRowid;
+  };
+  const checkNow = async (personId: string, pin: string, stored: { salt: Uint8Array; hash: Uint8Array } | null): Promise<boolean> => {
+    const tryNo = personId === recoveryId ? null : countTry(personId);
+    const hash = await derive(pin, stored?.salt ?? Buffer.alloc(saltBytes));
+    const isRight = stored !== null && stored.hash.length === hash.length && timingSafeEqual(hash, stored.hash);
+    if (isRight && tryNo !== null) takeBack.run(tryNo);
+    return isRight;
+  };
+  return {
+    async hash(pin) {
+      const salt = randomBytes(saltBytes);
+      return { salt, hash: await derive(pin, salt) };
+    },
+    check(personId, pin, stored) {
+      const result = waiting.then(() => checkNow(personId, pin, stored));
+      // One at a time, also after a refusal.
+      waiting = result.catch(() => undefined);
+      return result;
+    },
+    triesLeft(personId) {
+      const since = now() - DAY_MS;
+      const left = Math.min(triesPerPerson - Number(ofPerson.get(personId, since)), triesPerComputer - Number(ofAll.get(since)));
+      return Math.max(0, left);
+    },
+    forgive: () => void forgive.run(),
+  };
+}

@@ -19,4 +19,6 @@ export type Table = {
   readonly belongsTo?: { readonly table: string; readonly column: string };
   /** What erasing writes into the columns that hold personal values; other columns stay. */
   readonly erased?: Row;
+  /** The column that names a file in `attachments/`; erasing removes the file. */
+  readonly attachment?: string;
 };

@@ -19,7 +19,9 @@ CREATE UNIQUE INDEX actions_by_entry ON actions (entry_id) WHERE entry_id IS NOT
 CREATE INDEX actions_by_state ON actions (state, due_at);
 CREATE INDEX actions_by_who ON actions (who, state, due_at);
 CREATE INDEX actions_by_customer ON actions (customer_id) WHERE customer_id IS NOT NULL;
-CREATE INDEX actions_by_due_on ON actions (due_on, state, closed_at);
+CREATE INDEX actions_by_due_on ON actions (due_on, state, due_at, closed_at);
+-- What was open at a moment of the past: still open, or closed after it.
+CREATE INDEX actions_by_closed ON actions (closed_at, opened_at, due_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX actions_by_opened ON actions (opened_at);
 
 CREATE TABLE action_notes (

@@ -1,0 +1,37 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Effect } from '../../shared/effects.ts';
+import { eraseRows, finishErasing, listBelongings } from '../db/erase.ts';
+import type { Store } from '../db/store.ts';
+import type { Table } from '../db/table.ts';
+import { write, type Command, type WriteContext } from '../db/write.ts';
+import { findRow } from '../db/write-handle.ts';
+
+/** The files of records, by the column that names them. */
+function listAttachments(store: Store<Effect>, records: ReturnType<typeof listBelongings>): string[] {
+  return records.flatMap(({ table, recordId }) => {
+    if (table.attachment === undefined) return [];
+    const name = findRow(store.statements, table, recordId)?.[table.attachment];
+    return typeof name === 'string' && name !== '' ? [name] : [];
+  });
+}
+
+/** Empties a record and all that belongs to it, everywhere, on a person's request; files included. Can't be undone. */
+export function eraseRecord(
+  store: Store<Effect>,
+  command: Omit<Command, 'input'>,
+  ctx: WriteContext,
+  table: Table,
+  recordId: string,
+): { topics: string[] } {
+  const records = listBelongings(store, table, recordId);
+  const attachments = listAttachments(store, records);
+  // The input would hold the typed name, so only the id is remembered.
+  const { topics } = write(store, { ...command, input: { id: recordId } }, ctx, (tx) => {
+    eraseRows(store, tx, records, ctx.at);
+    return { answer: {} };
+  });
+  for (const name of attachments) rmSync(join(store.dataDir, 'attachments', name), { force: true });
+  finishErasing(store, records);
+  return { topics: [...topics] };
+}

@@ -1,0 +1,232 @@
+import { Worker } from 'node:worker_threads';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Effect } from '../../shared/effects.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import type { JobKindName } from '../../shared/features/jobs/jobs.schema.ts';
+import type { PersonId } from '../../shared/ids.ts';
+import { finish, insertJob, listUnfinishedJobs, sliceMs, undoJob, updateJob, type JobUndo } from '../db/jobs.ts';
+import type { Store } from '../db/store.ts';
+import { write, type WriteContext } from '../db/write.ts';
+import type { Jobs, JobStatus } from './context.ts';
+import type { JobKind } from './job-kind.ts';
+import type { FromJobWorker, ToJobWorker } from './job-messages.ts';
+import { findStoredJob } from './stored-job.ts';
+
+type Live = {
+  readonly kind: JobKind;
+  readonly ctx: WriteContext;
+  readonly startedAt: number;
+  batches: (readonly unknown[])[];
+  isApplying: boolean;
+  isCancelled: boolean;
+  doing: string;
+  done: number;
+  total: number | null;
+  ended: Extract<FromJobWorker, { type: 'finished' | 'failed' }> | null;
+  readonly whenOver: PromiseWithResolvers<void>;
+};
+
+/** What a job runner needs. */
+export type JobRunnerOptions = {
+  readonly store: Store<Effect>;
+  readonly kinds: readonly JobKind[];
+  readonly now: () => number;
+  readonly newId: () => string;
+};
+
+const workerUrl = new URL(import.meta.url.endsWith('.ts') ? '../job-worker.ts' : './job-worker.js', import.meta.url);
+
+function toKept(undo: JobUndo): { removed: number; kept: string[] } {
+  return {
+    removed: undo.removed,
+    kept: [...undo.kept].map(([noun, count]) => `${count} × ${noun}, changed or used since`),
+  };
+}
+
+/**
+ * Runs long jobs: the worker thread parses and validates, the engine applies in slices of a few milliseconds, so that a
+ * waiting save comes first. Cancel, crash or kill undoes what a job wrote.
+ */
+export class JobRunner implements Jobs {
+  readonly #options: JobRunnerOptions;
+  readonly #live = new Map<string, Live>();
+  #worker: Worker | null = null;
+
+  constructor(options: JobRunnerOptions) {
+    this.#options = options;
+  }
+
+  /** Before anything else opens: takes back what jobs wrote that a crash or kill cut off. */
+  undoUnfinished(): void {
+    const { store, now, newId } = this.#options;
+    for (const job of listUnfinishedJobs(store)) {
+      finish(undoJob(store, job.id, { personId: null, role: null, at: now() }, newId));
+      const error = 'The program ended while this was running. What it had written was taken back.';
+      if (job.state === 'undoing') updateJob(store, job.id, 'undone', { at: now() });
+      else updateJob(store, job.id, 'failed', { at: now(), error });
+    }
+  }
+
+  start(kindName: JobKindName, input: unknown, personId: PersonId | null): string {
+    const { store, kinds, now, newId } = this.#options;
+    const kind = kinds.find((candidate) => candidate.kind === kindName);
+    if (kind === undefined) throw new Error(`No such kind of job: ${kindName}`);
+    const id = newId();
+    const startedAt = now();
+    insertJob(store, { id, kind: kindName, input, personId, at: startedAt });
+    this.#live.set(id, {
+      kind,
+      ctx: { personId, role: null, at: startedAt, jobId: id },
+      startedAt,
+      batches: [],
+      isApplying: false,
+      isCancelled: false,
+      doing: 'Starting',
+      done: 0,
+      total: null,
+      ended: null,
+      whenOver: Promise.withResolvers<void>(),
+    });
+    this.#post({ type: 'start', jobId: id, kind: kindName, input, databasePath: store.path, dataDir: store.dataDir });
+    return id;
+  }
+
+  find(jobId: string): JobStatus | null {
+    const stored = findStoredJob(this.#options.store.read, jobId);
+    const live = this.#live.get(jobId);
+    if (stored === null || live === undefined) return stored;
+    return { ...stored, doing: live.doing, done: live.done, total: live.total };
+  }
+
+  /** Resolves when the job is over, however it ended. */
+  async whenOver(jobId: string): Promise<void> {
+    await this.#live.get(jobId)?.whenOver.promise;
+  }
+
+  async cancel(jobId: string): Promise<void> {
+    const live = this.#live.get(jobId);
+    if (live === undefined) throw new Refusal('JOB_OVER', 'This has ended already, so it can not be cancelled.');
+    live.isCancelled = true;
+    live.doing = 'Taking back what was written';
+    live.batches = [];
+    this.#post({ type: 'cancel', jobId });
+    await live.whenOver.promise;
+  }
+
+  async undo(jobId: string, ctx: WriteContext): Promise<{ removed: number; kept: string[] }> {
+    const { store, now } = this.#options;
+    if (findStoredJob(store.read, jobId)?.state !== 'done') throw new Refusal('NOT_DONE', 'Only what was finished can be taken back, and only once.');
+    updateJob(store, jobId, 'undoing', null);
+    const undone = await this.#undoInSlices(jobId, ctx);
+    updateJob(store, jobId, 'undone', { at: now() });
+    return toKept(undone);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#live.keys()].map((jobId) => this.cancel(jobId)));
+    this.#endWorker();
+  }
+
+  #post(message: ToJobWorker): void {
+    this.#worker ??= this.#startWorker();
+    this.#worker.postMessage(message);
+  }
+
+  #startWorker(): Worker {
+    const worker = new Worker(workerUrl);
+    worker.on('message', (message: FromJobWorker) => this.#hear(message));
+    worker.on('error', (cause) => {
+      console.error(cause);
+      this.#worker = null;
+      for (const jobId of this.#live.keys()) {
+        this.#hear({ type: 'failed', jobId, sentence: 'This stopped by an error of the program. What it had written was taken back.', isRefusal: false });
+      }
+    });
+    return worker;
+  }
+
+  /** An idle worker holds memory for nothing. */
+  #endWorker(): void {
+    this.#worker?.postMessage({ type: 'close' } satisfies ToJobWorker);
+    this.#worker = null;
+  }
+
+  #hear(message: FromJobWorker): void {
+    const live = this.#live.get(message.jobId);
+    if (live === undefined) return;
+    switch (message.type) {
+      case 'items':
+        if (!live.isCancelled) live.batches.push(message.items);
+        break;
+      case 'report':
+        if (!live.isCancelled) Object.assign(live, { doing: message.doing, done: message.done, total: message.total });
+        return;
+      case 'finished':
+        live.ended = message;
+        break;
+      case 'failed':
+        live.batches = [];
+        live.ended = message;
+        break;
+    }
+    if (!live.isApplying) void this.#apply(message.jobId, live);
+  }
+
+  async #apply(jobId: string, live: Live): Promise<void> {
+    live.isApplying = true;
+    try {
+      for (let batch = live.batches.shift(); batch !== undefined; batch = live.batches.shift()) {
+        for (let applied = 0; applied < batch.length && !live.isCancelled; ) {
+          applied = this.#applySlice(live, batch, applied);
+          await nextTurn();
+        }
+        this.#worker?.postMessage({ type: 'taken', jobId } satisfies ToJobWorker);
+      }
+    } catch (cause) {
+      console.error(cause);
+      this.#post({ type: 'cancel', jobId });
+      live.ended = { type: 'failed', jobId, sentence: cause instanceof Error ? cause.message : String(cause), isRefusal: false };
+    }
+    live.isApplying = false;
+    if (live.ended !== null) await this.#end(jobId, live, live.ended);
+  }
+
+  #applySlice(live: Live, items: readonly unknown[], from: number): number {
+    const { store, newId, now } = this.#options;
+    let applied = from;
+    write(store, { id: newId(), what: `${live.kind.kind}.written`, input: null }, { ...live.ctx, at: now() }, (tx) => {
+      const effects: Effect[] = [];
+      const until = performance.now() + sliceMs;
+      do {
+        effects.push(...live.kind.apply(tx, items[applied], live.ctx, store.tables));
+        applied += 1;
+      } while (applied < items.length && performance.now() < until);
+      return { answer: {}, effects };
+    });
+    return applied;
+  }
+
+  async #undoInSlices(jobId: string, ctx: WriteContext): Promise<JobUndo> {
+    const steps = undoJob(this.#options.store, jobId, ctx, this.#options.newId);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await nextTurn();
+    }
+  }
+
+  async #end(jobId: string, live: Live, ended: NonNullable<Live['ended']>): Promise<void> {
+    const { store, now } = this.#options;
+    if (!this.#live.delete(jobId)) return;
+    if (ended.type === 'finished' && !live.isCancelled) {
+      updateJob(store, jobId, 'done', { at: now(), result: ended.result });
+    } else {
+      await this.#undoInSlices(jobId, { personId: null, role: null, at: now() });
+      if (live.isCancelled) updateJob(store, jobId, 'cancelled', { at: now() });
+      else updateJob(store, jobId, 'failed', { at: now(), error: ended.type === 'failed' ? ended.sentence : '' });
+    }
+    store.changed(['jobs']);
+    live.whenOver.resolve();
+    if (this.#live.size === 0) this.#endWorker();
+  }
+}

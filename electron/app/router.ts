@@ -1,0 +1,77 @@
+import type { Contract } from '../../shared/contract/index.ts';
+import { actionsEffects } from '../features/actions/actions.effects.ts';
+import { actionsHandlers } from '../features/actions/actions.handlers.ts';
+import { actionsMeasures } from '../features/actions/actions.measures.ts';
+import { actionsSearch } from '../features/actions/actions.search.ts';
+import { actionsTables } from '../features/actions/actions.tables.ts';
+import { actionsTimeline } from '../features/actions/actions.timeline.ts';
+import { businessEffects } from '../features/business/business.effects.ts';
+import { businessEffects } from '../features/business/business.effects.ts';
+import { businessHandlers } from '../features/business/business.handlers.ts';
+import { businessTables } from '../features/business/business.tables.ts';
+import { customersHandlers } from '../features/customers/customers.handlers.ts';
+import { customersMeasures } from '../features/customers/customers.measures.ts';
+import { customersSearch } from '../features/customers/customers.search.ts';
+import { customersTables } from '../features/customers/customers.tables.ts';
+import { customersTimeline } from '../features/customers/customers.timeline.ts';
+import { exportsHandlers } from '../features/exports/exports.handlers.ts';
+import { historyHandlers } from '../features/history/history.handlers.ts';
+import { importsHandlers } from '../features/imports/imports.handlers.ts';
+import { jobsHandlers } from '../features/jobs/jobs.handlers.ts';
+import { logHandlers } from '../features/log/log.handlers.ts';
+import { logMeasures } from '../features/log/log.measures.ts';
+import { logSearch } from '../features/log/log.search.ts';
+import { logTables } from '../features/log/log.tables.ts';
+import { logTimeline } from '../features/log/log.timeline.ts';
+import { measuresHandlers } from '../features/measures/measures.handlers.ts';
+import { peopleEffects } from '../features/people/people.effects.ts';
+import { peopleEffects } from '../features/people/people.effects.ts';
+import { peopleHandlers } from '../features/people/people.handlers.ts';
+import { peopleTables } from '../features/people/people.tables.ts';
+import { sampleHandlers } from '../features/sample/sample.handlers.ts';
+import { searchHandlers } from '../features/search/search.handlers.ts';
+import { sessionEffects } from '../features/session/session.effects.ts';
+import { sessionEffects } from '../features/session/session.effects.ts';
+import { sessionHandlers } from '../features/session/session.handlers.ts';
+import { sessionTables } from '../features/session/session.tables.ts';
+import { sessionTables } from '../features/session/session.tables.ts';
+import { systemHandlers } from '../features/system/system.handlers.ts';
+import type { Table } from '../db/table.ts';
+import type { Handlers } from './context.ts';
+import type { Registries } from './registries.ts';
+
+/** Every feature's handlers, one key per feature, typed by the contract. */
+export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract[Feature]> } = {
+  session: sessionHandlers,
+  business: businessHandlers,
+  people: peopleHandlers,
+  customers: customersHandlers,
+  log: logHandlers,
+  actions: actionsHandlers,
+  measures: measuresHandlers,
+  imports: importsHandlers,
+  exports: exportsHandlers,
+  jobs: jobsHandlers,
+  history: historyHandlers,
+  search: searchHandlers,
+  sample: sampleHandlers,
+  system: systemHandlers,
+};
+
+/** Every table whose changes are journalled. */
+export const tables: readonly Table[] = [
+  ...businessTables,
+  ...peopleTables,
+  ...sessionTables,
+  ...customersTables,
+  ...logTables,
+  ...actionsTables,
+];
+
+/** What the features hand in to one another; every tie between them is visible here. */
+export const registries: Registries = {
+  measures: [...logMeasures, ...customersMeasures, ...actionsMeasures],
+  effects: { ...actionsEffects, ...businessEffects, ...peopleEffects, ...sessionEffects },
+  timeline: [customersTimeline, logTimeline, actionsTimeline],
+  search: [customersSearch, logSearch, actionsSearch],
+};

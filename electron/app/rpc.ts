@@ -1,0 +1,99 @@
+import type { AnyContractProcedure } from '@orpc/contract';
+import { implement, ORPCError, type AnyRouter } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/fetch';
+import { contract } from '../../shared/contract/index.ts';
+import type { Access } from '../../shared/contract/procedure.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import { rpcBodyLimitBytes } from '../../shared/host.ts';
+import type { Context } from './context.ts';
+import { handlers } from './router.ts';
+
+/** Turns away whoever the procedure's own declaration does not name; a procedure that declares nobody lets nobody in. */
+function checkAccess({ allow }: Access, context: Context): void {
+  if (allow === 'anyone') return;
+  if (context.person === null) throw new ORPCError('SIGN_IN_NEEDED', { status: 401, message: 'Choose your name and enter your PIN first.' });
+  if (!allow.includes(context.person.role)) {
+    throw new ORPCError('NOT_ALLOWED', { status: 403, message: 'Your role does not allow this. Ask the owner.' });
+  }
+}
+
+/** What went wrong, in the contract's own words; anything unexpected is logged whole and shown generic. */
+function toAnswer(cause: unknown): unknown {
+  if (cause instanceof Refusal) {
+    if (cause.reason === 'NOT_FOUND') return new ORPCError('NOT_FOUND', { status: 404, message: cause.message });
+    return new ORPCError('REFUSED', {
+      status: 409,
+      message: cause.message,
+      data: { reason: cause.reason, ...(cause.field === undefined ? {} : { field: cause.field }) },
+    });
+  }
+  if (cause instanceof ORPCError) return cause;
+  console.error(cause);
+  return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Something went wrong inside Plain Mirror. Nothing was saved; try again.' });
+}
+
+type AnyHandler = (input: unknown, context: Context) => unknown;
+
+/** Joins every procedure of the contract with its handler, behind the access check. */
+export function buildRouter(): AnyRouter {
+  const features = Object.entries(contract).map(([feature, procedures]) => {
+    // The type of `handlers` says that both have the same keys; Object.entries forgets it.
+    const own = handlers[feature as keyof typeof handlers] as unknown as Record<string, AnyHandler>;
+    const routes = Object.entries(procedures).map(([name, procedure]) => {
+      const handler = own[name];
+      if (handler === undefined) throw new Error(`${feature}.${name} has no handler.`);
+      const route = implement(procedure as AnyContractProcedure)
+        .$context<Context>()
+        .use(async ({ context, next, procedure: called }) => {
+          checkAccess(called['~orpc'].meta as Access, context);
+          return next();
+        })
+        .handler(async ({ input, context }) => {
+          try {
+            // Input was parsed by the contract; the output is parsed by it next.
+            return (await handler(input, context)) as never;
+          } catch (cause) {
+            throw toAnswer(cause);
+          }
+        });
+      return [name, route] as const;
+    });
+    return [feature, Object.fromEntries(routes)] as const;
+  });
+  return Object.fromEntries(features);
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Reads a body of at most 1 MB, counted as it comes; null where it is longer. */
+async function readCounted(request: Request): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > rpcBodyLimitBytes) return null;
+    chunks.push(chunk);
+  }
+  return decoder.decode(Buffer.concat(chunks));
+}
+
+/** Whether the path names a procedure by its own keys: inherited names such as `constructor` are not procedures. */
+export function isProcedurePath(pathname: string): boolean {
+  const [feature = '', name = '', ...rest] = pathname.slice('/rpc/'.length).split('/');
+  if (rest.length > 0 || !Object.hasOwn(contract, feature)) return false;
+  return Object.hasOwn(contract[feature as keyof typeof contract], name);
+}
+
+/** Answers procedure calls. */
+export function openRpc(router: AnyRouter): (request: Request, context: Context) => Promise<Response> {
+  const rpc = new RPCHandler<Context>(router);
+  return async (request, context) => {
+    const { pathname } = new URL(request.url);
+    if (!isProcedurePath(pathname)) return Response.json({ message: 'There is no such procedure.' }, { status: 404 });
+    const body = await readCounted(request);
+    if (body === null) return Response.json({ message: 'This is too much at once. Files go by "Choose file".' }, { status: 413 });
+    const counted = new Request(request.url, { method: 'POST', headers: request.headers, body, signal: request.signal });
+    const { response } = await rpc.handle(counted, { prefix: '/rpc', context });
+    return response ?? Response.json({ message: 'There is no such procedure.' }, { status: 404 });
+  };
+}

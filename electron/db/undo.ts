@@ -1,0 +1,136 @@
+import { Refusal } from '../../shared/refusal.ts';
+import type { WriteHandle } from './handle.ts';
+import type { Row, Table } from './table.ts';
+import type { Store } from './store.ts';
+import { findRow } from './write-handle.ts';
+
+/** What happens to a journal's line when it is taken back. */
+export type UndoLine = { readonly table: Table; readonly recordId: string; readonly change: string; readonly became: Row | null; readonly was: Row | null };
+
+/** What taking back found: how many records were put back, and which stay because somebody changed them since. */
+export type UndoCount = { undone: number; kept: string[] };
+
+function toUndoLine(store: Store<never>, line: unknown): UndoLine {
+  if (!Array.isArray(line)) throw new Error('A journal line has no columns.');
+  const [tableName, recordId, change, contents] = line.map((value) => (value === null ? null : String(value)));
+  const table = store.tables.get(tableName ?? '');
+  if (table === undefined) throw new Error(`The journal names a table nobody defines: ${tableName}`);
+  if (contents === null || contents === undefined) {
+    throw new Refusal('ERASED', 'What this changed was erased on request, so it can not be taken back.');
+  }
+  // Only appendToJournal writes contents.
+  const { became, was } = JSON.parse(contents) as { became: Row | null; was: Row | null };
+  return { table, recordId: recordId ?? '', change: change ?? '', became, was };
+}
+
+const lineColumns = 'table_name, record_id, change, contents';
+
+/** The journal lines of one command, newest first. */
+export function listCommandLines(store: Store<never>, commandId: string): UndoLine[] {
+  return store.statements
+    .prepare(
+      `SELECT ${lineColumns} FROM journal WHERE commit_id IN (SELECT commit_id FROM commits WHERE command_id = ?) ORDER BY journal_id DESC`,
+    )
+    .raw()
+    .all(commandId)
+    .map((line) => toUndoLine(store, line));
+}
+
+/** The name of the commits that take a job back; they are not taken back themselves. */
+export const jobUndone = 'job.undone';
+
+/** The commits of a job, newest first. */
+export function listJobCommits(store: Store<never>, jobId: string): number[] {
+  return store.statements
+    .prepare('SELECT commit_id FROM commits WHERE job_id = ? AND what <> ? ORDER BY commit_id DESC')
+    .pluck()
+    .all(jobId, jobUndone)
+    .map(Number);
+}
+
+/** The journal lines of one commit, newest first. */
+export function listCommitLines(store: Store<never>, commitId: number): UndoLine[] {
+  return store.statements
+    .prepare(`SELECT ${lineColumns} FROM journal WHERE commit_id = ? ORDER BY journal_id DESC`)
+    .raw()
+    .all(commitId)
+    .map((line) => toUndoLine(store, line));
+}
+
+function isForeignKeyError(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+}
+
+/** The fields of `became` that no longer hold what was set. */
+function touchedFields(row: Row, became: Row): string[] {
+  return Object.entries(became).flatMap(([column, value]) => ((row[column] ?? null) === value ? [] : [column]));
+}
+
+function undoInsert(tx: WriteHandle, line: UndoLine, row: Row | null): boolean {
+  if (row === null) return true;
+  if (touchedFields(row, line.became ?? {}).length > 0) return false;
+  try {
+    tx.remove(line.table, line.recordId);
+    return true;
+  } catch (cause) {
+    // Something made since points to it.
+    if (isForeignKeyError(cause)) return false;
+    throw cause;
+  }
+}
+
+function undoUpdate(tx: WriteHandle, line: UndoLine, row: Row | null): boolean {
+  if (row === null || line.became === null || line.was === null) return false;
+  const touched = new Set(touchedFields(row, line.became));
+  const untouched = Object.fromEntries(Object.entries(line.was).filter(([column]) => !touched.has(column)));
+  tx.update(line.table, line.recordId, untouched);
+  return touched.size === 0;
+}
+
+/** Takes one line back inside a transaction; false where somebody changed the record since. */
+export function undoLine(store: Store<never>, tx: WriteHandle, line: UndoLine): boolean {
+  const row = findRow(store.statements, line.table, line.recordId);
+  switch (line.change) {
+    case 'insert':
+      return undoInsert(tx, line, row);
+    case 'update':
+      return undoUpdate(tx, line, row);
+    case 'remove':
+      if (row !== null || line.was === null) return false;
+      tx.insert(line.table, line.was);
+      return true;
+    default:
+      throw new Error(`Unknown change in the journal: ${line.change}`);
+  }
+}
+
+/** Who changed a record last, for the sentence that says why something stays. */
+export function findLastChanger(store: Store<never>, recordId: string): { personId: string | null; at: number } | null {
+  const row: unknown = store.statements
+    .prepare(
+      `SELECT c.person_id, c.at FROM journal j JOIN commits c USING (commit_id)
+       WHERE j.record_id = ? ORDER BY j.journal_id DESC LIMIT 1`,
+    )
+    .raw()
+    .get(recordId);
+  if (!Array.isArray(row)) return null;
+  return { personId: row[0] === null ? null : String(row[0]), at: Number(row[1]) };
+}
+
+/**
+ * Takes a command back inside a transaction: newest line first, old values where the fields still hold what the
+ * command set. Answers how many records were put back and the ids of those that stay.
+ */
+export function undoCommand(store: Store<never>, tx: WriteHandle, commandId: string): UndoCount {
+  const lines = listCommandLines(store, commandId);
+  if (lines.length === 0) throw new Refusal('NOTHING_TO_UNDO', 'There is nothing to take back here.');
+  const count: UndoCount = { undone: 0, kept: [] };
+  for (const line of lines) {
+    if (undoLine(store, tx, line)) count.undone += 1;
+    else count.kept.push(line.recordId);
+  }
+  if (count.undone === 0) {
+    throw new Refusal('CHANGED_SINCE', 'This was changed again since, so it stays as it is now.');
+  }
+  return count;
+}

@@ -1,0 +1,41 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Row, Table } from './table.ts';
+import type { Store } from './store.ts';
+
+/** Puts rows in an order that says nothing about when they came (Fisher and Yates, system randomness). */
+function shuffle<Item>(items: readonly Item[]): Item[] {
+  const shuffled = [...items];
+  for (let index = shuffled.length - 1; index > 0; index -= 1) {
+    const other = randomInt(index + 1);
+    // Both indexes lie inside the array.
+    [shuffled[index], shuffled[other]] = [shuffled[other] as Item, shuffled[index] as Item];
+  }
+  return shuffled;
+}
+
+/**
+ * The second way to write, for answers that must not lead back to anybody: random (v4) ids, a WITHOUT ROWID table,
+ * shuffled, no journal line, no receipt, no time. Throws where the table would keep the order of insertion.
+ */
+export function writeAnonymous(store: Store<never>, table: Table, rows: readonly Row[]): void {
+  const definition: unknown = store.statements.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table.name);
+  if (typeof definition !== 'string' || !/WITHOUT ROWID/i.test(definition)) {
+    throw new Error(`${table.name} keeps the order of insertion; anonymous rows need a WITHOUT ROWID table.`);
+  }
+  const { statements, database } = store;
+  statements.prepare('BEGIN IMMEDIATE').run();
+  try {
+    for (const row of shuffle(rows)) {
+      const withId: Row = { ...row, [table.key]: randomUUID() };
+      const columns = Object.keys(withId);
+      statements
+        .prepare(`INSERT INTO "${table.name}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+        .run(...Object.values(withId));
+    }
+    statements.prepare('COMMIT').run();
+  } catch (cause) {
+    if (database.inTransaction) statements.prepare('ROLLBACK').run();
+    throw cause;
+  }
+  store.changed([table.topic]);
+}
