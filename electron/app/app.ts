@@ -15,7 +15,7 @@ import { openFileRoutes, openPhotoKeys } from './file-routes.ts';
 import { findWindowId, judge, kindOf } from './guard.ts';
 import { jobKinds } from './job-kinds.ts';
 import { JobRunner } from './job-runner.ts';
-import { openPinGate } from './pin-gate.ts';
+import { openPinGate, pinCost, type PinCost } from './pin-gate.ts';
 import { toContext, type Asker, type Lasting } from './request-context.ts';
 import { newNonce, sentence, withHeaders } from './response-headers.ts';
 import { registries, tables } from './router.ts';
@@ -39,8 +39,8 @@ export type App = {
   close(): Promise<void>;
 };
 
-/** What differs in tests: the clock. */
-export type AppSetting = { readonly now?: () => number };
+/** What differs in tests: the clock, and PINs that cost nothing to try. */
+export type AppSetting = { readonly now?: () => number; readonly cost?: PinCost };
 
 function applyEffect(tx: WriteHandle, effect: Effect, ctx: WriteContext): void {
   // The applier under a kind takes that kind; TypeScript can't follow the pair through the union.
@@ -48,7 +48,7 @@ function applyEffect(tx: WriteHandle, effect: Effect, ctx: WriteContext): void {
   apply(tx, effect, ctx);
 }
 
-function openLasting(options: EngineOptions, host: HostPort, now: () => number): { lasting: Lasting; closeSide: () => void } {
+function openLasting(options: EngineOptions, host: HostPort, now: () => number, cost: PinCost): { lasting: Lasting; closeSide: () => void } {
   const topics = openTopicFeed(now);
   const store = openStore<Effect>({
     dataDir: options.dataDir,
@@ -65,7 +65,7 @@ function openLasting(options: EngineOptions, host: HostPort, now: () => number):
     store,
     now,
     sessions: openSessions(side, store.read, options.processId),
-    pins: openPinGate(side, now),
+    pins: openPinGate(side, now, cost),
     uploads: openUploads(options.dataDir, now),
     jobs,
     topics,
@@ -89,8 +89,8 @@ function toCommandLine(lasting: Lasting): Asker {
 }
 
 /** Opens the app on a data folder. Rejects with a sentence for people where the folder can't be opened. */
-export async function openApp(options: EngineOptions, host: HostPort, { now = Date.now }: AppSetting = {}): Promise<App> {
-  const { lasting, closeSide } = openLasting(options, host, now);
+export async function openApp(options: EngineOptions, host: HostPort, { now = Date.now, cost = pinCost }: AppSetting = {}): Promise<App> {
+  const { lasting, closeSide } = openLasting(options, host, now, cost);
   const { store, sessions, uploads, photoKeys } = lasting;
   const router = buildRouter();
   const rpc = openRpc(router);

@@ -22,7 +22,7 @@ export type PinGate = {
 export const recoveryId = 'recovery';
 
 /** OWASP's scrypt setting equal to 2^17/8/1, a quarter of a second here. Node's default memory limit is too low for it. */
-const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
+export const pinCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
 const hashBytes = 32;
 const saltBytes = 16;
 
@@ -31,14 +31,17 @@ export const triesPerPerson = 20;
 /** Wrong tries in 24 hours for everybody on this computer together. */
 export const triesPerComputer = 60;
 
-function derive(pin: string, salt: Uint8Array): Promise<Buffer> {
+function derive(pin: string, salt: Uint8Array, cost: PinCost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(pin.normalize('NFKC'), salt, hashBytes, cost, (cause, key) => (cause === null ? resolve(key) : reject(cause)));
   });
 }
 
+/** scrypt's parameters. */
+export type PinCost = typeof pinCost;
+
 /** Opens the gate on the side file. */
-export function openPinGate(side: Database.Database, clock: () => number): PinGate {
+export function openPinGate(side: Database.Database, clock: () => number, cost: PinCost): PinGate {
   const latest = side.prepare('SELECT at FROM latest').pluck();
   const moveOn = side.prepare('INSERT INTO latest VALUES (1, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at)');
   const ofPerson = side.prepare('SELECT count(*) FROM wrong_pins WHERE person_id = ? AND at > ?').pluck();
@@ -65,7 +68,7 @@ export function openPinGate(side: Database.Database, clock: () => number): PinGa
   };
   const checkNow = async (personId: string, pin: string, stored: { salt: Uint8Array; hash: Uint8Array } | null): Promise<boolean> => {
     const tryNo = personId === recoveryId ? null : countTry(personId);
-    const hash = await derive(pin, stored?.salt ?? Buffer.alloc(saltBytes));
+    const hash = await derive(pin, stored?.salt ?? Buffer.alloc(saltBytes), cost);
     const isRight = stored !== null && stored.hash.length === hash.length && timingSafeEqual(hash, stored.hash);
     if (isRight && tryNo !== null) takeBack.run(tryNo);
     return isRight;
@@ -73,7 +76,7 @@ export function openPinGate(side: Database.Database, clock: () => number): PinGa
   return {
     async hash(pin) {
       const salt = randomBytes(saltBytes);
-      return { salt, hash: await derive(pin, salt) };
+      return { salt, hash: await derive(pin, salt, cost) };
     },
     check(personId, pin, stored) {
       const result = waiting.then(() => checkNow(personId, pin, stored));

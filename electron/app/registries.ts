@@ -42,6 +42,7 @@ export type TimelineSource = {
     before: { readonly at: Instant; readonly id: string } | null,
     limit: number,
     reader: SignedIn,
+    timeZone: string,
   ) => TimelineItem[];
 };
 

@@ -64,6 +64,9 @@ export function testOptions(dataDir: string): EngineOptions {
   };
 }
 
+/** The cheapest scrypt there is, so that a test of something else does not wait a second for PINs. */
+const cheapPins = { N: 2, r: 1, p: 1, maxmem: 1024 * 1024 };
+
 async function signInAs(client: Client, personId: PersonId, role: keyof typeof testPins): Promise<void> {
   await client.session.signIn({ personId, pin: testPins[role] });
 }
@@ -82,7 +85,7 @@ export async function openTestApp({ setUp = true } = {}): Promise<TestApp> {
       at += ms;
     },
   };
-  let app = await openApp(options, host, { now: clock.now });
+  let app = await openApp(options, host, { now: clock.now, cost: cheapPins });
 
   const send: TestApp['fetch'] = (path, { windowId, ...init } = {}) => {
     const headers = new Headers(init.headers);
@@ -136,7 +139,7 @@ export async function openTestApp({ setUp = true } = {}): Promise<TestApp> {
     fetch: send,
     reopen: async () => {
       await app.close();
-      app = await openApp(options, host, { now: clock.now });
+      app = await openApp(options, host, { now: clock.now, cost: cheapPins });
     },
     close: async () => {
       await app.close();
