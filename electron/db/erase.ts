@@ -39,7 +39,7 @@ export function eraseRows(store: Store<never>, tx: WriteHandle, records: readonl
   const remember = store.statements.prepare('INSERT OR REPLACE INTO erasures (table_name, record_id, at) VALUES (?, ?, ?)');
   for (const { table, recordId } of records) {
     if (table.erased === undefined) continue;
-    tx.update(table, recordId, table.erased);
+    tx.update(table, recordId, { ...table.erased, ...Object.fromEntries((table.erasedAt ?? []).map((column) => [column, at])) });
     remember.run(table.name, recordId, at);
   }
 }

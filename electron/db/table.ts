@@ -19,6 +19,8 @@ export type Table = {
   readonly belongsTo?: { readonly table: string; readonly column: string };
   /** What erasing writes into the columns that hold personal values; other columns stay. */
   readonly erased?: Row;
+  /** Columns that erasing sets to its moment, so that the record is known as erased and out of the way. */
+  readonly erasedAt?: readonly string[];
   /** The column that names a file in `attachments/`; erasing removes the file. */
   readonly attachment?: string;
 };
