@@ -15,8 +15,8 @@ export type EngineState = {
 
 /** The host's end of the engine: one function that answers requests, whatever befalls the engine behind it. */
 export type Bridge = {
-  /** Settles when the app is open; rejects with a sentence for people if it can't open. */
-  readonly opened: Promise<void>;
+  /** True when the app is open, false if it was closed before; rejects with a sentence for people if it can't open. */
+  readonly opened: Promise<boolean>;
   fetch(request: Request, caller: Caller): Promise<Response>;
   alive(): EngineState;
   /** Ends the engine and starts a new one; false if it can't be ended, so that only the program can. */
@@ -41,12 +41,13 @@ export function startBridge(options: BridgeOptions): Bridge {
   const { engineFile, engine, host, log, now = () => performance.now() } = options;
   const heartbeat = startHeartbeat(() => thread?.post({ type: 'ping' }));
   const exchange = openExchange((isWaited) => heartbeat.watch(isWaited));
-  const opening = Promise.withResolvers<void>();
+  const opening = Promise.withResolvers<boolean>();
   // Who does not wait for the opening learns of it from `alive` and from every answer.
   opening.promise.catch(() => undefined);
   let state: EngineState = { engine: 'starting' };
   let thread: EngineThread | null = null;
   let isRestarting = false;
+  let isClosing = false;
   let pause: NodeJS.Timeout | null = null;
   let diedAtMs: number[] = [];
 
@@ -59,6 +60,11 @@ export function startBridge(options: BridgeOptions): Bridge {
   const stop = (message: string): void => {
     state = { engine: 'stopped', message };
     exchange.refuse(message);
+  };
+
+  const fail = (message: string): void => {
+    log(message);
+    stop(message);
     opening.reject(new Error(message));
   };
 
@@ -66,12 +72,13 @@ export function startBridge(options: BridgeOptions): Bridge {
     heartbeat.heard();
     switch (message.type) {
       case 'ready':
+        // An engine that was told to close before it was open opens first, and is not to be used any more.
+        if (state.engine === 'stopped') return;
         state = { engine: 'ready' };
         if (thread !== null) exchange.connect(thread.post);
-        return opening.resolve();
+        return opening.resolve(true);
       case 'failed':
-        log(message.message);
-        return stop(message.message);
+        return fail(message.message);
       case 'host-call':
         return void answerHostCall(host, message.call)
           .catch((error: unknown) => (log('The host could not do what was asked.', error), false))
@@ -100,10 +107,7 @@ export function startBridge(options: BridgeOptions): Bridge {
     log('The engine ended unexpectedly.', cause);
     diedAtMs = [...diedAtMs, now()].slice(-10);
     const decision = decideRestart(diedAtMs);
-    if (decision.kind === 'give-up') {
-      log(decision.message);
-      return stop(decision.message);
-    }
+    if (decision.kind === 'give-up') return fail(decision.message);
     state = { engine: 'starting' };
     pause = setTimeout(start, decision.pauseMs);
   };
@@ -116,6 +120,7 @@ export function startBridge(options: BridgeOptions): Bridge {
       return state.engine === 'ready' && heartbeat.isSilent() ? { engine: 'hung', message: hungMessage } : state;
     },
     async restart() {
+      if (isClosing) return true;
       if (pause !== null) clearTimeout(pause);
       diedAtMs = [];
       exchange.expect();
@@ -128,8 +133,10 @@ export function startBridge(options: BridgeOptions): Bridge {
       return thread.end();
     },
     async close() {
+      isClosing = true;
       if (pause !== null) clearTimeout(pause);
       stop('Plain Mirror is closing.');
+      opening.resolve(false);
       return thread === null ? true : thread.close();
     },
   };

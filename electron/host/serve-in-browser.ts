@@ -55,7 +55,7 @@ export async function serveInBrowser(args: readonly string[], files: ProgramFile
   stopWhenTold(bridge, server);
   server.serve(withHostRoutes(bridge, access, endProgram));
   try {
-    await bridge.opened;
+    if (!(await bridge.opened)) return;
   } catch {
     // The bridge has logged the sentence.
     await stop(bridge, server);

@@ -97,6 +97,16 @@ test('a folder that cannot be opened is a sentence, not a loop', async () => {
   expect(bridge.logged).toEqual(['Another Plain Mirror holds this folder.']);
 });
 
+test('closing an engine that is still opening ends it for good', async () => {
+  const bridge = startTinyBridge();
+  expect(await bridge.close()).toBe(true);
+  expect(await bridge.opened).toBe(false);
+  expect(bridge.alive().engine).toBe('stopped');
+  expect(await bridge.restart()).toBe(true);
+  expect((await bridge.get('/hello')).status).toBe(503);
+  expect(bridge.logged).toEqual([]);
+});
+
 test('closing lets the app close its files and aborts what is under way', async () => {
   const bridge = startTinyBridge();
   const wait = bridge.get('/wait');
