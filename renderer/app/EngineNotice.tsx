@@ -26,7 +26,7 @@ export function EngineNotice() {
     }
   };
   return (
-    <div role="status" aria-live="polite">
+    <output>
       {sentence === undefined ? null : (
         <div className={styles.bar}>
           <span>{sentence}</span>
@@ -37,6 +37,6 @@ export function EngineNotice() {
           ) : null}
         </div>
       )}
-    </div>
+    </output>
   );
 }

@@ -9,7 +9,7 @@ import { SignedInContext, type SignedIn } from '../rpc/signed-in.ts';
 import { watchForCopies } from '../rpc/window-id.ts';
 import { FrameSettingsContext, type FrameSettings } from '../ui/frame-settings.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
-import { router } from './router.tsx';
+import { router } from './router.ts';
 import { useLock } from './use-lock.ts';
 
 /** First run, sign-in, or the app: whichever this window is at. */
@@ -41,7 +41,8 @@ export function Gate() {
     [data],
   );
 
-  if (session.isError) return <ErrorScreen sentence={toSentence(session.error)} onAgain={() => void session.refetch()} />;
+  if (session.isError)
+    return <ErrorScreen sentence={toSentence(session.error)} onAgain={() => void session.refetch()} />;
   if (data === undefined) return null;
   if (settings === null) return <FirstRunScreen />;
   return (

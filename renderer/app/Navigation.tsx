@@ -45,7 +45,9 @@ export function Navigation() {
               <RecordLink to={to} className={styles.item} isHere={isInSection(to, path)}>
                 <SectionIcon className={styles.icon} size={20} stroke={1.6} aria-hidden="true" />
                 <span className={styles.label}>{label}</span>
-                {(counts[to] ?? 0) > 0 ? <span className={styles.count}>{countText(counts[to] ?? 0, locale)}</span> : null}
+                {(counts[to] ?? 0) > 0 ? (
+                  <span className={styles.count}>{countText(counts[to] ?? 0, locale)}</span>
+                ) : null}
               </RecordLink>
             </li>
           ))}
@@ -55,7 +57,12 @@ export function Navigation() {
           {person.name} · {person.role}
         </div>
         <span className={styles.full}>{business.name} · </span>
-        <button type="button" className={styles.switch} onClick={() => void lock()} title="Lock, or switch to somebody else">
+        <button
+          type="button"
+          className={styles.switch}
+          onClick={() => void lock()}
+          title="Lock, or switch to somebody else"
+        >
           <span className={styles.full}>switch</span>
           <span className={styles.short}>
             <IconLock size={20} stroke={1.6} aria-label="Lock, or switch to somebody else" />

@@ -11,7 +11,9 @@ export function ShortcutList() {
   const [shown, setShown] = useState<readonly Shortcut[] | null>(null);
   const { singleKeys } = useFrameSettings();
   // Taken before the dialog opens: afterwards the keys of the page behind it rest.
-  useShortcut('?', 'List the shortcuts', () => setShown(listShortcuts().filter(({ keys }) => singleKeys || !isSingleKey(keys))));
+  useShortcut('?', 'List the shortcuts', () =>
+    setShown(listShortcuts().filter(({ keys }) => singleKeys || !isSingleKey(keys))),
+  );
   return (
     <Dialog title="Shortcuts on this screen" isOpen={shown !== null} onClose={() => setShown(null)} width={480}>
       <dl className={styles.list}>

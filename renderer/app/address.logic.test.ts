@@ -26,7 +26,11 @@ describe('filters in the address', () => {
 
 describe('changing a filter', () => {
   test('keeps the others and takes emptied ones away', () => {
-    expect(changeFilter<{ q?: string; mine?: boolean | undefined }>({ q: 'router', mine: true }, { mine: undefined })).toEqual({ q: 'router' });
-    expect(changeFilter<{ q?: string; mine?: boolean }>({ q: 'router' }, { q: '', mine: true })).toEqual({ mine: true });
+    expect(
+      changeFilter<{ q?: string; mine?: boolean | undefined }>({ q: 'router', mine: true }, { mine: undefined }),
+    ).toEqual({ q: 'router' });
+    expect(changeFilter<{ q?: string; mine?: boolean }>({ q: 'router' }, { q: '', mine: true })).toEqual({
+      mine: true,
+    });
   });
 });

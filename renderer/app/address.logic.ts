@@ -9,8 +9,9 @@ type Search = Readonly<Record<string, unknown>>;
 export function readFilter<Filter>(schema: z.ZodType<Filter>, keys: readonly string[], search: Search): Filter {
   const kept: Record<string, unknown> = {};
   for (const key of keys) {
-    if (search[key] === undefined) continue;
-    const fitting = [search[key], String(search[key])].find((value) => schema.safeParse({ [key]: value }).success);
+    const given = search[key];
+    const asText = typeof given === 'number' ? String(given) : given;
+    const fitting = [given, asText].find((value) => schema.safeParse({ [key]: value }).success);
     if (fitting !== undefined) kept[key] = fitting;
   }
   return schema.parse(kept);

@@ -42,7 +42,9 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'md' } }),
     Input: Input.extend({ defaultProps: { size: 'md' } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { radius: 'lg', padding: 28, overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 } } }),
+    Modal: Modal.extend({
+      defaultProps: { radius: 'lg', padding: 28, overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 } },
+    }),
     Popover: Popover.extend({ defaultProps: { radius: 'md', shadow: 'md' } }),
   },
 });

@@ -71,7 +71,13 @@ function ActionForm({ entryId, customerId, what: start = '', onDone }: Props & {
     );
   };
   return (
-    <Form verb="Open action" onSubmit={save} onCancel={onDone} isBusy={open.isPending} problem={open.isError && fieldError === null ? toSentence(open.error) : null}>
+    <Form
+      verb="Open action"
+      onSubmit={save}
+      onCancel={onDone}
+      isBusy={open.isPending}
+      problem={open.isError && fieldError === null ? toSentence(open.error) : null}
+    >
       <TextInput
         label="What"
         data-autofocus

@@ -27,7 +27,11 @@ export function CustomerPicker({ label = 'Customer', hint, error, value, onChang
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), typingPauseMs);
   const found = useQuery(
-    orpc.customers.find.queryOptions({ input: { text: asked }, enabled: asked !== '', placeholderData: keepPreviousData }),
+    orpc.customers.find.queryOptions({
+      input: { text: asked },
+      enabled: asked !== '',
+      placeholderData: keepPreviousData,
+    }),
   );
   const add = useMutation(orpc.customers.add.mutationOptions());
   const items = asked === '' || text === '' ? [] : (found.data?.items ?? []);
@@ -42,7 +46,11 @@ export function CustomerPicker({ label = 'Customer', hint, error, value, onChang
       error={error ?? (add.isError ? toSentence(add.error) : null)}
       placeholder={placeholder}
       chosen={value?.name ?? null}
-      choices={items.map(({ id, name, reference, phone, email }) => ({ key: id, label: name, detail: reference ?? phone ?? email }))}
+      choices={items.map(({ id, name, reference, phone, email }) => ({
+        key: id,
+        label: name,
+        detail: reference ?? phone ?? email,
+      }))}
       isLoading={found.isFetching}
       onSearch={setText}
       onChoose={(key) => {

@@ -21,7 +21,8 @@ export function JobProgress({ id, onEnd, canCancel = true }: Props) {
   const { data: job } = useQuery(
     orpc.jobs.get.queryOptions({
       input: { id },
-      refetchInterval: ({ state }) => (state.data === undefined || state.data.state === 'running' ? lookEveryMs : false),
+      refetchInterval: ({ state }) =>
+        state.data === undefined || state.data.state === 'running' ? lookEveryMs : false,
     }),
   );
   const cancel = useMutation(orpc.jobs.cancel.mutationOptions());

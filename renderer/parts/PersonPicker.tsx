@@ -31,7 +31,11 @@ export function PersonPicker({ label = 'Who', hint, error, value, onChange, plac
       error={error}
       placeholder={placeholder}
       chosen={chosen?.name ?? null}
-      choices={matching(ordered, text).map(({ id, name, role }) => ({ key: id, label: name, detail: id === me.id ? 'you' : role }))}
+      choices={matching(ordered, text).map(({ id, name, role }) => ({
+        key: id,
+        label: name,
+        detail: id === me.id ? 'you' : role,
+      }))}
       onSearch={setText}
       onChoose={(key) => onChange(working.find(({ id }) => id === key)?.id ?? null)}
       none="Nobody of that name works here"

@@ -55,7 +55,14 @@ function Picker<Place extends Named>({
 /** Where customers met the business: sales, delivery, finance, support … */
 export function TouchpointPicker({ label = 'Where', onChange, ...rest }: Picker<'Touchpoint'>) {
   const places = usePlaces();
-  return <Picker {...rest} label={label} items={places?.touchpoints ?? []} onChange={(place) => onChange(place?.id ?? null)} />;
+  return (
+    <Picker
+      {...rest}
+      label={label}
+      items={places?.touchpoints ?? []}
+      onChange={(place) => onChange(place?.id ?? null)}
+    />
+  );
 }
 
 /** A branch, shop or area; owner and manager can add one in place. */

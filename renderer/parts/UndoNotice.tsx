@@ -38,18 +38,23 @@ export function UndoNotice({ children }: { readonly children: ReactNode }) {
   return (
     <UndoNoticeContext value={sayDone}>
       {children}
-      <div role="status" aria-live="polite">
+      <output>
         {notice === null ? null : (
           <div className={`${styles.notice} not-on-paper`}>
             <span>{notice.sentence}</span>
             {commandId === undefined ? null : (
-              <button type="button" className={styles.undo} disabled={undo.isPending} onClick={() => takeBack(commandId)}>
+              <button
+                type="button"
+                className={styles.undo}
+                disabled={undo.isPending}
+                onClick={() => takeBack(commandId)}
+              >
                 Undo
               </button>
             )}
           </div>
         )}
-      </div>
+      </output>
     </UndoNoticeContext>
   );
 }

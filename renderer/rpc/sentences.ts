@@ -29,5 +29,5 @@ export function toFieldError(error: unknown): { readonly field: string; readonly
 export function toReason(error: unknown): string | null {
   if (!(error instanceof ORPCError)) return null;
   const refused = refusedSchema.safeParse(error.data);
-  return refused.success ? refused.data.reason : error.code;
+  return refused.success ? refused.data.reason : String(error.code);
 }

@@ -17,8 +17,8 @@ const askAgainMs = 1000;
 export type Watchdog = {
   /** Runs a call and watches how long it waits. */
   watch<Answer>(call: () => Promise<Answer>): Promise<Answer>;
-  health(): EngineHealth;
-  subscribe(listener: () => void): () => void;
+  readonly health: () => EngineHealth;
+  readonly subscribe: (listener: () => void) => () => void;
 };
 
 type Ports = {

@@ -14,7 +14,10 @@ type Props = {
 export function Card({ title, count, action, className, children }: Props) {
   const id = useId();
   return (
-    <section className={className === undefined ? styles.card : `${styles.card} ${className}`} aria-labelledby={title === undefined ? undefined : id}>
+    <section
+      className={className === undefined ? styles.card : `${styles.card} ${className}`}
+      aria-labelledby={title === undefined ? undefined : id}
+    >
       {title === undefined ? null : (
         <div className={styles.head}>
           <h2 className={styles.title} id={id}>

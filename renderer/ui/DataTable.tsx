@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/control-has-associated-label -- the list is one stop of the Tab key, and arrows move inside it; a cell is labelled by what it holds */
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Button } from '@mantine/core';
@@ -45,7 +46,7 @@ type Props<Row> = {
 export function DataTable<Row extends object>(props: Props<Row>) {
   const { name, rows, columns, keyOf, onOpen, isLoading, hasMore, isLoadingMore, loadMore, onCurrent } = props;
   const { locale } = useFrameSettings();
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const [address] = useState(() => placeAddress(name));
   const [place] = useState(() => findPlace(address));
   const [currentKey, setCurrentKey] = useState(place?.key ?? null);
@@ -57,6 +58,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const table = useTable({ features, columns: tableColumns, data: rows, getRowId: keyOf });
   const tableRows = table.getRowModel().rows;
 
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here; the list draws what scrolling asks for
   const virtual = useVirtualizer({
     count: tableRows.length,
     getScrollElement: () => scroll.current,
@@ -110,16 +112,20 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   return (
     <div className={styles.frame}>
       {/* The list is one stop of the Tab key; arrows move inside it. */}
-      <div
+      <section
         ref={scroll}
         className={styles.scroll}
-        role="region"
         aria-label={`${props.label}. Arrow keys move, Enter opens.`}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onScroll={() => rememberPlace(currentKey)}
       >
-        <table className={styles.table} aria-label={props.label} aria-busy={isLoading} aria-rowcount={hasMore ? -1 : rows.length + 1}>
+        <table
+          className={styles.table}
+          aria-label={props.label}
+          aria-busy={isLoading}
+          aria-rowcount={hasMore ? -1 : rows.length + 1}
+        >
           <colgroup>
             {columns.map(({ id, width }) => (
               <col key={id} {...(width === undefined ? {} : { style: { width } })} />
@@ -156,7 +162,10 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                   }}
                 >
                   {row.getAllCells().map((cell, index) => (
-                    <td key={cell.id} className={columns[index]?.isNumber === true ? `${styles.cell} ${styles.right}` : styles.cell}>
+                    <td
+                      key={cell.id}
+                      className={columns[index]?.isNumber === true ? `${styles.cell} ${styles.right}` : styles.cell}
+                    >
                       <table.FlexRender cell={cell} />
                     </td>
                   ))}
@@ -166,9 +175,13 @@ export function DataTable<Row extends object>(props: Props<Row>) {
             {after > 0 ? <tr aria-hidden="true" style={{ height: after }} /> : null}
           </tbody>
         </table>
-      </div>
+      </section>
       <div className={`${styles.foot} not-on-paper`}>
-        <span role="status">{isLoading || isLoadingMore ? 'Reading…' : countLine(rows.length, hasMore, props.total, (count) => countText(count, locale))}</span>
+        <output>
+          {isLoading || isLoadingMore
+            ? 'Reading…'
+            : countLine(rows.length, hasMore, props.total, (count) => countText(count, locale))}
+        </output>
         {props.onExport === undefined ? null : (
           <Button variant="subtle" size="compact-sm" onClick={props.onExport}>
             Export what is shown

@@ -23,7 +23,11 @@ export function DataTableHead<Row>({ columns, sort: sorted, onSort }: Props<Row>
               {sort === undefined || onSort === undefined ? (
                 header
               ) : (
-                <button type="button" className={isSorted ? `${styles.sort} ${styles.sorted}` : styles.sort} onClick={() => onSort(sort)}>
+                <button
+                  type="button"
+                  className={isSorted ? `${styles.sort} ${styles.sorted}` : styles.sort}
+                  onClick={() => onSort(sort)}
+                >
                   {header}
                   {isSorted ? ' ↓' : ''}
                 </button>

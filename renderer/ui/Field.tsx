@@ -13,7 +13,13 @@ type Props = {
 export function Field({ label, hint, error, children }: Props) {
   const id = useId();
   return (
-    <Input.Wrapper id={id} label={label} description={hint} error={error} inputWrapperOrder={['label', 'input', 'description', 'error']}>
+    <Input.Wrapper
+      id={id}
+      label={label}
+      description={hint}
+      error={error}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+    >
       {children(id)}
     </Input.Wrapper>
   );

@@ -17,14 +17,20 @@ type Props<Key extends string> = {
 export function FilterRow<Key extends string>({ tabs, chosen, onChoose, children }: Props<Key>) {
   const { locale } = useFrameSettings();
   return (
-    <div className={`${styles.row} not-on-paper`} role="group" aria-label="Filters">
+    <search className={`${styles.row} not-on-paper`}>
       {tabs.map(({ key, label, count }) => (
-        <button key={key} type="button" className={styles.tab} aria-pressed={key === chosen} onClick={() => onChoose(key)}>
+        <button
+          key={key}
+          type="button"
+          className={styles.tab}
+          aria-pressed={key === chosen}
+          onClick={() => onChoose(key)}
+        >
           {label}
           {count === undefined ? null : ` ${countText(count, locale)}`}
         </button>
       ))}
       <div className={styles.rest}>{children}</div>
-    </div>
+    </search>
   );
 }

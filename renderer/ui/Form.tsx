@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- Ctrl Enter is heard for the whole form, wherever one types */
 import { Button } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './Form.module.css';
@@ -26,7 +27,6 @@ export function Form({ onSubmit, isBusy = false, problem, verb = 'Save', note, o
     submit();
   };
   return (
-    // The key is heard for the whole form; the form itself is nothing to press.
     <form
       className={styles.form}
       noValidate

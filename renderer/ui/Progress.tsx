@@ -16,7 +16,7 @@ export function Progress({ doing, done, total, onCancel }: Props) {
   const { locale } = useFrameSettings();
   const percent = total === null || total === 0 ? 0 : Math.min(100, Math.round((done / total) * 100));
   return (
-    <Stack gap={8} role="status">
+    <Stack gap={8} component="output">
       <Group justify="space-between" wrap="nowrap">
         <span>{doing}</span>
         <span className="soft small">

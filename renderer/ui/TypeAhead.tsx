@@ -75,7 +75,12 @@ export function TypeAhead(props: Props) {
             chosen === null ? (
               <Combobox.Chevron />
             ) : (
-              <CloseButton size="sm" aria-label={`Clear ${label.toLowerCase()}`} tabIndex={-1} onClick={() => onChoose(null)} />
+              <CloseButton
+                size="sm"
+                aria-label={`Clear ${label.toLowerCase()}`}
+                tabIndex={-1}
+                onClick={() => onChoose(null)}
+              />
             )
           }
           onKeyDownCapture={onKeyDown}

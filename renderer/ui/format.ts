@@ -102,7 +102,10 @@ export function dueText(dueAt: Instant, reader: Reader): { readonly text: string
     return { text: `at ${clockWord(dueAt, reader)}`, tone: -late <= SOON_MS ? 'watch' : 'neutral' };
   }
   if (days > 1 && days < 7) {
-    return { text: getFormat(reader.locale, { weekday: 'short', timeZone: 'UTC' }).format(inUtc(day)), tone: 'neutral' };
+    return {
+      text: getFormat(reader.locale, { weekday: 'short', timeZone: 'UTC' }).format(inUtc(day)),
+      tone: 'neutral',
+    };
   }
   return { text: dayText(day, reader), tone: 'neutral' };
 }

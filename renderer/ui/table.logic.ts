@@ -29,7 +29,12 @@ export function isNearEnd(lastShown: number, rows: number): boolean {
 }
 
 /** "Showing 50; more below", "All 44 shown": how much of the list is here. */
-export function countLine(rows: number, hasMore: boolean, total: number | undefined, write: (count: number) => string): string {
+export function countLine(
+  rows: number,
+  hasMore: boolean,
+  total: number | undefined,
+  write: (count: number) => string,
+): string {
   if (rows === 0) return 'Nothing to show';
   if (!hasMore) return rows === 1 ? 'One shown, that is all' : `All ${write(rows)} shown`;
   return total === undefined ? `${write(rows)} shown, more below` : `${write(rows)} of ${write(total)} shown`;

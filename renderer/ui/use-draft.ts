@@ -25,7 +25,8 @@ export function useDraft<Value>(
 ): Draft<Value> {
   const { personId } = useFrameSettings();
   const [start] = useState(() => {
-    const kept = personId === null || !isKept ? { success: false as const } : schema.safeParse(readDraft(personId, name));
+    const kept =
+      personId === null || !isKept ? { success: false as const } : schema.safeParse(readDraft(personId, name));
     return kept.success ? { value: kept.data, wasKept: true } : { value: empty(), wasKept: false };
   });
   const [value, set] = useState(start.value);

@@ -23,6 +23,7 @@ export function useShortcutListener(): void {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select'))
+    (target.isContentEditable ||
+      target.matches('input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select'))
   );
 }

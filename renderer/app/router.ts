@@ -1,0 +1,47 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { actionFilterSchema } from '../../shared/features/actions/actions.schema.ts';
+import { customerFilterSchema } from '../../shared/features/customers/customers.schema.ts';
+import { logFilterSchema } from '../../shared/features/log/log.schema.ts';
+import { ActionScreen } from '../features/actions/ActionScreen.tsx';
+import { ActionsScreen } from '../features/actions/ActionsScreen.tsx';
+import { CustomerScreen } from '../features/customers/CustomerScreen.tsx';
+import { CustomersScreen } from '../features/customers/CustomersScreen.tsx';
+import { ImportsScreen } from '../features/imports/ImportsScreen.tsx';
+import { EntryScreen } from '../features/log/EntryScreen.tsx';
+import { LogScreen } from '../features/log/LogScreen.tsx';
+import { TodayScreen } from '../features/today/TodayScreen.tsx';
+import { NotFoundScreen } from './NotFoundScreen.tsx';
+import { RouteError } from './RouteError.tsx';
+import { filteredScreen, recordScreen } from './routed-screen.ts';
+import { settingsTabSchema } from './settings-tabs.ts';
+import { SettingsScreen } from './SettingsScreen.tsx';
+import { Shell } from './Shell.tsx';
+
+const root = createRootRoute({ component: Shell, errorComponent: RouteError, notFoundComponent: NotFoundScreen });
+const getParentRoute = () => root;
+
+/** Every screen and its address; `shared/page-paths.ts` tells the server the same. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    createRoute({ getParentRoute, path: '/', component: TodayScreen }),
+    createRoute({ getParentRoute, path: '/log', component: filteredScreen(logFilterSchema, LogScreen) }),
+    createRoute({ getParentRoute, path: '/log/$id', component: recordScreen(EntryScreen) }),
+    createRoute({ getParentRoute, path: '/actions', component: filteredScreen(actionFilterSchema, ActionsScreen) }),
+    createRoute({ getParentRoute, path: '/actions/$id', component: recordScreen(ActionScreen) }),
+    createRoute({
+      getParentRoute,
+      path: '/customers',
+      component: filteredScreen(customerFilterSchema, CustomersScreen),
+    }),
+    createRoute({ getParentRoute, path: '/customers/$id', component: recordScreen(CustomerScreen) }),
+    createRoute({ getParentRoute, path: '/imports', component: ImportsScreen }),
+    createRoute({ getParentRoute, path: '/settings', component: filteredScreen(settingsTabSchema, SettingsScreen) }),
+  ]),
+  defaultErrorComponent: RouteError,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
