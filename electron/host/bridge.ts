@@ -35,6 +35,8 @@ export type BridgeOptions = {
   readonly now?: () => number;
 };
 
+const brokenMessage =
+  'Plain Mirror could not start, because a part of the program is missing or broken. What was saved is safe; please install it again.';
 const hungMessage = 'Plain Mirror is taking longer than it should. What was saved is safe; you can restart it.';
 
 export function startBridge(options: BridgeOptions): Bridge {
@@ -46,6 +48,7 @@ export function startBridge(options: BridgeOptions): Bridge {
   opening.promise.catch(() => undefined);
   let state: EngineState = { engine: 'starting' };
   let thread: EngineThread | null = null;
+  let hasOpened = false;
   let isRestarting = false;
   let isClosing = false;
   let pause: NodeJS.Timeout | null = null;
@@ -75,6 +78,7 @@ export function startBridge(options: BridgeOptions): Bridge {
         // An engine that was told to close before it was open opens first, and is not to be used any more.
         if (state.engine === 'stopped') return;
         state = { engine: 'ready' };
+        hasOpened = true;
         if (thread !== null) exchange.connect(thread.post);
         return opening.resolve(true);
       case 'failed':
@@ -105,6 +109,8 @@ export function startBridge(options: BridgeOptions): Bridge {
     if (state.engine === 'stopped') return;
     if (isRestarting) return start();
     log('The engine ended unexpectedly.', cause);
+    // A program that fell over before it ever opened would fall over again.
+    if (!hasOpened) return fail(brokenMessage);
     diedAtMs = [...diedAtMs, now()].slice(-10);
     const decision = decideRestart(diedAtMs);
     if (decision.kind === 'give-up') return fail(decision.message);

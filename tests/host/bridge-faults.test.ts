@@ -97,6 +97,12 @@ test('a folder that cannot be opened is a sentence, not a loop', async () => {
   expect(bridge.logged).toEqual(['Another Plain Mirror holds this folder.']);
 });
 
+test('a program with a part missing says so once and is not started over and over', async () => {
+  const bridge = startTinyBridge(undefined, {}, join(import.meta.dirname, 'engines/not-there.ts'));
+  await expect(bridge.opened).rejects.toThrow('a part of the program is missing or broken');
+  expect(bridge.logged).toHaveLength(2);
+});
+
 test('closing an engine that is still opening ends it for good', async () => {
   const bridge = startTinyBridge();
   expect(await bridge.close()).toBe(true);

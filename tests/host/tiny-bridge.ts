@@ -45,11 +45,15 @@ export function toEngineOptions(dataDir: string, access: HostAccess = browserAcc
 }
 
 /** A bridge to a real worker thread that runs the tiny app. */
-export function startTinyBridge(dataDir: string = makeFolder(), host: Partial<HostPort> = {}): TinyBridge {
+export function startTinyBridge(
+  dataDir: string = makeFolder(),
+  host: Partial<HostPort> = {},
+  engineFile = tinyEngineFile,
+): TinyBridge {
   const no = async (): Promise<boolean> => false;
   const logged: string[] = [];
   const bridge = startBridge({
-    engineFile: tinyEngineFile,
+    engineFile,
     engine: toEngineOptions(dataDir),
     host: { savePdf: no, openExternal: no, notify: no, kiosk: no, ...host },
     log: (message) => logged.push(message),
