@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import type { exportsContract } from '../../../shared/features/exports/exports.contract.ts';
+import type { FileId, JobId } from '../../../shared/ids.ts';
+import type { Context, Handlers } from '../../app/context.ts';
+import type { exportInputSchema } from './exports.job.ts';
+
+/** Tables that stay: PINs and the recovery code say nothing about the business. */
+const kept = ['secrets'];
+
+function toInput(context: Context): z.infer<typeof exportInputSchema> {
+  const fileId = context.newId<FileId>();
+  const fileName = `plain-mirror-${context.today()}.zip`;
+  const tables = [...context.store.tables.values()]
+    .filter((table) => !kept.includes(table.name))
+    .map(({ name, key, secret = [] }) => ({ name, key, secret: [...secret] }))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return { path: context.uploads.offer(fileId, fileName, 'application/zip'), fileId, fileName, tables };
+}
+
+export const exportsHandlers: Handlers<typeof exportsContract> = {
+  start: ({ commandId }, context) => {
+    // Inside the write, so that a command that comes twice starts one export.
+    const { jobId } = context.write({ id: commandId, what: 'export.started', input: null }, () => ({
+      // The runner makes its ids with the same newId; the brand exists only for the compiler.
+      answer: { jobId: context.jobs.start('export', toInput(context), context.me().id) as JobId },
+    }));
+    return { jobId, topics: ['jobs'] };
+  },
+};

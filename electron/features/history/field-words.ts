@@ -1,0 +1,88 @@
+type PlainKind = 'text' | 'money' | 'instant' | 'day' | 'yes-no' | 'choice' | 'list' | 'consents' | 'number' | 'archived';
+
+/** How a column's value is told to a person: by itself, or by the name of the record it points to. */
+export type FieldKind = PlainKind | { readonly table: string; readonly key: string; readonly column: string };
+
+/** The word for a column, and how its value is told. Columns that are missing here are machinery and are not shown. */
+export type FieldWord = { readonly label: string; readonly value: FieldKind };
+
+const as = (label: string, value: PlainKind): FieldWord => ({ label, value });
+const nameOf = (label: string, table: string, key: string, column = 'name'): FieldWord => ({
+  label,
+  value: { table, key, column },
+});
+
+const archived = as('Archived', 'archived');
+const customer = nameOf('Customer', 'customers', 'customer_id');
+
+/** The words of every record that has a history, by table and column. */
+export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWord>>>> = {
+  customers: {
+    kind: as('Person or company', 'choice'),
+    name: as('Name', 'text'),
+    reference: as('Reference', 'text'),
+    email: as('E-mail', 'text'),
+    phone: as('Phone', 'text'),
+    address: as('Address', 'text'),
+    class: as('Class', 'text'),
+    status: as('Status', 'choice'),
+    customer_since_on: as('Customer since', 'day'),
+    lost_on: as('Lost on', 'day'),
+    yearly_margin_minor: as('Yearly margin', 'money'),
+    cost_to_win_minor: as('Cost to win them', 'money'),
+    renewal_on: as('Renewal', 'day'),
+    has_need: as('Has a need', 'yes-no'),
+    can_pay: as('Can pay', 'yes-no'),
+    looked_after_by: nameOf('Looked after by', 'people', 'person_id'),
+    preferred_channel: as('Likes to be reached by', 'choice'),
+    style_note: as('How they like to be talked to', 'text'),
+    tags: as('Tags', 'list'),
+    consents: as('Consents', 'consents'),
+    merged_into: nameOf('Merged into', 'customers', 'customer_id'),
+    archived_at: archived,
+    erased_at: as('Erased', 'instant'),
+  },
+  entries: {
+    words: as('What they said', 'text'),
+    type: as('Kind', 'choice'),
+    customer_id: customer,
+    channel: as('Channel', 'choice'),
+    touchpoint_id: nameOf('Touchpoint', 'touchpoints', 'touchpoint_id'),
+    location_id: nameOf('Location', 'locations', 'location_id'),
+    theme_id: nameOf('Theme', 'reasons', 'reason_id'),
+    how_left: as('How they left', 'choice'),
+    severity: as('Severity', 'choice'),
+    did_about: as('What was done', 'text'),
+    told_by: as('Told by', 'text'),
+    told_what: as('Told what', 'text'),
+    stars: as('Stars', 'number'),
+    review_link: as('Review', 'text'),
+    call_back_at: as('Call back by', 'instant'),
+    called_back_at: as('Called back', 'instant'),
+    heard_at: as('Heard', 'instant'),
+    status: as('Status', 'choice'),
+    answered_at: as('Answered', 'instant'),
+  },
+  actions: {
+    what: as('What', 'text'),
+    customer_id: customer,
+    who: nameOf('Who', 'people', 'person_id'),
+    due_at: as('Due', 'instant'),
+    state: as('State', 'choice'),
+    closed_at: as('Closed', 'instant'),
+  },
+  businesses: {
+    name: as('Name', 'text'),
+    kind: as('Kind', 'choice'),
+    currency: as('Currency', 'text'),
+    time_zone: as('Time zone', 'text'),
+    year_starts_in_month: as('Year starts in month', 'number'),
+    anonymous_entries: as('Anonymous entries', 'yes-no'),
+    single_key_shortcuts: as('Single-key shortcuts', 'yes-no'),
+    lock_after_minutes: as('Locks after minutes', 'number'),
+  },
+  people: { name: as('Name', 'text'), role: as('Role', 'choice'), archived_at: archived },
+  locations: { name: as('Name', 'text'), archived_at: archived },
+  touchpoints: { name: as('Name', 'text'), department: as('Department', 'choice'), archived_at: archived },
+  reasons: { name: as('Name', 'text'), list: as('List', 'choice'), archived_at: archived },
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { assertNever } from '../../../shared/assert-never.ts';
+import { toDecimalText } from '../../../shared/money.ts';
+import type { Business } from '../../../shared/features/business/business.schema.ts';
+import type { ReadHandle } from '../../db/handle.ts';
+import type { SqlValue } from '../../db/sql.ts';
+import type { FieldKind } from './field-words.ts';
+import { findName } from './history.store.ts';
+
+const texts = z.array(z.string());
+const consents = z.array(z.object({ kind: z.string(), givenOn: z.string() }));
+
+/** `2026-11-19 09:30` in the business's time zone: the same on every computer, and it sorts. */
+function toMoment(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
+}
+
+/** Tells a stored value in words: names for ids, plain money, moments in the business's time zone. Null stays null. */
+export function toWords(read: ReadHandle, business: Business, field: FieldKind, value: SqlValue): string | null {
+  if (field === 'archived') return value === null ? 'no' : 'yes';
+  if (value === null || value === '') return null;
+  if (typeof field === 'object') return findName(read, field.table, field.key, field.column, String(value)) ?? 'no longer here';
+  switch (field) {
+    case 'text':
+    case 'day':
+    case 'number':
+      return String(value);
+    case 'money':
+      return `${toDecimalText(Number(value), business.currency)} ${business.currency}`;
+    case 'instant':
+      return toMoment(Number(value), business.timeZone);
+    case 'yes-no':
+      return value === 1 ? 'yes' : 'no';
+    case 'choice':
+      return String(value) === 'so-so' ? 'so-so' : String(value).replaceAll('-', ' ');
+    case 'list':
+      return texts.parse(JSON.parse(String(value))).join(', ') || null;
+    case 'consents':
+      return consents.parse(JSON.parse(String(value))).map(({ kind, givenOn }) => `${kind} (${givenOn})`).join(', ') || null;
+    default:
+      return assertNever(field);
+  }
+}

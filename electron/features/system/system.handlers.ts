@@ -1,0 +1,7 @@
+import type { systemContract } from '../../../shared/features/system/system.contract.ts';
+import type { Handlers } from '../../app/context.ts';
+
+export const systemHandlers: Handlers<typeof systemContract> = {
+  ping: () => ({}),
+  topics: ({ after }, context) => context.topics.since(after),
+};
