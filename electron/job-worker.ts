@@ -33,6 +33,7 @@ async function run(message: Extract<ToJobWorker, { type: 'start' }>): Promise<vo
       input: message.input,
       read: toReadHandle(new Statements(database)),
       iterate: (query) => database.prepare(query.text).iterate(...query.values),
+      snapshot: () => void database.exec('BEGIN'),
       dataDir: message.dataDir,
       now: Date.now,
       // The caller names the kind of id; the brand exists only for the compiler.

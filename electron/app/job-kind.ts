@@ -12,6 +12,8 @@ export type JobRun = {
   readonly read: ReadHandle;
   /** Rows of any query one by one, for exports; plain values, not parsed. */
   readonly iterate: (query: Sql) => IterableIterator<unknown>;
+  /** From here on every read sees the store as it is now, whatever is written meanwhile. */
+  readonly snapshot: () => void;
   readonly dataDir: string;
   readonly now: () => number;
   readonly newId: <Id extends string>() => Id;
