@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { FirstRunScreen } from '../features/session/FirstRunScreen.tsx';
 import { SignInScreen } from '../features/session/SignInScreen.tsx';
 import { orpc } from '../rpc/client.ts';
@@ -18,7 +18,15 @@ export function Gate() {
   const { endSession } = useLock();
   useEffect(() => watchForCopies(() => void endSession()), [endSession]);
 
-  const { data } = session;
+  const { data, refetch } = session;
+  const [isFirstRun, setIsFirstRun] = useState(false);
+  const isEmpty = data !== undefined && data.business === null;
+  useEffect(() => {
+    if (isEmpty) setIsFirstRun(true);
+  }, [isEmpty]);
+  const endFirstRun = useCallback(() => {
+    void refetch().then(() => setIsFirstRun(false));
+  }, [refetch]);
   const signedIn = useMemo<SignedIn | null>(
     () =>
       data?.person == null || data.business === null
@@ -44,7 +52,8 @@ export function Gate() {
   if (session.isError)
     return <ErrorScreen sentence={toSentence(session.error)} onAgain={() => void session.refetch()} />;
   if (data === undefined) return null;
-  if (settings === null) return <FirstRunScreen />;
+  // First run ends when its screen says so: the recovery code is shown after the business already exists.
+  if (settings === null || isFirstRun) return <FirstRunScreen onDone={endFirstRun} />;
   return (
     <FrameSettingsContext value={settings}>
       {signedIn === null ? (

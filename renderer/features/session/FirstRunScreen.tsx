@@ -1,3 +1,33 @@
-export function FirstRunScreen() {
-  return <p>First run</p>;
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { orpc } from '../../rpc/client.ts';
+import { RecoveryCode } from './RecoveryCode.tsx';
+import { SampleProgress } from './SampleProgress.tsx';
+import { SetUpForm, type SetUpDone } from './SetUpForm.tsx';
+
+/** How often the filling of the sample company is looked at. */
+const lookEveryMs = 400;
+
+/** The first minutes with an empty data folder: set up the business, or look around with the sample company. */
+export function FirstRunScreen({ onDone }: { readonly onDone: () => void }) {
+  const [setUp, setSetUp] = useState<SetUpDone | null>(null);
+  const [isFilling, setIsFilling] = useState(false);
+  const progress = useQuery(
+    orpc.sample.progress.queryOptions({
+      input: {},
+      refetchInterval: ({ state }) => (isFilling || state.data?.running === true ? lookEveryMs : false),
+    }),
+  );
+  const { data } = progress;
+  // The program may have been started with the sample company already on its way.
+  const isRunning = data?.running === true;
+  const wasFilled = isFilling && data !== undefined && !data.running && data.error === null && data.done > 0;
+  useEffect(() => {
+    if (isRunning) setIsFilling(true);
+    if (wasFilled) onDone();
+  }, [isRunning, wasFilled, onDone]);
+
+  if (setUp !== null) return <RecoveryCode setUp={setUp} onDone={onDone} />;
+  if (isFilling && data?.error == null) return <SampleProgress done={data?.done ?? 0} total={data?.total ?? null} />;
+  return <SetUpForm sampleProblem={data?.error ?? null} onSetUp={setSetUp} onFilling={() => setIsFilling(true)} />;
 }
