@@ -32,7 +32,7 @@ export type Table = {
   /** What the reader decided by itself, as sentences; reading rows may add to it. */
   readonly notes: readonly string[];
   /** Reads the file from its beginning; may be called again. Throws a TableError where reading can't go on. */
-  rows(): AsyncIterable<TableRow>;
+  readonly rows: () => AsyncIterable<TableRow>;
 };
 
 /** Why a file is not read: its characters, its size, its kind, its state, its sheets, or that it holds nothing. */

@@ -45,11 +45,21 @@ function toDateText(serial: number, kind: 'date' | 'time' | 'date-time', is1904:
   return kind === 'date' && rest === 0 ? day : `${day} ${toClock(rest)}`;
 }
 
+// A sheet has few different days and many cells with them; to write one anew takes a microsecond.
+const dayTexts = new Map<number, string>();
+const MAX_DAY_TEXTS = 10_000;
+
 function toDay(days: number, is1904: boolean): string {
   // Excel believes in a 29 February 1900, which is its day 60, so days before it count from one day later.
   if (!is1904 && days === 60) return '1900-02-29';
   const epoch = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
-  return new Date(epoch + days * DAY_SECONDS * 1000).toISOString().slice(0, 10);
+  const at = epoch + days * DAY_SECONDS * 1000;
+  const known = dayTexts.get(at);
+  if (known !== undefined) return known;
+  const text = new Date(at).toISOString().slice(0, 10);
+  if (dayTexts.size >= MAX_DAY_TEXTS) dayTexts.clear();
+  dayTexts.set(at, text);
+  return text;
 }
 
 function toClock(seconds: number): string {
