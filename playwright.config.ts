@@ -38,6 +38,8 @@ export default defineConfig({
       },
     },
     // Listed only where Electron's program has been fetched; `npm test` says "not run" elsewhere.
-    ...(electron === null ? [] : [{ name: 'electron', testDir: 'tests/e2e-electron', testMatch: '**/*.e2e.ts', workers: 1 }]),
+    ...(electron === null
+      ? []
+      : [{ name: 'electron', testDir: 'tests/e2e-electron', testMatch: '**/*.e2e.ts', workers: 1 }]),
   ],
 });

@@ -82,12 +82,16 @@ async function openServer(port: number | null): Promise<LoopbackServer | string>
   return problem;
 }
 
+/** One Ctrl C reaches this program more than once: from the terminal, from npm and from the launcher. */
+const sameSignalMs = 1000;
+
 function stopWhenTold(bridge: Bridge, server: LoopbackServer): void {
-  let isStopping = false;
+  let toldAt: number | null = null;
   const onSignal = (): void => {
-    if (isStopping) endProgram('Plain Mirror was ended at once.');
-    isStopping = true;
-    void stop(bridge, server);
+    if (toldAt === null) {
+      toldAt = performance.now();
+      void stop(bridge, server);
+    } else if (performance.now() - toldAt > sameSignalMs) endProgram('Plain Mirror was ended at once.');
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 }

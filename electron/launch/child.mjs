@@ -22,6 +22,28 @@ export function signalsToForward(terminal) {
   return terminal ? ['SIGTERM', 'SIGHUP'] : ['SIGTERM', 'SIGHUP', 'SIGINT'];
 }
 
+/** How often a launcher looks whether npm is still there; a person who ended it waits no longer than this. */
+const orphanCheckMs = 300;
+
+/**
+ * Calls back once when the process that started this one is gone. npm ends its shell when it is told to stop, and the
+ * shell tells nobody, so a script of npm's that should end with it must look for itself.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {() => void} onOrphaned
+ * @returns {() => void} stops looking
+ */
+function watchParent(env, onOrphaned) {
+  // A launcher started by hand, with nohup for one, may well outlive its shell.
+  if (env['npm_lifecycle_event'] === undefined) return () => undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onOrphaned();
+  }, orphanCheckMs);
+  return () => clearInterval(timer);
+}
+
 /**
  * Runs a program in the foreground until it ends, and answers with the exit code a shell would report.
  * @param {string} command
@@ -38,7 +60,9 @@ export function runInForeground(command, args, options) {
     const swallow = () => undefined;
     for (const signal of forwarded) process.on(signal, forward);
     if (!forwarded.includes('SIGINT')) process.on('SIGINT', swallow);
+    const stopWatching = watchParent(process.env, () => forward('SIGTERM'));
     const stopListening = () => {
+      stopWatching();
       for (const signal of forwarded) process.off(signal, forward);
       process.off('SIGINT', swallow);
     };

@@ -97,7 +97,13 @@ function build(node, sources) {
   say('Building Plain Mirror …');
   const done = spawnSync(
     node,
-    [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
+    [
+      join(root, 'node_modules/electron-vite/bin/electron-vite.js'),
+      'build',
+      '--logLevel',
+      'warn',
+      '--ignoreConfigWarning',
+    ],
     {
       cwd: root,
       stdio: quiet,

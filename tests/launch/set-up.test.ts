@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exitCodeOf, signalsToForward, withNodeFirst } from '../../electron/launch/child.mjs';
-import { holdSetupLock } from '../../electron/launch/setup-lock.mjs';
+import { holdSetupLock, isAlive } from '../../electron/launch/setup-lock.mjs';
 import { npmCommand, root, withoutProjectFolder } from '../../electron/launch/setup.mjs';
 
 let folder = '';
@@ -85,6 +85,26 @@ describe('a program in the foreground', () => {
       expect(output).toContain('goodbye');
     },
   );
+
+  it.skipIf(process.platform === 'win32')('ends when npm is told to end', async () => {
+    const child = pathToFileURL(join(root, 'electron/launch/child.mjs')).href;
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { start: 'node launcher.mjs' } }));
+    writeFileSync(
+      join(folder, 'launcher.mjs'),
+      `import { runInForeground } from '${child}';
+       await runInForeground(process.execPath, ['-e', ${JSON.stringify(
+         `process.on('SIGTERM', () => process.exit());
+          setInterval(() => {}, 1000); console.log('pid', process.pid);`,
+       )}], {});`,
+    );
+    const npm = spawn('npm', ['start'], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+    let output = '';
+    npm.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    await expect.poll(() => output, { timeout: 30_000 }).toMatch(/pid \d+\n/);
+    npm.kill('SIGTERM');
+    const pid = Number(/pid (\d+)/.exec(output)?.[1]);
+    await expect.poll(() => isAlive(pid), { timeout: 30_000 }).toBe(false);
+  });
 
   it('reports an end by signal as a shell does', () => {
     expect([exitCodeOf('SIGKILL'), exitCodeOf('SIGTERM'), exitCodeOf(null)]).toEqual([137, 143, 128]);
