@@ -1,5 +1,49 @@
+import { Button } from '@mantine/core';
+import { toDay } from '../../../shared/clock.ts';
+import { MeasureCard } from '../../parts/MeasureCard.tsx';
+import { useQuickLog } from '../../parts/quick-log.ts';
+import { toSentence } from '../../rpc/sentences.ts';
+import { mondayOf } from '../../ui/format.ts';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
+import { NotSortedCard } from './NotSortedCard.tsx';
+import { todayPurpose, todayTitle } from './today.logic.ts';
+import { useToday } from './today.queries.ts';
+import styles from './TodayScreen.module.css';
+import { YoursCard } from './YoursCard.tsx';
 
+/** The figures of the week; a role that may not read one simply does not see it. */
+const weekMeasures = ['log.left-happy', 'log.answered-within-48h', 'actions.closed-in-time'];
+
+/** What needs me now. */
 export function TodayScreen() {
-  return <PageFrame title="Today" />;
+  const { reader, state, entries, hasEntries, isLoading, error } = useToday();
+  const openQuickLog = useQuickLog();
+  const today = toDay(reader.now, reader.timeZone);
+  const logButton = (
+    <Button onClick={() => openQuickLog()}>
+      Log feedback <KeyHint keys="L" onAccent />
+    </Button>
+  );
+  if (error !== null) return <PageFrame title="Today could not be read" purpose={toSentence(error)} action={logButton} />;
+  return (
+    <PageFrame
+      title={isLoading ? 'Today' : todayTitle(state, reader)}
+      purpose={isLoading ? 'Reading…' : todayPurpose(state, reader)}
+      action={logButton}
+    >
+      {hasEntries ? (
+        <div className={styles.grid}>
+          <YoursCard state={state} reader={reader} isLoading={isLoading} />
+          <div className={styles.column}>
+            <MeasureCard title="Since Monday" ids={weekMeasures} from={mondayOf(reader.now, reader.timeZone)} to={today} />
+            <NotSortedCard entries={entries} count={state.unsorted} />
+          </div>
+        </div>
+      ) : (
+        <FirstSteps />
+      )}
+    </PageFrame>
+  );
 }
