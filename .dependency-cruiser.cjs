@@ -9,6 +9,9 @@ const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 
 const electron = packages('electron');
 
+/** What of app/ a feature may build on: its context, what it fills in, and parts that know nothing of the app. */
+const builtOn = '^electron/app/((context|registries|job-kind|pin-gate)\\.ts$|tables/)';
+
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const forbidden = [
   {
@@ -31,8 +34,14 @@ const forbidden = [
     from: { path: '^electron/features/([^/]+)/' },
     to: {
       path: ['^(electron|renderer)/', electron, packages('hono', '@hono/.*')],
-      pathNot: ['^electron/features/$1/', '^electron/db/', '^electron/app/context'],
+      pathNot: ['^electron/features/$1/', '^electron/db/', builtOn],
     },
+  },
+  {
+    name: 'what-features-build-on-knows-none',
+    severity: 'error',
+    from: { path: builtOn },
+    to: { path: ['^electron/features/', '^electron/app/(app|handler|guard|router|rpc)\\.ts$'] },
   },
   {
     name: 'store-knows-no-feature',
