@@ -3,7 +3,11 @@ export type AmountMinor = number;
 
 /** Counts the decimals of a currency: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function minorDigits(currency: string): number {
-  return getFormat(currency, undefined, 'code').resolvedOptions().maximumFractionDigits ?? 2;
+  const known = digitsByCurrency.get(currency);
+  if (known !== undefined) return known;
+  const digits = getFormat(currency, undefined, 'code').resolvedOptions().maximumFractionDigits ?? 2;
+  digitsByCurrency.set(currency, digits);
+  return digits;
 }
 
 /** Writes an amount as people of the locale write it: `formatMoney(123450, 'EUR', 'en')` is "€1,234.50". */
@@ -42,16 +46,8 @@ export function parseMoney(text: string, currency: string, locale?: string): Amo
 
 function stripCurrency(text: string, currency: string, locale: string | undefined): string {
   let bare = text.trim();
-  const marks = [currency];
-  for (const shown of ['symbol', 'narrowSymbol'] as const) {
-    const part = getFormat(currency, locale, shown)
-      .formatToParts(0)
-      .find(({ type }) => type === 'currency');
-    if (part !== undefined) marks.push(part.value.normalize('NFKC').trim());
-  }
-  marks.sort((one, other) => other.length - one.length);
-  for (const mark of marks) {
-    const at = bare.toUpperCase().indexOf(mark.toUpperCase());
+  for (const mark of getMarks(currency, locale)) {
+    const at = bare.toUpperCase().indexOf(mark);
     if (at < 0) continue;
     bare = bare.slice(0, at).trimEnd() + bare.slice(at + mark.length).trimStart();
     break;
@@ -87,11 +83,6 @@ function guessPoint(text: string): string | null {
   return decimals === 3 && /^[1-9]\d{0,2}$/.test(whole) ? null : last;
 }
 
-function getPoint(locale: string): string {
-  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
-  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
-}
-
 /** Rounds on the digits themselves, as 1.005 has no exact double; null beyond what a number holds exactly. */
 function roundToMinor(whole: string, decimals: string, digits: number): AmountMinor | null {
   const kept = decimals.slice(0, digits).padEnd(digits, '0');
@@ -107,10 +98,13 @@ function toDecimal(amountMinor: AmountMinor, digits: number): string {
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+// Intl takes some 30 µs to make a formatter and 3 µs to ask it for its parts, and an import reads an amount per row.
 type CurrencyDisplay = 'symbol' | 'narrowSymbol' | 'code';
 const formats = new Map<string, Intl.NumberFormat>();
+const marksByFormat = new Map<string, readonly string[]>();
+const points = new Map<string, string>();
+const digitsByCurrency = new Map<string, number>();
 
-// An Intl formatter takes some 30 µs to make and an import reads an amount per row.
 function getFormat(currency: string, locale: string | undefined, currencyDisplay: CurrencyDisplay): Intl.NumberFormat {
   const key = `${currency} ${locale ?? ''} ${currencyDisplay}`;
   const known = formats.get(key);
@@ -118,4 +112,31 @@ function getFormat(currency: string, locale: string | undefined, currencyDisplay
   const made = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay });
   formats.set(key, made);
   return made;
+}
+
+/** How a currency is marked in a text, in capitals and the longest first, as "US$" holds "$". */
+function getMarks(currency: string, locale: string | undefined): readonly string[] {
+  const key = `${currency} ${locale ?? ''}`;
+  const known = marksByFormat.get(key);
+  if (known !== undefined) return known;
+  const marks = [currency.toUpperCase()];
+  for (const shown of ['symbol', 'narrowSymbol'] as const) {
+    const part = getFormat(currency, locale, shown)
+      .formatToParts(0)
+      .find(({ type }) => type === 'currency');
+    if (part !== undefined) marks.push(part.value.normalize('NFKC').trim().toUpperCase());
+  }
+  marks.sort((one, other) => other.length - one.length);
+  marksByFormat.set(key, marks);
+  return marks;
+}
+
+/** Which character begins the decimals in a locale. */
+function getPoint(locale: string): string {
+  const known = points.get(locale);
+  if (known !== undefined) return known;
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  const point = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+  points.set(locale, point);
+  return point;
 }

@@ -25,6 +25,13 @@ describe('the delimiter', () => {
     expect(all).toEqual([{ line: 2, cells: ['1,2', '3'] }]);
   });
 
+  it('that leaves only one column is doubted in a note', async () => {
+    const { header, notes } = await readTable(write('a,b\n1,2\n'), { delimiter: ';' });
+    expect(header).toEqual(['a,b']);
+    expect(notes).toEqual(['Only one column was found. If there should be more, choose another delimiter.']);
+    expect((await read('name\nx\n')).notes).toEqual([]);
+  });
+
   it('as Excel hints at it is no record, and lines go on counting', async () => {
     const { header, all } = await read('sep=;\na;b\n1;2\n');
     expect(header).toEqual(['a', 'b']);
@@ -128,8 +135,11 @@ describe('the header', () => {
   it('gets a name for each column, and a note for each that had to be made', async () => {
     const { header, notes } = await read('name,, name ,name (2),name\n1,2,3,4,5\n');
     expect(header).toEqual(['name', 'Column 2', 'name (3)', 'name (2)', 'name (4)']);
-    expect(notes).toHaveLength(3);
-    expect(notes[0]).toContain('Column 2');
+    expect(notes).toEqual([
+      'The header has "name" more than once; column 3 is called "name (3)".',
+      'The header has "name" more than once; column 5 is called "name (4)".',
+      'A column without a name in the header is called by its number: "Column 2".',
+    ]);
   });
 
   it('is missing in a file of blank lines', async () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fromFormatCode } from '../../electron/app/tables/xlsx/cell-formats.ts';
 import { toCellText } from '../../electron/app/tables/xlsx/cell-value.ts';
+import { readSharedStrings } from '../../electron/app/tables/xlsx/shared-strings.ts';
 import { createFileWriter, makeWorkbook, readTable, textRow, type WorkbookParts } from './table-files.ts';
 
 const write = createFileWriter();
@@ -154,4 +156,13 @@ describe('the sheets of a workbook', () => {
   it('without any cell hold no table', async () => {
     await expect(read({ sheets: { Empty: '' } })).rejects.toMatchObject({ code: 'EMPTY' });
   });
+});
+
+it('texts that all cells share are counted, since they stay in memory', async () => {
+  async function* sharedStrings(): AsyncGenerator<Uint8Array> {
+    yield strToU8('<sst>');
+    for (let at = 0; at < 101; at++) yield strToU8(`<si><t>${'x'.repeat(1_000_000)}</t></si>`);
+    yield strToU8('</sst>');
+  }
+  await expect(readSharedStrings(sharedStrings())).rejects.toMatchObject({ code: 'LIMIT' });
 });

@@ -10,6 +10,7 @@ export function toHeader(cells: readonly string[]): { header: string[]; notes: s
     );
   }
   const notes: string[] = [];
+  const unnamed: string[] = [];
   const taken = new Set<string>();
   const trimmed = cells.map((cell) => cell.trim());
   const wanted = new Set(trimmed);
@@ -19,11 +20,15 @@ export function toHeader(cells: readonly string[]): { header: string[]; notes: s
     // A made name must not take the place of one that the file really has.
     for (let copy = 2; taken.has(unique) || (unique !== name && wanted.has(unique)); copy++)
       unique = `${plain} (${copy})`;
-    if (name === '') notes.push(`Column ${index + 1} has no name in the header; it is called "${unique}".`);
+    if (name === '') unnamed.push(unique);
     else if (unique !== name)
       notes.push(`The header has "${name}" more than once; column ${index + 1} is called "${unique}".`);
     taken.add(unique);
     return unique;
   });
+  if (unnamed.length > 0) {
+    const names = unnamed.map((name) => `"${name}"`).join(', ');
+    notes.push(`A column without a name in the header is called by its number: ${names}.`);
+  }
   return { header, notes };
 }

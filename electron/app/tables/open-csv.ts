@@ -18,6 +18,9 @@ export async function openCsv(path: string, sample: Buffer, options: TableOption
   const rawHeader = await findHeader(read());
   const { header, notes } = toHeader(rawHeader);
   notes.unshift(...detected.notes);
+  if (header.length === 1 && /[,;\t|]/.test(header[0] ?? '')) {
+    notes.push('Only one column was found. If there should be more, choose another delimiter.');
+  }
   const addNote = (note: string): void => {
     if (!notes.includes(note)) notes.push(note);
   };
