@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { daySchema, daysBetween } from '../../../shared/clock.ts';
+import { everyone, leaders } from '../../../shared/contract/procedure.ts';
+import { answerWithinMs } from '../../../shared/features/log/log.rules.ts';
+import type { Reading } from '../../../shared/features/measures/measures.schema.ts';
+import { wilson } from '../../../shared/stats/wilson.ts';
+import type { Measure, MeasureQuestion } from '../../app/registries.ts';
+import type { ReadHandle } from '../../db/handle.ts';
+import { joinSql, sql, type Sql } from '../../db/sql.ts';
+
+/** Below this many answers a share says nothing; the screen shows the counts. */
+const smallShare = 10;
+
+type Counted = Omit<Reading, 'unit'>;
+
+const count = (value: number, lastOn: Counted['lastOn']): Counted => ({ value, n: value, low: null, high: null, lastOn });
+
+const sumsRow = z.object({
+  entries: z.number(),
+  happy: z.number(),
+  soSo: z.number(),
+  unhappy: z.number(),
+  lastOn: daySchema.nullable(),
+  lastAnsweredOn: daySchema.nullable(),
+});
+
+function scopeConditions({ scope }: MeasureQuestion): Sql[] {
+  return [
+    ...(scope.customerId === undefined ? [] : [sql`customer_id = ${scope.customerId}`]),
+    ...(scope.locationId === undefined ? [] : [sql`+location_id = ${scope.locationId}`]),
+    ...(scope.touchpointId === undefined ? [] : [sql`+touchpoint_id = ${scope.touchpointId}`]),
+  ];
+}
+
+/** Entries of the period and how their customers left: from the day sums, or a customer's own entries one by one. */
+function readSums(read: ReadHandle, question: MeasureQuestion): z.infer<typeof sumsRow> {
+  const where = joinSql(
+    [sql`heard_on >= ${question.from} AND heard_on <= ${question.asOf}`, ...scopeConditions(question)],
+    ' AND ',
+  );
+  if (question.scope.customerId === undefined) {
+    return read.get(
+      sql`SELECT ifnull(sum(entries), 0) AS entries, ifnull(sum(happy), 0) AS happy, ifnull(sum(so_so), 0) AS soSo,
+        ifnull(sum(unhappy), 0) AS unhappy, max(heard_on) FILTER (WHERE entries > 0) AS lastOn,
+        max(heard_on) FILTER (WHERE happy + so_so + unhappy > 0) AS lastAnsweredOn
+        FROM entry_days WHERE ${where}`,
+      sumsRow,
+    );
+  }
+  return read.get(
+    sql`SELECT count(*) AS entries, count(*) FILTER (WHERE how_left = 'happy') AS happy,
+      count(*) FILTER (WHERE how_left = 'so-so') AS soSo, count(*) FILTER (WHERE how_left = 'unhappy') AS unhappy,
+      max(heard_on) AS lastOn, max(heard_on) FILTER (WHERE how_left <> 'not-known') AS lastAnsweredOn
+      FROM entries WHERE ${where}`,
+    sumsRow,
+  );
+}
+
+/** The filters of the log that show what a question asks about. */
+function toSearch({ from, to, scope }: MeasureQuestion): Record<string, string> {
+  return { from, to, ...Object.fromEntries(Object.entries(scope).filter(([, id]) => id !== undefined)) };
+}
+
+function toLeftMeasure(left: 'happy' | 'unhappy', direction: 'more' | 'less'): Measure {
+  return {
+    id: `log.left-${left}`,
+    label: `Left ${left}`,
+    unit: 'share',
+    direction,
+    smallN: smallShare,
+    allow: leaders,
+    read: (read, question) => {
+      const sums = readSums(read, question);
+      return { ...wilson(sums[left], sums.happy + sums.soSo + sums.unhappy), lastOn: sums.lastAnsweredOn };
+    },
+    records: (question) => ({ to: '/log', search: { ...toSearch(question), howLeft: left } }),
+  };
+}
+
+const logEntries: Measure = {
+  id: 'log.entries',
+  label: 'Things customers said',
+  unit: 'count',
+  direction: 'neither',
+  smallN: 0,
+  allow: everyone,
+  read: (read, question) => {
+    const { entries, lastOn } = readSums(read, question);
+    return count(entries, lastOn);
+  },
+  records: (question) => ({ to: '/log', search: toSearch(question) }),
+};
+
+const answeredRow = z.object({ n: z.number(), inTime: z.number(), lastOn: daySchema.nullable() });
+
+/** Of the entries that needed an answer and have had 48 hours for it: how many got one in that time. */
+const answeredWithin48h: Measure = {
+  id: 'log.answered-within-48h',
+  label: 'Answered within 48 hours',
+  unit: 'share',
+  direction: 'more',
+  smallN: smallShare,
+  allow: leaders,
+  read: (read, question) => {
+    const scoped = scopeConditions(question).map((condition) => sql`AND ${condition}`);
+    const { n, inTime, lastOn } = read.get(
+      sql`SELECT count(*) AS n, count(*) FILTER (WHERE answered_at - heard_at <= ${answerWithinMs}) AS inTime, max(heard_on) AS lastOn
+        FROM entries WHERE needs_answer = 1 AND heard_on >= ${question.from} AND heard_on <= ${question.asOf}
+        AND heard_at <= ${question.now - answerWithinMs} ${joinSql(scoped, ' ')}`,
+      answeredRow,
+    );
+    return { ...wilson(inTime, n), lastOn };
+  },
+  records: null,
+};
+
+const talksRow = z.object({ n: z.number(), lastOn: daySchema.nullable() });
+
+/** Conversations an owner had face to face or by phone and wrote down as an owner, from a day on. */
+function readOwnerTalks(read: ReadHandle, question: MeasureQuestion, from: string): z.infer<typeof talksRow> {
+  const scoped = scopeConditions(question).map((condition) => sql`AND ${condition}`);
+  return read.get(
+    sql`SELECT count(*) AS n, max(heard_on) AS lastOn FROM entries
+      WHERE recorded_role = 'owner' AND heard_on >= ${from} AND heard_on <= ${question.asOf}
+      AND channel IN ('in-person', 'phone') ${joinSql(scoped, ' ')}`,
+    talksRow,
+  );
+}
+
+const ownerLastConversation: Measure = {
+  id: 'log.owner-last-conversation-days',
+  label: 'Days since the owner last spoke with a customer',
+  unit: 'days',
+  direction: 'less',
+  smallN: 0,
+  allow: leaders,
+  read: (read, question) => {
+    // However long ago: a period without a conversation is what this figure is for.
+    const { n, lastOn } = readOwnerTalks(read, question, '');
+    return { value: lastOn === null ? null : daysBetween(lastOn, question.asOf), n, low: null, high: null, lastOn };
+  },
+  records: null,
+};
+
+const ownerConversations: Measure = {
+  id: 'log.owner-conversations',
+  label: 'Conversations of the owner with customers',
+  unit: 'count',
+  direction: 'more',
+  smallN: 0,
+  allow: leaders,
+  read: (read, question) => {
+    const { n, lastOn } = readOwnerTalks(read, question, question.from);
+    return count(n, lastOn);
+  },
+  records: null,
+};
+
+export const logMeasures: readonly Measure[] = [
+  logEntries,
+  toLeftMeasure('happy', 'more'),
+  toLeftMeasure('unhappy', 'less'),
+  answeredWithin48h,
+  ownerLastConversation,
+  ownerConversations,
+];
