@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { withNodeFirst } from '../electron/launch/child.mjs';
 import { findElectron, missingScreen } from '../electron/launch/electron-binary.mjs';
-import { root, setUp, SetupFailed } from '../electron/launch/setup.mjs';
+import { installPackages, root, setUp, SetupFailed } from '../electron/launch/setup.mjs';
 import { findChromium } from './browser.mjs';
 import { installChromium } from './install-chromium.mjs';
 import { chooseSteps, countResults, programPath, toLastLine, withReport } from './steps.mjs';
@@ -58,8 +58,10 @@ function run(node, args, env) {
 /**
  * Says why a step can't be run on this computer; null where it can.
  * @param {import('./steps.mjs').Step} step
+ * @param {boolean} isBuilt
  */
-function reasonNotToRun(step) {
+function reasonNotToRun(step, isBuilt) {
+  if (step.needsBuild === true && !isBuilt) return 'the build failed';
   if (step.name !== 'electron') return null;
   if (findElectron(root) === null) return "Electron's program is not here (`npx install-electron` fetches it)";
   return missingScreen(process.platform, process.env);
@@ -91,14 +93,31 @@ async function runStep(step, node) {
 /** @param {number} ms */
 const toSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`.padStart(9);
 
+/** Builds; a build that fails is one failure, and what needs none is still checked. */
+async function canSetUp() {
+  try {
+    await setUp();
+    return true;
+  } catch (error) {
+    if (!(error instanceof SetupFailed)) throw error;
+    print(error.message);
+    return false;
+  }
+}
+
 /** @param {string} node */
 async function runAll(node) {
   const chosen = chooseSteps(process.argv.slice(2));
   mkdirSync(reports, { recursive: true });
   const results = [];
   const lines = [];
+  let isBuilt = true;
+  if (chosen.some(({ needsBuild }) => needsBuild)) {
+    isBuilt = await canSetUp();
+    if (!isBuilt) results.push(countResults('check', false, null));
+  }
   for (const step of chosen) {
-    const reason = reasonNotToRun(step);
+    const reason = reasonNotToRun(step, isBuilt);
     if (reason !== null) {
       lines.push(`${step.title.padEnd(24)} not run: ${reason}`);
       continue;
@@ -116,7 +135,7 @@ async function runAll(node) {
 }
 
 try {
-  const results = await runAll(await setUp());
+  const results = await runAll(await installPackages());
   process.exitCode = results.every(({ failed }) => failed === 0) ? 0 : 1;
   print(toLastLine(results));
 } catch (error) {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
  * @property {string} name what `npm test -- NAME` runs
  * @property {string} title
  * @property {readonly string[]} command program inside node_modules, run by Node, and its arguments
+ * @property {boolean} [needsBuild] whether it starts the built app
  * @property {'check' | 'vitest' | 'playwright'} kind how its results are counted
  */
 
@@ -25,17 +26,19 @@ export const steps = [
   { name: 'knip', title: 'Dead code', kind: 'check', command: ['knip/bin/knip.js', '--no-progress'] },
   { name: 'architecture', title: 'Folder and file rules', kind: 'vitest', command: runProject('architecture') },
   { name: 'unit', title: 'Unit', kind: 'vitest', command: runProject('unit') },
-  { name: 'integration', title: 'Integration', kind: 'vitest', command: runProject('integration') },
-  { name: 'faults', title: 'Faults (short set)', kind: 'vitest', command: runProject('faults') },
+  { name: 'integration', title: 'Integration', needsBuild: true, kind: 'vitest', command: runProject('integration') },
+  { name: 'faults', title: 'Faults (short set)', needsBuild: true, kind: 'vitest', command: runProject('faults') },
   {
     name: 'e2e',
     title: 'End to end in Chromium',
+    needsBuild: true,
     kind: 'playwright',
     command: [playwright, 'test', '--project', 'chromium'],
   },
   {
     name: 'electron',
     title: 'Real Electron',
+    needsBuild: true,
     kind: 'playwright',
     command: [playwright, 'test', '--project', 'electron'],
   },

@@ -14,7 +14,7 @@ import { isBuilt } from './sources.mjs';
 const settleMs = 150;
 
 /** Where the page's requests go on to; everything else is the page itself. */
-const answeredByApp = '^/(rpc|files)(/|$)';
+const answeredByApp = '^/(rpc|files|alive|restart)(/|$)';
 
 const configFile = join(root, 'electron.vite.config.ts');
 const args = process.argv.slice(2);
@@ -42,12 +42,16 @@ async function stopHost() {
 }
 
 async function buildHost() {
-  const { config } = await resolveConfig({ configFile, root, logLevel: 'warn' }, 'build', 'development');
+  const { config } = await resolveConfig(
+    { configFile, root, logLevel: 'warn', ignoreConfigWarning: true },
+    'build',
+    'development',
+  );
   await build({ ...config?.main, configFile: false, logLevel: 'warn' });
 }
 
 async function servePage() {
-  const { config } = await resolveConfig({ configFile, root }, 'serve', 'development');
+  const { config } = await resolveConfig({ configFile, root, ignoreConfigWarning: true }, 'serve', 'development');
   const server = await createServer({
     ...config?.renderer,
     configFile: false,

@@ -91,9 +91,10 @@ function install() {
 /**
  * Builds `out/` from the sources.
  * @param {string} node
- * @param {string} sources hash of what is built, taken before, so that an edit meanwhile is built next time
  */
-function build(node, sources) {
+function build(node) {
+  // Taken before, so that an edit meanwhile is built next time.
+  const sources = hashSources(root);
   say('Building Plain Mirror …');
   const done = spawnSync(
     node,
@@ -118,9 +119,33 @@ function build(node, sources) {
 /** What set-up can't mend by itself; the message is for the person at the keyboard. */
 export class SetupFailed extends Error {}
 
-/** @returns {boolean} */
-export function isInstalled() {
-  return readStamp(lockStamp) === hashLock(root);
+const isInstalled = () => readStamp(lockStamp) === hashLock(root);
+const isBuildFresh = () => readStamp(buildStamp) === hashSources(root);
+
+/**
+ * Does a step of set-up alone; where another start has done it meanwhile, nothing is left to do.
+ * @param {() => boolean} isDone
+ * @param {() => void} step
+ */
+async function onceFor(isDone, step) {
+  if (isDone()) return;
+  const release = await holdSetupLock(join(root, '.cache', 'setup.lock'), say);
+  try {
+    if (!isDone()) step();
+  } finally {
+    release();
+  }
+}
+
+/**
+ * Installs the packages where they are missing or stale, and answers with the Node to run things on.
+ * @returns {Promise<string>}
+ */
+export async function installPackages() {
+  const missing = missingNode(machine);
+  if (missing !== null) throw new SetupFailed(missing);
+  await onceFor(isInstalled, install);
+  return installedNode();
 }
 
 /**
@@ -128,20 +153,9 @@ export function isInstalled() {
  * @returns {Promise<string>}
  */
 export async function setUp() {
-  const missing = missingNode(machine);
-  if (missing !== null) throw new SetupFailed(missing);
-  if (!isInstalled() || readStamp(buildStamp) !== hashSources(root)) {
-    const release = await holdSetupLock(join(root, '.cache', 'setup.lock'), say);
-    try {
-      // Asked again: another start may have done it while this one waited.
-      if (!isInstalled()) install();
-      const sources = hashSources(root);
-      if (readStamp(buildStamp) !== sources) build(installedNode(), sources);
-    } finally {
-      release();
-    }
-  }
-  return installedNode();
+  const node = await installPackages();
+  await onceFor(isBuildFresh, () => build(node));
+  return node;
 }
 
 function installedNode() {
