@@ -1,14 +1,13 @@
 import { Outlet } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { SearchHost } from '../features/search/SearchHost.tsx';
 import { UndoNotice } from '../parts/UndoNotice.tsx';
 import { startBrowserFeed } from '../rpc/browser-feed.ts';
 import { applyTopics } from '../rpc/invalidation.ts';
 import { useShortcutListener } from '../ui/use-shortcut-listener.ts';
 import { Navigation } from './Navigation.tsx';
 import { QuickLogHost } from './QuickLogHost.tsx';
-import { screenCommands } from './screen-commands.ts';
+import { SearchWithCommands } from './SearchWithCommands.tsx';
 import styles from './Shell.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -37,7 +36,7 @@ export function Shell() {
             <Outlet />
           </main>
         </div>
-        <SearchHost commands={screenCommands} />
+        <SearchWithCommands />
         <ShortcutList />
       </QuickLogHost>
     </UndoNotice>

@@ -9,7 +9,12 @@ export function leftTone(howLeft: Entry['howLeft']): Tone {
 
 /** How a customer left, in words. */
 export function leftWord(howLeft: Entry['howLeft']): string {
-  const words = { happy: 'left happy', 'so-so': 'left so-so', unhappy: 'left unhappy', 'not-known': 'how they left is not known' };
+  const words = {
+    happy: 'left happy',
+    'so-so': 'left so-so',
+    unhappy: 'left unhappy',
+    'not-known': 'how they left is not known',
+  };
   return words[howLeft];
 }
 

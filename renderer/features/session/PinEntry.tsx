@@ -59,7 +59,13 @@ export function PinEntry({ person, onSignedIn }: Props) {
         {digits.map((digit) => (
           <PadKey key={digit} label={digit} onPress={() => press(pin + digit)} />
         ))}
-        <button type="button" className={styles.key} tabIndex={-1} aria-label="Take back the last digit" onClick={() => press(pin.slice(0, -1))}>
+        <button
+          type="button"
+          className={styles.key}
+          tabIndex={-1}
+          aria-label="Take back the last digit"
+          onClick={() => press(pin.slice(0, -1))}
+        >
           <IconBackspace size={22} stroke={1.6} aria-hidden="true" />
         </button>
         <PadKey label="0" onPress={() => press(`${pin}0`)} />

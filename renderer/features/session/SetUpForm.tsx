@@ -6,9 +6,10 @@ import { orpc } from '../../rpc/client.ts';
 import { toFieldError, toSentence } from '../../rpc/sentences.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { Card } from '../../ui/Card.tsx';
+import { currencyChoices, monthChoices, timeZoneChoices } from '../../ui/computer-choices.ts';
 import { Form } from '../../ui/Form.tsx';
 import { formErrors } from '../../ui/form-errors.ts';
-import { currencyChoices, emptySetUp, kindName, monthChoices, setUpSchema, type SetUp } from './first-run.logic.ts';
+import { emptySetUp, kindName, setUpSchema, type SetUp } from './first-run.logic.ts';
 import { WelcomeFrame } from './WelcomeFrame.tsx';
 import styles from './Welcome.module.css';
 
@@ -30,10 +31,11 @@ export function SetUpForm({ sampleProblem, onSetUp, onFilling }: Props) {
   const [sampleCommandId] = useCommandId();
   const setUp = useMutation(orpc.session.setUp.mutationOptions());
   const fill = useMutation(orpc.sample.fill.mutationOptions());
-  const currencies = useMemo(() => [...currencyChoices(locale)], []);
-  const zones = useMemo(() => [...new Set([timeZone, ...Intl.supportedValuesOf('timeZone')])], []);
+  const currencies = useMemo(() => currencyChoices(locale), []);
+  const zones = useMemo(() => timeZoneChoices(timeZone), []);
   const refused = toFieldError(setUp.error);
-  const errorOf = (field: string): string | null => errors[field] ?? (refused?.field === field ? refused.sentence : null);
+  const errorOf = (field: string): string | null =>
+    errors[field] ?? (refused?.field === field ? refused.sentence : null);
   const set = (patch: Partial<SetUp>): void => setValues((was) => ({ ...was, ...patch }));
 
   const save = (): void => {
@@ -59,7 +61,10 @@ export function SetUpForm({ sampleProblem, onSetUp, onFilling }: Props) {
           <div>
             <strong>Only looking?</strong>
             <p className="soft small">
-              {sampleProblem ?? (fill.isError ? toSentence(fill.error) : 'A small internet installer with a year of customers’ words shows what this is for.')}
+              {sampleProblem ??
+                (fill.isError
+                  ? toSentence(fill.error)
+                  : 'A small internet installer with a year of customers’ words shows what this is for.')}
             </p>
           </div>
           <Button variant="default" loading={fill.isPending} onClick={lookAround}>
@@ -104,7 +109,7 @@ export function SetUpForm({ sampleProblem, onSetUp, onFilling }: Props) {
               />
               <Select
                 label="The business year starts in"
-                data={[...monthChoices(locale)]}
+                data={monthChoices(locale)}
                 value={String(values.yearStartsInMonth)}
                 allowDeselect={false}
                 onChange={(month) => set({ yearStartsInMonth: Number(month ?? 1) })}

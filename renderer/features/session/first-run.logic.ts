@@ -113,18 +113,3 @@ export function kindName(kind: (typeof businessKinds)[number]): string {
       return assertNever(kind);
   }
 }
-
-/** Every currency with its name, in the reader's language: "EUR, Euro". */
-export function currencyChoices(locale: string): readonly { readonly value: string; readonly label: string }[] {
-  const names = new Intl.DisplayNames(locale, { type: 'currency' });
-  return Intl.supportedValuesOf('currency').map((value) => ({ value, label: `${value}, ${names.of(value) ?? value}` }));
-}
-
-/** The months, in the reader's language. */
-export function monthChoices(locale: string): readonly { readonly value: string; readonly label: string }[] {
-  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => ({
-    value: String(month + 1),
-    label: format.format(Date.UTC(2026, month, 15)),
-  }));
-}

@@ -26,7 +26,8 @@ export function NotSortedCard({ entries, count }: Props) {
               source={
                 <>
                   {channelWord(entry.channel)}
-                  {entry.touchpointName === null ? null : ` · ${entry.touchpointName.toLowerCase()}`} · <RelativeTime at={entry.heardAt} />
+                  {entry.touchpointName === null ? null : ` · ${entry.touchpointName.toLowerCase()}`} ·{' '}
+                  <RelativeTime at={entry.heardAt} />
                 </>
               }
             >

@@ -26,7 +26,8 @@ export function TodayScreen() {
       Log feedback <KeyHint keys="L" onAccent />
     </Button>
   );
-  if (error !== null) return <PageFrame title="Today could not be read" purpose={toSentence(error)} action={logButton} />;
+  if (error !== null)
+    return <PageFrame title="Today could not be read" purpose={toSentence(error)} action={logButton} />;
   return (
     <PageFrame
       title={isLoading ? 'Today' : todayTitle(state, reader)}
@@ -37,7 +38,12 @@ export function TodayScreen() {
         <div className={styles.grid}>
           <YoursCard state={state} reader={reader} isLoading={isLoading} />
           <div className={styles.column}>
-            <MeasureCard title="Since Monday" ids={weekMeasures} from={mondayOf(reader.now, reader.timeZone)} to={today} />
+            <MeasureCard
+              title="Since Monday"
+              ids={weekMeasures}
+              from={mondayOf(reader.now, reader.timeZone)}
+              to={today}
+            />
             <NotSortedCard entries={entries} count={state.unsorted} />
           </div>
         </div>

@@ -55,8 +55,12 @@ describe('the list of what is mine today', () => {
   });
 
   test('shows an action with the words it comes from', () => {
-    expect(todayItems([], [action(at('19T12:00'))], reader)[0]?.detail).toBe('“Third technician, third story.” Harbour Dental');
-    expect(todayItems([], [action(at('19T12:00'), { sourceText: null, customerName: null })], reader)[0]?.detail).toBeNull();
+    expect(todayItems([], [action(at('19T12:00'))], reader)[0]?.detail).toBe(
+      '“Third technician, third story.” Harbour Dental',
+    );
+    expect(
+      todayItems([], [action(at('19T12:00'), { sourceText: null, customerName: null })], reader)[0]?.detail,
+    ).toBeNull();
   });
 
   test('cuts long words at the end of a word', () => {
@@ -67,15 +71,17 @@ describe('the list of what is mine today', () => {
 
 describe('the title', () => {
   test('names call-backs first', () => {
-    expect(todayTitle(state([callBack(at('19T09:30')), callBack(at('19T12:00'))], [action(at('18T12:00'))]), reader)).toBe(
-      'Two customers are waiting for a call back',
-    );
+    expect(
+      todayTitle(state([callBack(at('19T09:30')), callBack(at('19T12:00'))], [action(at('18T12:00'))]), reader),
+    ).toBe('Two customers are waiting for a call back');
     expect(todayTitle(state([callBack(at('19T12:00'))], []), reader)).toBe('One customer is waiting for a call back');
   });
 
   test('then what is late, then what is due today, then what is not sorted', () => {
     expect(todayTitle(state([], [action(at('18T12:00')), action(at('19T16:00'))]), reader)).toBe('One thing is late');
-    expect(todayTitle(state([], [action(at('19T16:00')), action(at('24T16:00'))]), reader)).toBe('One thing is due today');
+    expect(todayTitle(state([], [action(at('19T16:00')), action(at('24T16:00'))]), reader)).toBe(
+      'One thing is due today',
+    );
     expect(todayTitle(state([], [action(at('24T16:00'))], 14), reader)).toBe('14 entries wait to be sorted');
   });
 

@@ -1,7 +1,16 @@
 import { daysBetween, toDay, type Instant } from '../../../shared/clock.ts';
 import type { Action } from '../../../shared/features/actions/actions.schema.ts';
 import type { Entry } from '../../../shared/features/log/log.schema.ts';
-import { countWord, dueText, longDay, plural, relativeText, sentenceCase, timeText, type Reader } from '../../ui/format.ts';
+import {
+  countWord,
+  dueText,
+  longDay,
+  plural,
+  relativeText,
+  sentenceCase,
+  timeText,
+  type Reader,
+} from '../../ui/format.ts';
 
 /** One thing that needs the reader, whichever list it comes from. */
 export type TodayItem = {
@@ -24,7 +33,11 @@ export type OwnAction = Pick<Action, 'id' | 'what' | 'dueAt' | 'source' | 'sourc
 const shownLetters = 140;
 
 /** Joins call-backs and own actions into one list, most pressing first. */
-export function todayItems(callBacks: readonly CallBack[], actions: readonly OwnAction[], reader: Reader): readonly TodayItem[] {
+export function todayItems(
+  callBacks: readonly CallBack[],
+  actions: readonly OwnAction[],
+  reader: Reader,
+): readonly TodayItem[] {
   const calls = callBacks.map((entry): TodayItem => ({
     key: `entry ${entry.id}`,
     kind: 'call back',

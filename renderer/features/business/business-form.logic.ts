@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { businessSchema, type Business, type departments } from '../../../shared/features/business/business.schema.ts';
+
+/** What the owner can change about the business. */
+export const businessPatchSchema = businessSchema.omit({ id: true, isSample: true, kind: true });
+
+const patchSchema = businessPatchSchema.partial();
+
+export type BusinessForm = z.infer<typeof businessPatchSchema>;
+
+/** Only what differs is sent, so that two people changing different things both keep their change. */
+export function changedFields(before: Business, after: BusinessForm): z.infer<typeof patchSchema> {
+  const fields = businessPatchSchema.keyof().options;
+  const changed = fields
+    .filter((field) => before[field] !== after[field])
+    .map((field) => [field, after[field]] as const);
+  return patchSchema.parse(Object.fromEntries(changed));
+}
+
+/** A department as people of the shop call it. */
+export function departmentName(department: (typeof departments)[number]): string {
+  const names = {
+    sales: 'Sales',
+    delivery: 'Delivery and installation',
+    finance: 'Finance and billing',
+    support: 'Support',
+    reception: 'Reception',
+    people: 'People',
+    management: 'Management',
+  } as const;
+  return names[department];
+}
