@@ -139,7 +139,7 @@ try {
   process.exitCode = results.every(({ failed }) => failed === 0) ? 0 : 1;
   print(toLastLine(results));
 } catch (error) {
-  print(error instanceof SetupFailed ? error.message : String(error));
+  print(error instanceof Error ? error.message : String(error));
   print(toLastLine([{ passed: 0, failed: 1, skipped: 0 }]));
   process.exitCode = 1;
 }
