@@ -20,10 +20,7 @@ export function Gate() {
 
   const { data, refetch } = session;
   const [isFirstRun, setIsFirstRun] = useState(false);
-  const isEmpty = data !== undefined && data.business === null;
-  useEffect(() => {
-    if (isEmpty) setIsFirstRun(true);
-  }, [isEmpty]);
+  if (data !== undefined && data.business === null && !isFirstRun) setIsFirstRun(true);
   const endFirstRun = useCallback(() => {
     void refetch().then(() => setIsFirstRun(false));
   }, [refetch]);

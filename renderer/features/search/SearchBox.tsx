@@ -1,7 +1,8 @@
+/* oxlint-disable jsx-a11y -- a combobox with a listbox of its own, by the ARIA pattern: the keyboard stays in the field */
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Fragment, useId, useState, type KeyboardEvent } from 'react';
 import { orpc } from '../../rpc/client.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { useSignedIn } from '../../rpc/signed-in.ts';
@@ -16,6 +17,8 @@ const typingPauseMs = 60;
 const linesPerPage = 8;
 
 const groups = { customer: 'Customers', entry: 'What customers said', action: 'Actions' } as const;
+
+const showLine = (line: HTMLElement | null): void => line?.scrollIntoView({ block: 'nearest' });
 
 type Props = { readonly commands: readonly Command[]; readonly onDone: () => void };
 
@@ -47,8 +50,6 @@ export function SearchBox({ commands, onDone }: Props) {
     })),
   ];
   const chosen = Math.min(at, Math.max(0, lines.length - 1));
-  const chosenLine = useRef<HTMLLIElement>(null);
-  useEffect(() => chosenLine.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
 
   const take = (line: Line): void => {
     onDone();
@@ -89,16 +90,16 @@ export function SearchBox({ commands, onDone }: Props) {
         }}
       />
       {lines.length === 0 ? <p className="soft">{found.isError ? toSentence(found.error) : 'Nothing found.'}</p> : null}
-      <ul className={styles.list} id={listId} role="listbox" aria-label="Found">
+      <div className={styles.list} id={listId} role="listbox" aria-label="Found">
         {lines.map((line, index) => (
           <Fragment key={line.key}>
             {line.group === lines[index - 1]?.group ? null : (
-              <li role="presentation" className={styles.group}>
+              <div role="presentation" className={styles.group}>
                 {line.group}
-              </li>
+              </div>
             )}
-            <li
-              ref={index === chosen ? chosenLine : null}
+            <div
+              ref={index === chosen ? showLine : null}
               id={lineId(index)}
               role="option"
               aria-selected={index === chosen}
@@ -108,10 +109,10 @@ export function SearchBox({ commands, onDone }: Props) {
             >
               <span className={styles.title}>{line.title}</span>
               {line.detail === null ? null : <span className={styles.detail}>{line.detail}</span>}
-            </li>
+            </div>
           </Fragment>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

@@ -20,12 +20,11 @@ export function FirstRunScreen({ onDone }: { readonly onDone: () => void }) {
   );
   const { data } = progress;
   // The program may have been started with the sample company already on its way.
-  const isRunning = data?.running === true;
+  if (data?.running === true && !isFilling) setIsFilling(true);
   const wasFilled = isFilling && data !== undefined && !data.running && data.error === null && data.done > 0;
   useEffect(() => {
-    if (isRunning) setIsFilling(true);
     if (wasFilled) onDone();
-  }, [isRunning, wasFilled, onDone]);
+  }, [wasFilled, onDone]);
 
   if (setUp !== null) return <RecoveryCode setUp={setUp} onDone={onDone} />;
   if (isFilling && data?.error == null) return <SampleProgress done={data?.done ?? 0} total={data?.total ?? null} />;

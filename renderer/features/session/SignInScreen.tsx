@@ -72,5 +72,9 @@ export function SignInScreen({ session }: { readonly session: SessionState }) {
 
 /** An invented company has no secrets; whoever looks around must be able to get in. */
 function SamplePins() {
-  return <p className="soft small">This is the sample company.</p>;
+  return (
+    <p className="soft small">
+      Nobody here is real, so the PINs are no secret: staff 1111, manager 222222, owner 333333.
+    </p>
+  );
 }
