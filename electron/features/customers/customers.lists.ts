@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toNameKey, toSearchWords } from '../../../shared/features/customers/customers.keys.ts';
+import { toCustomerNameKey, toSearchWords } from '../../../shared/features/customers/customers.keys.ts';
 import { customerStatuses, type CustomerRow } from '../../../shared/features/customers/customers.schema.ts';
 import { fromCursor, toPage } from '../../db/cursor.ts';
 import type { ReadHandle } from '../../db/handle.ts';
@@ -98,7 +98,7 @@ export function findCustomers(read: ReadHandle, text: string, limit: number): Cu
     read
       .all(sql`SELECT ${rowColumns} FROM customers c WHERE ${joinSql(conditions, ' AND ')} AND c.archived_at IS NULL ${end}`, keyedRow)
       .map(({ row }) => row);
-  const key = toNameKey(text);
+  const key = toCustomerNameKey(text);
   const byName = sql`ORDER BY c.name_key, c.customer_no LIMIT ${limit}`;
   // The largest character there is ends the range of names that begin with the key.
   const begins = select([sql`c.name_key >= ${key}`, sql`c.name_key < ${`${key}\u{10FFFF}`}`], byName);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toEmailKey, toNameKey, toPhoneKey } from '../../../shared/features/customers/customers.keys.ts';
+import { toEmailKey, toCustomerNameKey, toPhoneKey } from '../../../shared/features/customers/customers.keys.ts';
 import {
   customerRowSchema,
   customerSchema,
@@ -17,7 +17,7 @@ export function toColumns(fields: CustomerFields): Row {
   return {
     kind: fields.kind,
     name: fields.name,
-    name_key: toNameKey(fields.name),
+    name_key: toCustomerNameKey(fields.name),
     reference: fields.reference,
     email: fields.email,
     email_key: toEmailKey(fields.email),

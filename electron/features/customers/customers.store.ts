@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toEmailKey, toNameKey, toPhoneKey } from '../../../shared/features/customers/customers.keys.ts';
+import { toEmailKey, toCustomerNameKey, toPhoneKey } from '../../../shared/features/customers/customers.keys.ts';
 import {
   expectationSchema,
   purchaseSchema,
@@ -100,7 +100,7 @@ export function listAlike(
   const keys = [
     ['email', sql`c.email_key = ${toEmailKey(typed.email)}`],
     ['phone', sql`c.phone_key = ${toPhoneKey(typed.phone)}`],
-    ['name', sql`c.name_key = ${typed.name.trim() === '' ? null : toNameKey(typed.name)}`],
+    ['name', sql`c.name_key = ${typed.name.trim() === '' ? null : toCustomerNameKey(typed.name)}`],
   ] as const;
   const found = new Map<string, CustomerRow & { because: 'email' | 'phone' | 'name' }>();
   for (const [because, isSame] of keys) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toEmailKey, toNameKey, toPhoneKey, toSearchWords } from './customers.keys.ts';
+import { toEmailKey, toCustomerNameKey, toPhoneKey, toSearchWords } from './customers.keys.ts';
 
 describe('the name key', () => {
   it.each([
@@ -11,9 +11,9 @@ describe('the name key', () => {
     ['Łukasz Sørensen', 'lukasz sorensen'],
     ['ＡＢＣ', 'abc'],
     ['Привет-Мир', 'привет мир'],
-  ])('of %s is %s', (name, key) => expect(toNameKey(name)).toBe(key));
+  ])('of %s is %s', (name, key) => expect(toCustomerNameKey(name)).toBe(key));
 
-  it('is never empty for a name of marks only', () => expect(toNameKey(' !!! ')).toBe('!!!'));
+  it('is never empty for a name of marks only', () => expect(toCustomerNameKey(' !!! ')).toBe('!!!'));
 });
 
 describe('the phone key', () => {

@@ -1,20 +1,20 @@
+import { toNameKey } from '../../name-key.ts';
+
 // Twins are found by keys: what people type differently for the same customer is the same key.
 
 /** Letters that no Unicode rule takes apart but people leave out. */
 const foldedLetters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 
-/** A name without case, accents, punctuation and needless spaces: "Müller & Söhne, Ltd." is "muller sohne ltd". */
-export function toNameKey(name: string): string {
-  const key = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
+/** A customer's name as it is compared, marks left out too: "Müller & Söhne, Ltd." is "muller sohne ltd". */
+export function toCustomerNameKey(name: string): string {
+  const folded = toNameKey(name);
+  const key = folded
     .replaceAll(/[ßøæœłđðþı]/g, (letter) => foldedLetters[letter] ?? letter)
     // An apostrophe joins ("O'Neil" is "Oneil"), any other mark parts.
     .replaceAll(/['’‘`´]/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return key === '' ? name.trim().toLowerCase() : key;
+  return key === '' ? folded : key;
 }
 
 /** An e-mail address as it is compared; null where there is none. */

@@ -83,6 +83,7 @@ export const logImportFields: readonly TargetField[] = [
       { value: 'not-known', label: 'Not known' },
     ],
     guess: guessText,
+    guessAll: guessHowLeft,
   }),
   field('customer', 'Customer', ['customer', 'customer name', 'client', 'client name', 'company', 'customer id', 'account', 'email', 'e mail', 'email address', 'name', 'reviewer', 'reviewer name', 'author'], { hint: 'A name, your reference number or an e-mail address. Who is not known yet is made.' }),
   field('touchpoint', 'Touchpoint', ['touchpoint', 'touch point', 'department', 'team', 'service', 'insp type', 'type', 'category', 'topic'], { hint: 'What is not known yet is made.' }),

@@ -56,7 +56,7 @@ export function readEntryRow(texts: RowTexts, setting: EntryRowSetting): { entry
   const callBackAt = texts['callBackAt'] === undefined ? null : readMoment(texts['callBackAt'], setting);
   if (typeof callBackAt === 'string') refuse('callBackAt', callBackAt);
   const reviewLink = within('reviewLink', linkMax);
-  if (reviewLink !== null && !/^https?:\/\/\S+$/i.test(reviewLink)) refuse('reviewLink', `"${reviewLink}" is not a web address`);
+  if (reviewLink !== null && !(/^https?:\/\/\S+$/i.test(reviewLink) && URL.canParse(reviewLink))) refuse('reviewLink', `"${reviewLink}" is not a web address`);
   const severity = listed('severity', severities, 'normal');
   const didAbout = within('didAbout', didAboutMax);
   if (problems.length > 0 || words === null || heardAt === null || typeof callBackAt === 'string') return { problems };

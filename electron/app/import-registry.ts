@@ -1,0 +1,10 @@
+import { placesNaming } from '../features/business/business.import.ts';
+import { customersImport, customersNaming } from '../features/customers/customers.import.ts';
+import { logImport } from '../features/log/log.import.ts';
+import type { ImportRegistry } from './registries.ts';
+
+/** What a file can be imported as, and what its rows may name. The engine and the job worker both read this list. */
+export const importRegistry: ImportRegistry = {
+  targets: [logImport, customersImport],
+  namings: [customersNaming, ...placesNaming],
+};
