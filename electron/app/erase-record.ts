@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Effect } from '../../shared/effects.ts';
 import { eraseRows, finishErasing, listBelongings } from '../db/erase.ts';
+import { nameSql, sql } from '../db/sql.ts';
 import type { Store } from '../db/store.ts';
 import type { Table } from '../db/table.ts';
 import { write, type Command, type WriteContext } from '../db/write.ts';
@@ -13,6 +14,19 @@ function listAttachments(store: Store<Effect>, records: ReturnType<typeof listBe
     if (table.attachment === undefined) return [];
     const name = findRow(store.statements, table, recordId)?.[table.attachment];
     return typeof name === 'string' && name !== '' ? [name] : [];
+  });
+}
+
+/** Files are named by their contents, so a record that nobody asked to erase may show the same one. */
+function isStillShown(store: Store<Effect>, attachment: string): boolean {
+  return [...store.tables.values()].some(({ name, key, attachment: column }) => {
+    if (column === undefined) return false;
+    const isErased = sql`SELECT 1 FROM erasures e WHERE e.table_name = ${name} AND e.record_id = shown.${nameSql(key)}`;
+    return (
+      store.read.number(
+        sql`SELECT 1 FROM ${nameSql(name)} shown WHERE ${nameSql(column)} = ${attachment} AND NOT EXISTS (${isErased}) LIMIT 1`,
+      ) === 1
+    );
   });
 }
 
@@ -31,7 +45,9 @@ export function eraseRecord(
     eraseRows(store, tx, records, ctx.at);
     return { answer: {} };
   });
-  for (const name of attachments) rmSync(join(store.dataDir, 'attachments', name), { force: true });
+  for (const name of attachments) {
+    if (!isStillShown(store, name)) rmSync(join(store.dataDir, 'attachments', name), { force: true });
+  }
   finishErasing(store, records);
   return { topics: [...topics] };
 }

@@ -42,8 +42,8 @@ export type PinCost = typeof pinCost;
 
 /** Opens the gate on the side file. */
 export function openPinGate(side: Database.Database, clock: () => number, cost: PinCost): PinGate {
-  const latest = side.prepare('SELECT at FROM latest').pluck();
-  const moveOn = side.prepare('INSERT INTO latest VALUES (1, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at)');
+  const latest = side.prepare('SELECT at, ahead FROM latest').raw();
+  const moveOn = side.prepare('INSERT OR REPLACE INTO latest (only_row, at, ahead) VALUES (1, ?, ?)');
   const ofPerson = side.prepare('SELECT count(*) FROM wrong_pins WHERE person_id = ? AND at > ?').pluck();
   const ofAll = side.prepare('SELECT count(*) FROM wrong_pins WHERE at > ?').pluck();
   const add = side.prepare('INSERT INTO wrong_pins (person_id, at) VALUES (?, ?)');
@@ -52,10 +52,17 @@ export function openPinGate(side: Database.Database, clock: () => number, cost: 
   const forget = side.prepare('DELETE FROM wrong_pins WHERE at <= ?');
   let waiting: Promise<unknown> = Promise.resolve();
 
-  /** The clock, but never earlier than it has been: setting it back must not shorten a lock. */
+  /**
+   * Time that never goes back: where the clock was set back, what it lost is added from then on. So a lock is neither
+   * shortened by it, nor does a clock that once stood in 2099 make every later try count for ever.
+   */
   const now = (): number => {
-    moveOn.run(clock());
-    return Number(latest.get());
+    const row: unknown = latest.get();
+    const [before, ahead] = Array.isArray(row) ? [Number(row[0]), Number(row[1])] : [0, 0];
+    const lost = Math.max(0, before - (clock() + ahead));
+    const at = clock() + ahead + lost;
+    moveOn.run(at, ahead + lost);
+    return at;
   };
   /** Counts the try as wrong before it is looked at; refuses over the limits. */
   const countTry = (personId: string): number | bigint => {

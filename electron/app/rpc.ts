@@ -65,16 +65,20 @@ export function buildRouter(): AnyRouter {
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads a body of at most 1 MB, counted as it comes; null where it is longer. */
-async function readCounted(request: Request): Promise<string | null> {
+/** Reads a body of at most 1 MB, counted as it comes. */
+async function readCounted(request: Request): Promise<{ readonly text: string } | { readonly status: number; readonly message: string }> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > rpcBodyLimitBytes) return null;
+    if (bytes > rpcBodyLimitBytes) return { status: 413, message: 'This is too much at once. Files go by "Choose file".' };
     chunks.push(chunk);
   }
-  return decoder.decode(Buffer.concat(chunks));
+  try {
+    return { text: decoder.decode(Buffer.concat(chunks)) };
+  } catch {
+    return { status: 400, message: 'This is not text.' };
+  }
 }
 
 /** Whether the path names a procedure by its own keys: inherited names such as `constructor` are not procedures. */
@@ -91,8 +95,8 @@ export function openRpc(router: AnyRouter): (request: Request, context: Context)
     const { pathname } = new URL(request.url);
     if (!isProcedurePath(pathname)) return Response.json({ message: 'There is no such procedure.' }, { status: 404 });
     const body = await readCounted(request);
-    if (body === null) return Response.json({ message: 'This is too much at once. Files go by "Choose file".' }, { status: 413 });
-    const counted = new Request(request.url, { method: 'POST', headers: request.headers, body, signal: request.signal });
+    if ('status' in body) return Response.json({ message: body.message }, { status: body.status });
+    const counted = new Request(request.url, { method: 'POST', headers: request.headers, body: body.text, signal: request.signal });
     const { response } = await rpc.handle(counted, { prefix: '/rpc', context });
     return response ?? Response.json({ message: 'There is no such procedure.' }, { status: 404 });
   };

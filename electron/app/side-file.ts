@@ -17,7 +17,9 @@ export function openSideFile(dataDir: string): Database.Database {
       wrong_pin_no INTEGER PRIMARY KEY, person_id TEXT NOT NULL, at INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX IF NOT EXISTS wrong_pins_by_person ON wrong_pins (person_id, at);
-    CREATE TABLE IF NOT EXISTS latest (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), at INTEGER NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS latest (
+      only_row INTEGER PRIMARY KEY CHECK (only_row = 1), at INTEGER NOT NULL, ahead INTEGER NOT NULL
+    ) STRICT;
   `);
   return database;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -48,7 +49,8 @@ export function openUploads(dataDir: string, now: () => number): Uploads {
     find: (fileId) => (existsSync(pathOf(fileId)) ? pathOf(fileId) : null),
     remove: (fileId) => rmSync(pathOf(fileId), { force: true }),
     async receive(fileId, body) {
-      const unfinished = `${pathOf(fileId)}.unfinished`;
+      // A name of its own: a second try may begin before the first, broken off, has cleaned up.
+      const unfinished = `${pathOf(fileId)}.${randomUUID()}.unfinished`;
       try {
         // The web's and Node's stream types differ only in name.
         const chunks = body === null ? Readable.from([]) : Readable.fromWeb(body as NodeReadableStream<Uint8Array>);

@@ -1,4 +1,4 @@
-import { chainStart, digestEntry, nextChain, type Commit } from './journal.ts';
+import { chainStart, digestEntry, nextChain, type ChainLink, type Commit } from './journal.ts';
 import type { Store } from './store.ts';
 
 /** One thing a check looked at, and what is wrong there (empty: nothing). */
@@ -13,7 +13,10 @@ function checkIntegrity(store: Store<never>): CheckResult {
 }
 
 function checkForeignKeys(store: Store<never>): CheckResult {
-  const rows = store.statements.prepare('SELECT "table", rowid, parent FROM pragma_foreign_key_check LIMIT 20').raw().all();
+  const rows = store.statements
+    .prepare('SELECT "table", rowid, parent FROM pragma_foreign_key_check LIMIT 20')
+    .raw()
+    .all();
   return { what: 'foreign keys', problems: rows.map((row) => `${String(row)}: points to nothing`) };
 }
 
@@ -28,25 +31,39 @@ type CommitRow = {
   device_id: string;
   chain: Uint8Array;
 };
-type EntryRow = { commit_id: number; salt: Uint8Array | null; contents: string | null; digest: Uint8Array };
+type EntryRow = {
+  journal_id: number;
+  commit_id: number;
+  table_name: string;
+  record_id: string;
+  change: string;
+  salt: Uint8Array | null;
+  contents: string | null;
+  digest: Uint8Array;
+};
 
-/** Groups journal entries by commit while both are read in order, one row at a time. */
-function* entriesByCommit(store: Store<never>): Generator<{ commit: CommitRow; entries: EntryRow[] }> {
+/** Groups journal entries by commit while both are read in order, one row at a time; `strays` belong to no commit. */
+function* entriesByCommit(store: Store<never>): Generator<{ commit: CommitRow | null; entries: EntryRow[] }> {
   // Columns of our own STRICT tables, named in the query.
-  const commits = store.database.prepare('SELECT * FROM commits ORDER BY commit_id').iterate() as IterableIterator<CommitRow>;
+  const commits = store.database
+    .prepare('SELECT * FROM commits ORDER BY commit_id')
+    .iterate() as IterableIterator<CommitRow>;
   const entries = store.database
-    .prepare('SELECT commit_id, salt, contents, digest FROM journal ORDER BY commit_id, journal_id')
+    .prepare('SELECT * FROM journal ORDER BY commit_id, journal_id')
     .iterate() as IterableIterator<EntryRow>;
   let entry = entries.next();
+  const takeUntil = (commitId: number): EntryRow[] => {
+    const taken: EntryRow[] = [];
+    for (; entry.done !== true && entry.value.commit_id <= commitId; entry = entries.next()) taken.push(entry.value);
+    return taken;
+  };
   for (const commit of commits) {
-    const own: EntryRow[] = [];
-    while (entry.done !== true && entry.value.commit_id === commit.commit_id) {
-      own.push(entry.value);
-      entry = entries.next();
-    }
-    yield { commit, entries: own };
+    const strays = takeUntil(commit.commit_id - 1);
+    if (strays.length > 0) yield { commit: null, entries: strays };
+    yield { commit, entries: takeUntil(commit.commit_id) };
   }
-  if (entry.done !== true) throw new Error(`Journal entries of commit ${entry.value.commit_id} belong to no commit.`);
+  const strays = takeUntil(Number.MAX_SAFE_INTEGER);
+  if (strays.length > 0) yield { commit: null, entries: strays };
 }
 
 function toCommit(row: CommitRow): Commit {
@@ -61,16 +78,35 @@ function toCommit(row: CommitRow): Commit {
   };
 }
 
+function findEntryProblem(store: Store<never>, entry: EntryRow): string | null {
+  const { salt, contents, digest, table_name: table, record_id: recordId } = entry;
+  if (salt !== null && contents !== null) {
+    return digestEntry(salt, contents).equals(digest) ? null : `entry ${entry.journal_id} was altered`;
+  }
+  // Emptied on request: the digest alone stands in the chain.
+  const isErased = store.statements
+    .prepare('SELECT 1 FROM erasures WHERE table_name = ? AND record_id = ?')
+    .get(table, recordId);
+  return isErased === undefined ? `entry ${entry.journal_id} was emptied, but nobody asked for it` : null;
+}
+
+function toLink(entry: EntryRow): ChainLink {
+  return { table: entry.table_name, recordId: entry.record_id, change: entry.change, digest: entry.digest };
+}
+
 function checkChain(store: Store<never>): CheckResult {
   const problems: string[] = [];
   let chain: Uint8Array = chainStart;
   for (const { commit, entries } of entriesByCommit(store)) {
-    for (const { salt, contents, digest } of entries) {
-      // Emptied on request: the digest alone stands in the chain.
-      if (salt === null || contents === null) continue;
-      if (!digestEntry(salt, contents).equals(digest)) problems.push(`commit ${commit.commit_id}: an entry was altered`);
+    if (commit === null) {
+      problems.push(`${entries.length} entries belong to no commit`);
+      continue;
     }
-    chain = nextChain(chain, toCommit(commit), entries.map((entry) => entry.digest));
+    for (const entry of entries) {
+      const problem = findEntryProblem(store, entry);
+      if (problem !== null) problems.push(`commit ${commit.commit_id}: ${problem}`);
+    }
+    chain = nextChain(chain, toCommit(commit), entries.map(toLink));
     if (!Buffer.from(commit.chain).equals(chain)) {
       problems.push(`commit ${commit.commit_id}: the chain is broken`);
       chain = commit.chain;
@@ -92,19 +128,30 @@ function checkSearch(store: Store<never>): CheckResult {
   return { what: 'search index', problems };
 }
 
+/** Each summary, and the query over the rows that it must equal. */
+const summaries: ReadonlyArray<readonly [name: string, kept: string, counted: string]> = [
+  [
+    'days of the log',
+    'SELECT heard_on, location_id, touchpoint_id, entries, happy, so_so, unhappy FROM entry_days WHERE entries <> 0',
+    `SELECT heard_on, ifnull(location_id, ''), ifnull(touchpoint_id, ''), count(*), sum(how_left = 'happy'),
+       sum(how_left = 'so-so'), sum(how_left = 'unhappy') FROM entries GROUP BY 1, 2, 3`,
+  ],
+  [
+    'counts of the log',
+    'SELECT status, how_left, type, recorded_by, entries FROM entry_states WHERE entries <> 0',
+    `SELECT status, how_left, type, ifnull(recorded_by, ''), count(*) FROM entries GROUP BY 1, 2, 3, 4`,
+  ],
+];
+
 function checkSummaries(store: Store<never>): CheckResult {
-  const differing = Number(
-    store.statements
-      .prepare(
-        `SELECT count(*) FROM (
-           SELECT heard_on, ifnull(location_id, ''), ifnull(touchpoint_id, ''), count(*), sum(how_left = 'happy'),
-             sum(how_left = 'so-so'), sum(how_left = 'unhappy') FROM entries GROUP BY 1, 2, 3
-           EXCEPT SELECT heard_on, location_id, touchpoint_id, entries, happy, so_so, unhappy FROM entry_days WHERE entries > 0)`,
-      )
-      .pluck()
-      .get(),
-  );
-  return { what: 'summaries', problems: differing === 0 ? [] : [`${differing} days do not add up`] };
+  const count = (query: string): number =>
+    Number(store.database.prepare(`SELECT count(*) FROM (${query})`).pluck().get());
+  const problems = summaries.flatMap(([name, kept, counted]) => {
+    // Both ways: a sum may be wrong, missing, or kept of rows that are gone.
+    const differing = Math.max(count(`${counted} EXCEPT ${kept}`), count(`${kept} EXCEPT ${counted}`));
+    return differing === 0 ? [] : [`${name}: ${differing} sums do not add up`];
+  });
+  return { what: 'summaries', problems };
 }
 
 /** Looks at everything that can be verified: integrity, foreign keys, journal chain, search index, summaries. */

@@ -36,10 +36,13 @@ export function listBelongings(store: Store<never>, table: Table, recordId: stri
  * `finishErasing`, because the erasing command's own journal lines hold the old values.
  */
 export function eraseRows(store: Store<never>, tx: WriteHandle, records: readonly ErasedRecord[], at: number): void {
-  const remember = store.statements.prepare('INSERT OR REPLACE INTO erasures (table_name, record_id, at) VALUES (?, ?, ?)');
+  const remember = store.statements.prepare(
+    'INSERT OR REPLACE INTO erasures (table_name, record_id, at) VALUES (?, ?, ?)',
+  );
   for (const { table, recordId } of records) {
-    if (table.erased === undefined) continue;
-    tx.update(table, recordId, { ...table.erased, ...Object.fromEntries((table.erasedAt ?? []).map((column) => [column, at])) });
+    const moments = Object.fromEntries((table.erasedAt ?? []).map((column) => [column, at]));
+    if (table.erased !== undefined) tx.update(table, recordId, { ...table.erased, ...moments });
+    // Remembered also where the row keeps its values: its journal is emptied, and check wants to know on whose wish.
     remember.run(table.name, recordId, at);
   }
 }
@@ -49,11 +52,14 @@ export function finishErasing(store: Store<never>, records: readonly ErasedRecor
   const { statements, database } = store;
   statements.prepare('BEGIN IMMEDIATE').run();
   try {
+    // The input's hash goes too: whoever guesses a name could see that they guessed right.
     const emptyReceipts = statements.prepare(
-      `UPDATE receipts SET answer = '{"answer":{},"topics":[]}' WHERE command_id IN (
+      `UPDATE receipts SET answer = '{"answer":{},"topics":[]}', input_hash = zeroblob(32) WHERE command_id IN (
          SELECT c.command_id FROM journal j JOIN commits c USING (commit_id) WHERE j.record_id = ?)`,
     );
-    const emptyJournal = statements.prepare('UPDATE journal SET salt = NULL, contents = NULL WHERE record_id = ? AND table_name = ?');
+    const emptyJournal = statements.prepare(
+      'UPDATE journal SET salt = NULL, contents = NULL WHERE record_id = ? AND table_name = ?',
+    );
     for (const { table, recordId } of records) {
       emptyReceipts.run(recordId);
       emptyJournal.run(recordId, table.name);
@@ -64,4 +70,20 @@ export function finishErasing(store: Store<never>, records: readonly ErasedRecor
     throw cause;
   }
   database.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/** Records whose erasing was cut off by a kill before their journal was empty; `finishErasing` finishes them. */
+export function listUnfinishedErasures(store: Store<never>): ErasedRecord[] {
+  const rows = store.statements
+    .prepare(
+      `SELECT table_name, record_id FROM erasures e WHERE EXISTS (
+         SELECT 1 FROM journal j WHERE j.record_id = e.record_id AND j.table_name = e.table_name AND j.contents IS NOT NULL)`,
+    )
+    .raw()
+    .all();
+  return rows.flatMap((row) => {
+    if (!Array.isArray(row)) return [];
+    const table = store.tables.get(String(row[0]));
+    return table === undefined ? [] : [{ table, recordId: String(row[1]) }];
+  });
 }

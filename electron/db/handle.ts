@@ -38,6 +38,11 @@ export class Statements {
     this.#database = database;
   }
 
+  /** The text of every statement prepared so far, for the test that looks at their query plans. */
+  get texts(): readonly string[] {
+    return [...this.#kept.keys()];
+  }
+
   prepare(text: string): Database.Statement {
     const kept = this.#kept.get(text);
     if (kept !== undefined && !kept.busy) return kept;
@@ -55,7 +60,11 @@ export function toReadHandle(statements: Statements): ReadHandle {
     return typeof row === 'object' && row !== null ? Object.values(row)[0] : undefined;
   };
   return {
-    all: (query, parser) => statements.prepare(query.text).all(...query.values).map((row) => parser.parse(row)),
+    all: (query, parser) =>
+      statements
+        .prepare(query.text)
+        .all(...query.values)
+        .map((row) => parser.parse(row)),
     find: (query, parser) => {
       const row = first(query);
       return row === undefined ? null : parser.parse(row);

@@ -13,7 +13,10 @@ export const sliceMs = 8;
 export type JobUndo = { removed: number; kept: Map<string, number> };
 
 /** Notes that a job began. Jobs are the store's own bookkeeping and are not journalled; what they write is. */
-export function insertJob(store: Store<never>, job: { id: string; kind: string; input: unknown; personId: string | null; at: number }): void {
+export function insertJob(
+  store: Store<never>,
+  job: { id: string; kind: string; input: unknown; personId: string | null; at: number },
+): void {
   store.statements
     .prepare('INSERT INTO jobs (job_id, kind, state, input, person_id, started_at) VALUES (?, ?, ?, ?, ?, ?)')
     .run(job.id, job.kind, 'running', JSON.stringify(job.input), job.personId, job.at);
@@ -27,7 +30,9 @@ export function updateJob(
   ended: { at: number; result?: unknown; error?: string } | null,
 ): void {
   const { changes } = store.statements
-    .prepare('UPDATE jobs SET state = ?, ended_at = ?, result = ifnull(?, result), error = ifnull(?, error) WHERE job_id = ?')
+    .prepare(
+      'UPDATE jobs SET state = ?, ended_at = ?, result = ifnull(?, result), error = ifnull(?, error) WHERE job_id = ?',
+    )
     .run(
       state,
       ended?.at ?? null,
@@ -50,7 +55,12 @@ export function listUnfinishedJobs(store: Store<never>): { id: string; state: Jo
  * Takes back what a job wrote, newest first, a slice at each step of the generator. Doing it twice changes nothing, so
  * a crash on the way is finished by the next start.
  */
-export function* undoJob(store: Store<never>, jobId: string, ctx: WriteContext, newId: () => string): Generator<void, JobUndo> {
+export function* undoJob(
+  store: Store<never>,
+  jobId: string,
+  ctx: WriteContext,
+  newId: () => string,
+): Generator<void, JobUndo> {
   const result: JobUndo = { removed: 0, kept: new Map() };
   for (const commitId of listJobCommits(store, jobId)) {
     const lines: UndoLine[] = listCommitLines(store, commitId);

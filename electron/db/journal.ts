@@ -47,13 +47,31 @@ export function digestEntry(salt: Uint8Array, contents: string): Buffer {
   return createHash('sha256').update(salt).update(contents).digest();
 }
 
-/** The chain after a commit: SHA-256 over the chain before, what the commit says of itself, and its entries' digests. */
-export function nextChain(before: Uint8Array, commit: Commit, digests: readonly Uint8Array[]): Buffer {
+/** What the chain says of one entry: which record, what happened to it, and the digest of its values. */
+export type ChainLink = {
+  readonly table: string;
+  readonly recordId: string;
+  readonly change: string;
+  readonly digest: Uint8Array;
+};
+
+/** The chain after a commit: SHA-256 over the chain before, what the commit says of itself, and its entries. */
+export function nextChain(before: Uint8Array, commit: Commit, links: readonly ChainLink[]): Buffer {
   const hash = createHash('sha256').update(before);
   hash.update(
-    JSON.stringify([commit.what, commit.at, commit.commandId, commit.personId, commit.role, commit.jobId, commit.deviceId]),
+    JSON.stringify([
+      commit.what,
+      commit.at,
+      commit.commandId,
+      commit.personId,
+      commit.role,
+      commit.jobId,
+      commit.deviceId,
+    ]),
   );
-  for (const digest of digests) hash.update(digest);
+  for (const { table, recordId, change, digest } of links) {
+    hash.update(JSON.stringify([table, recordId, change])).update(digest);
+  }
   return hash.digest();
 }
 
@@ -82,7 +100,13 @@ export function appendToJournal(
     const salt = nextSalt();
     return { change, contents, salt, digest: digestEntry(salt, contents) };
   });
-  const chain = nextChain(chainBefore, commit, entries.map((entry) => entry.digest));
+  const links = entries.map(({ change, digest }) => ({
+    table: change.table.name,
+    recordId: change.recordId,
+    change: change.change,
+    digest,
+  }));
+  const chain = nextChain(chainBefore, commit, links);
   const { lastInsertRowid } = statements
     .prepare(
       'INSERT INTO commits (at, what, command_id, person_id, role, job_id, device_id, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

@@ -23,7 +23,10 @@ export function listDueMigrations(file: FileVersion, migrations: readonly Migrat
   const newest = migrations.at(-1)?.number ?? 0;
   const isEmpty = file.version === 0 && file.applicationId === 0;
   if (!isEmpty && file.applicationId !== applicationId) {
-    throw new Refusal('NOT_OURS', 'The file plain-mirror.sqlite in this folder was not made by Plain Mirror. Choose another folder.');
+    throw new Refusal(
+      'NOT_OURS',
+      'The file plain-mirror.sqlite in this folder was not made by Plain Mirror. Choose another folder.',
+    );
   }
   if (file.version > newest) {
     throw new Refusal(
@@ -41,6 +44,7 @@ export function migrate(database: Database.Database, due: readonly Migration[]):
     database.exec('BEGIN IMMEDIATE');
     try {
       database.exec(migration.up);
+      if (!database.inTransaction) throw new Error('A step must not end the transaction it runs in.');
       database.pragma(`application_id = ${applicationId}`);
       database.pragma(`user_version = ${migration.number}`);
       database.exec('COMMIT');

@@ -1,16 +1,13 @@
 import type Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from '../../shared/refusal.ts';
-import { backUp } from './backup.ts';
-import { openWriter } from './connection.ts';
 import { lockFolder } from './folder-lock.ts';
 import { Statements, toReadHandle, type ReadHandle, type WriteHandle } from './handle.ts';
 import { chainStart } from './journal.ts';
-import { listDueMigrations, migrate, readFileVersion } from './migrate.ts';
-import { migrations } from './migrations/index.ts';
-import { openReader } from './connection.ts';
+import type { Migration } from './migrate.ts';
+import { migrations as allMigrations } from './migrations/index.ts';
+import { databaseName, openDatabase } from './open-database.ts';
 import type { Table } from './table.ts';
 import type { WriteContext } from './write.ts';
 
@@ -23,6 +20,8 @@ export type StoreOptions<Effect> = {
   readonly tables: readonly Table[];
   readonly applyEffect: (tx: WriteHandle, effect: Effect, ctx: WriteContext) => void;
   readonly onChanged: (topics: readonly string[]) => void;
+  /** Other than the app's own only in tests of updating. */
+  readonly migrations?: readonly Migration[];
 };
 
 /** The open store: one connection that writes. */
@@ -41,46 +40,10 @@ export type Store<Effect> = {
   close(): void;
 };
 
-/** The database's name inside a data folder. */
-export const databaseName = 'plain-mirror.sqlite';
-
-/** Looks at an existing file without changing a byte of it; refuses what is not ours, newer or damaged. */
-function inspect(path: string): void {
-  let reader: Database.Database | undefined;
-  try {
-    reader = openReader(path);
-    listDueMigrations(readFileVersion(reader), migrations);
-    const verdict: unknown = reader.pragma('quick_check(1)', { simple: true });
-    if (verdict !== 'ok') throw new Error(String(verdict));
-  } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
-    throw new Refusal(
-      'DAMAGED_FILE',
-      'The file plain-mirror.sqlite in this folder is damaged or not a database. Nothing was changed. ' +
-        'Restore a copy from the folder "backups", or choose another folder.',
-    );
-  } finally {
-    reader?.close();
-  }
-}
-
-function openDatabase(path: string, dataDir: string, now: number): Database.Database {
-  if (existsSync(path)) inspect(path);
-  const database = openWriter(path);
-  try {
-    const file = readFileVersion(database);
-    const due = listDueMigrations(file, migrations);
-    if (due.length > 0 && file.version > 0) backUp(database, join(dataDir, 'backups'), `before-update-from-${file.version}`, now);
-    migrate(database, due);
-    return database;
-  } catch (cause) {
-    database.close();
-    throw cause;
-  }
-}
-
 function readDeviceId(statements: Statements, now: number): string {
-  statements.prepare('INSERT OR IGNORE INTO store (only_row, device_id, created_at) VALUES (1, ?, ?)').run(randomUUID(), now);
+  statements
+    .prepare('INSERT OR IGNORE INTO store (only_row, device_id, created_at) VALUES (1, ?, ?)')
+    .run(randomUUID(), now);
   return String(statements.prepare('SELECT device_id FROM store').pluck().get());
 }
 
@@ -94,18 +57,17 @@ function readChain(statements: Statements): Uint8Array {
  * Throws a Refusal with a sentence where the folder is in use, newer, damaged or not ours.
  */
 export function openStore<Effect>(options: StoreOptions<Effect>): Store<Effect> {
-  const { dataDir } = options;
+  const { dataDir, migrations = allMigrations } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = lockFolder(dataDir, options.holder, options.now());
   try {
-    const path = join(dataDir, databaseName);
-    const database = openDatabase(path, dataDir, options.now());
+    const database = openDatabase(dataDir, options.now(), migrations);
     const statements = new Statements(database);
     return {
       database,
       statements,
       read: toReadHandle(statements),
-      path,
+      path: join(dataDir, databaseName),
       dataDir,
       deviceId: readDeviceId(statements, options.now()),
       tables: new Map(options.tables.map((table) => [table.name, table])),

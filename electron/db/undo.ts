@@ -5,7 +5,13 @@ import type { Store } from './store.ts';
 import { findRow } from './write-handle.ts';
 
 /** What happens to a journal's line when it is taken back. */
-export type UndoLine = { readonly table: Table; readonly recordId: string; readonly change: string; readonly became: Row | null; readonly was: Row | null };
+export type UndoLine = {
+  readonly table: Table;
+  readonly recordId: string;
+  readonly change: string;
+  readonly became: Row | null;
+  readonly was: Row | null;
+};
 
 /** What taking back found: how many records were put back, and which stay because somebody changed them since. */
 export type UndoCount = { undone: number; kept: string[] };
@@ -57,8 +63,20 @@ export function listCommitLines(store: Store<never>, commitId: number): UndoLine
     .map((line) => toUndoLine(store, line));
 }
 
-function isForeignKeyError(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+/** What the store itself forbids: something made since points here, or holds the place that would be taken again. */
+function isConstraintError(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_CONSTRAINT');
+}
+
+/** Runs a change; false where the store forbids it, because then the record stays as it is. */
+function isTaken(change: () => void): boolean {
+  try {
+    change();
+    return true;
+  } catch (cause) {
+    if (isConstraintError(cause)) return false;
+    throw cause;
+  }
 }
 
 /** The fields of `became` that no longer hold what was set. */
@@ -66,25 +84,34 @@ function touchedFields(row: Row, became: Row): string[] {
   return Object.entries(became).flatMap(([column, value]) => ((row[column] ?? null) === value ? [] : [column]));
 }
 
-function undoInsert(tx: WriteHandle, line: UndoLine, row: Row | null): boolean {
+/** Tells whether a field that an insert left out has been filled since: archived, merged, answered. */
+function isFilledSince(store: Store<never>, table: Table, row: Row, became: Row): boolean {
+  return store.statements
+    .prepare('SELECT name FROM pragma_table_info(?) WHERE pk = 0 AND dflt_value IS NULL')
+    .pluck()
+    .all(table.name)
+    .map(String)
+    .some((column) => !(column in became) && table.secret?.includes(column) !== true && row[column] !== null);
+}
+
+function undoInsert(store: Store<never>, tx: WriteHandle, line: UndoLine, row: Row | null): boolean {
   if (row === null) return true;
-  if (touchedFields(row, line.became ?? {}).length > 0) return false;
-  try {
-    tx.remove(line.table, line.recordId);
-    return true;
-  } catch (cause) {
-    // Something made since points to it.
-    if (isForeignKeyError(cause)) return false;
-    throw cause;
-  }
+  const became = line.became ?? {};
+  if (touchedFields(row, became).length > 0 || isFilledSince(store, line.table, row, became)) return false;
+  return isTaken(() => tx.remove(line.table, line.recordId));
 }
 
 function undoUpdate(tx: WriteHandle, line: UndoLine, row: Row | null): boolean {
   if (row === null || line.became === null || line.was === null) return false;
   const touched = new Set(touchedFields(row, line.became));
   const untouched = Object.fromEntries(Object.entries(line.was).filter(([column]) => !touched.has(column)));
-  tx.update(line.table, line.recordId, untouched);
-  return touched.size === 0;
+  return isTaken(() => tx.update(line.table, line.recordId, untouched)) && touched.size === 0;
+}
+
+function undoRemove(tx: WriteHandle, line: UndoLine, row: Row | null): boolean {
+  const { was } = line;
+  if (row !== null || was === null) return false;
+  return isTaken(() => tx.insert(line.table, was));
 }
 
 /** Takes one line back inside a transaction; false where somebody changed the record since. */
@@ -92,13 +119,11 @@ export function undoLine(store: Store<never>, tx: WriteHandle, line: UndoLine): 
   const row = findRow(store.statements, line.table, line.recordId);
   switch (line.change) {
     case 'insert':
-      return undoInsert(tx, line, row);
+      return undoInsert(store, tx, line, row);
     case 'update':
       return undoUpdate(tx, line, row);
     case 'remove':
-      if (row !== null || line.was === null) return false;
-      tx.insert(line.table, line.was);
-      return true;
+      return undoRemove(tx, line, row);
     default:
       throw new Error(`Unknown change in the journal: ${line.change}`);
   }

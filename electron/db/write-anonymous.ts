@@ -18,7 +18,10 @@ function shuffle<Item>(items: readonly Item[]): Item[] {
  * shuffled, no journal line, no receipt, no time. Throws where the table would keep the order of insertion.
  */
 export function writeAnonymous(store: Store<never>, table: Table, rows: readonly Row[]): void {
-  const definition: unknown = store.statements.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table.name);
+  const definition: unknown = store.statements
+    .prepare('SELECT sql FROM sqlite_schema WHERE name = ?')
+    .pluck()
+    .get(table.name);
   if (typeof definition !== 'string' || !/WITHOUT ROWID/i.test(definition)) {
     throw new Error(`${table.name} keeps the order of insertion; anonymous rows need a WITHOUT ROWID table.`);
   }
@@ -29,7 +32,9 @@ export function writeAnonymous(store: Store<never>, table: Table, rows: readonly
       const withId: Row = { ...row, [table.key]: randomUUID() };
       const columns = Object.keys(withId);
       statements
-        .prepare(`INSERT INTO "${table.name}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+        .prepare(
+          `INSERT INTO "${table.name}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+        )
         .run(...Object.values(withId));
     }
     statements.prepare('COMMIT').run();

@@ -28,22 +28,33 @@ export type Outcome<Answer, Effect> = { readonly answer: Answer; readonly effect
 export type Written<Answer> = { readonly answer: Answer; readonly topics: readonly string[] };
 
 function hashInput(input: unknown): Buffer {
-  return createHash('sha256').update(JSON.stringify(input) ?? 'null').digest();
+  return createHash('sha256')
+    .update(JSON.stringify(input) ?? 'null')
+    .digest();
 }
 
-function findReceipt<Answer>(store: Store<never>, command: Command, ctx: WriteContext, inputHash: Buffer): Written<Answer> | null {
-  const receipt = store.statements
+function findReceipt<Answer>(
+  store: Store<never>,
+  command: Command,
+  ctx: WriteContext,
+  inputHash: Buffer,
+): Written<Answer> | null {
+  const receipt: unknown = store.statements
     .prepare('SELECT person_id, what, input_hash, answer FROM receipts WHERE command_id = ?')
     .raw()
     .get(command.id);
   if (!Array.isArray(receipt)) return null;
-  const [personId, what, hash, answer] = receipt;
-  const isSame = personId === ctx.personId && what === command.what && inputHash.equals(hash);
+  const [personId, what, hash, answer]: unknown[] = receipt;
+  const isSameInput = hash instanceof Uint8Array && inputHash.equals(hash);
+  const isSame = personId === ctx.personId && what === command.what && isSameInput;
   if (!isSame) {
-    throw new Refusal('COMMAND_ID_USED', 'This was already sent once with something else in it. Close the form and open it again.');
+    throw new Refusal(
+      'COMMAND_ID_USED',
+      'This was already sent once with something else in it. Close the form and open it again.',
+    );
   }
   // Only write() stores answers, as JSON of the very type the same command returns.
-  return JSON.parse(answer) as Written<Answer>;
+  return JSON.parse(String(answer)) as Written<Answer>;
 }
 
 /**

@@ -131,6 +131,8 @@ CREATE TABLE entry_photos (
   media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png', 'image/webp'))
 ) STRICT;
 CREATE INDEX entry_photos_by_entry ON entry_photos (entry_id);
+-- One file may be shown by several entries; erasing asks whether another still shows it.
+CREATE INDEX entry_photos_by_sha256 ON entry_photos (sha256);
 
 -- Up to which commit this computer's entries were carried to another, one row a carry file.
 CREATE TABLE carries (

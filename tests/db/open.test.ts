@@ -1,0 +1,162 @@
+import Database from 'better-sqlite3';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { backUp } from '../../electron/db/backup.ts';
+import { checkStore } from '../../electron/db/check.ts';
+import { migrations } from '../../electron/db/migrations/index.ts';
+import {
+  customers,
+  locations,
+  makeFolder,
+  nameProblems,
+  openTestStore,
+  toCustomer,
+  toLocation,
+} from '../factories/store.ts';
+
+const fileIn = (folder: string): string => join(folder, 'plain-mirror.sqlite');
+const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** A folder of ours with one customer in it, closed, its database changed by hand. */
+function makeChanged(change: (database: Database.Database) => void): string {
+  const folder = makeFolder();
+  const store = openTestStore(folder);
+  store.command((tx) => tx.insert(customers, toCustomer('c-1', 'Ann')));
+  store.close();
+  const database = new Database(fileIn(folder));
+  change(database);
+  database.close();
+  return folder;
+}
+
+/** A folder in which lies a file of these bytes under our name. */
+function makeWith(bytes: Uint8Array | string): string {
+  const folder = makeFolder();
+  writeFileSync(fileIn(folder), bytes);
+  return folder;
+}
+
+const encrypted = (): Buffer => Buffer.concat([randomBytes(16), randomBytes(8176)]);
+
+test.each<[string, () => string, string]>([
+  [
+    'a newer file',
+    () => makeChanged((database) => database.pragma('user_version = 9990')),
+    'data version 9990; this program knows',
+  ],
+  [
+    'the file of another program',
+    () => makeChanged((database) => database.pragma('application_id = 7')),
+    'not made by Plain Mirror',
+  ],
+  ['a text file', () => makeWith('Dear diary, today I opened a shop.'), 'damaged or not a database'],
+  ['an empty file', () => makeWith(''), 'damaged or not a database'],
+  ['random bytes', () => makeWith(encrypted()), 'damaged or not a database'],
+  [
+    'the first half of our file',
+    () => {
+      const folder = makeChanged(() => undefined);
+      const whole = readFileSync(fileIn(folder));
+      writeFileSync(fileIn(folder), whole.subarray(0, whole.length / 2));
+      return folder;
+    },
+    'damaged or not a database',
+  ],
+  [
+    'a database nobody put anything in',
+    () => {
+      const folder = makeFolder();
+      const database = new Database(fileIn(folder));
+      database.exec('CREATE TABLE t (x); DROP TABLE t');
+      database.close();
+      return folder;
+    },
+    'damaged or not a database',
+  ],
+])('%s is refused in a sentence and not one byte of it changes', (_, make, sentence) => {
+  const folder = make();
+  const before = hashOf(fileIn(folder));
+  expect(() => openTestStore(folder)).toThrow(sentence);
+  expect(() => openTestStore(folder)).toThrow(sentence);
+  expect(hashOf(fileIn(folder))).toBe(before);
+});
+
+test('a write-ahead log whose database is gone is kept, and no new database takes it in', () => {
+  const folder = makeFolder();
+  writeFileSync(`${fileIn(folder)}-wal`, randomBytes(4096));
+  const before = hashOf(`${fileIn(folder)}-wal`);
+  expect(() => openTestStore(folder)).toThrow('is missing in this folder');
+  expect(existsSync(fileIn(folder))).toBe(false);
+  expect(hashOf(`${fileIn(folder)}-wal`)).toBe(before);
+});
+
+test('a first start that was killed half-way is made good by the next', () => {
+  const folder = makeFolder();
+  writeFileSync(`${fileIn(folder)}.unfinished`, 'half a database');
+  writeFileSync(`${fileIn(folder)}.unfinished-wal`, randomBytes(100));
+  const store = openTestStore(folder);
+  expect(nameProblems(checkStore(store))).toEqual([]);
+  expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
+});
+
+test('a folder keeps its device id, its rows and its chain when it is opened again', () => {
+  const folder = makeFolder();
+  const first = openTestStore(folder);
+  first.command((tx) => tx.insert(customers, toCustomer('c-1', 'Ann')));
+  first.close();
+  const second = openTestStore(folder);
+  second.command((tx) => tx.insert(customers, toCustomer('c-2', 'Ben')));
+  expect(second.deviceId).toBe(first.deviceId);
+  expect(second.database.prepare('SELECT name FROM customers ORDER BY name').pluck().all()).toEqual(['Ann', 'Ben']);
+  expect(nameProblems(checkStore(second))).toEqual([]);
+});
+
+const newest = migrations.at(-1)?.number ?? 0;
+const addHours = { number: newest + 10, name: 'opening-hours', up: 'ALTER TABLE locations ADD COLUMN hours TEXT' };
+
+test('an older file is backed up before it is brought up to date, and the backup is as it was', () => {
+  const folder = makeFolder();
+  const old = openTestStore(folder);
+  old.command((tx) => tx.insert(locations, toLocation('l-1', 'Harbour')));
+  const schema: unknown = old.database.prepare('SELECT sql FROM sqlite_schema ORDER BY name').pluck().all();
+  old.close();
+  const updated = openTestStore(folder, { migrations: [...migrations, addHours] });
+  expect(updated.database.pragma('user_version', { simple: true })).toBe(newest + 10);
+  expect(updated.database.prepare('SELECT name, hours FROM locations').raw().all()).toEqual([['Harbour', null]]);
+
+  const [backup = '', ...more] = readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.sqlite'));
+  expect([backup, more]).toEqual([`2026-11-19T10-00-00-000Z-before-update-from-${newest}.sqlite`, []]);
+  const path = join(folder, 'backups', backup);
+  expect(readFileSync(`${path}.sha256`, 'utf8').trim()).toBe(hashOf(path));
+  const copy = new Database(path, { readonly: true });
+  expect(copy.pragma('user_version', { simple: true })).toBe(newest);
+  expect(copy.prepare('SELECT name FROM locations').pluck().all()).toEqual(['Harbour']);
+  expect(copy.prepare('SELECT sql FROM sqlite_schema ORDER BY name').pluck().all()).toEqual(schema);
+  copy.close();
+});
+
+test('opening a folder that is up to date backs nothing up', () => {
+  const folder = makeFolder();
+  openTestStore(folder).close();
+  openTestStore(folder);
+  expect(existsSync(join(folder, 'backups'))).toBe(false);
+});
+
+test('a backup leaves no half file of an earlier one that failed', () => {
+  const store = openTestStore();
+  const backups = join(store.dataDir, 'backups');
+  backUp(store.database, backups, 'first', 0);
+  writeFileSync(join(backups, '2026-old.sqlite.unfinished'), 'half');
+  const path = backUp(store.database, backups, 'second', 1);
+  expect(readdirSync(backups).filter((name) => !name.endsWith('.sha256'))).toEqual([
+    '1970-01-01T00-00-00-000Z-first.sqlite',
+    '1970-01-01T00-00-00-001Z-second.sqlite',
+  ]);
+  const copy = new Database(path, { readonly: true });
+  // It can be opened from a memory stick that is write-protected, which a file in WAL mode can not.
+  expect(copy.pragma('journal_mode', { simple: true })).toBe('delete');
+  expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+  copy.close();
+});
