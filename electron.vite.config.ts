@@ -4,6 +4,10 @@ import { resolve } from 'node:path';
 
 const entry = (name: string): string => resolve(import.meta.dirname, 'electron', `${name}.ts`);
 
+// Addresses have depth (/customers/<id>), so the page's files are named from the root. A plugin must say so:
+// electron-vite sets `base` back to './' in a production build.
+const filesFromTheRoot = { name: 'files-from-the-root', config: () => ({ base: '/' }) };
+
 // No preload: the page talks to the app by same-origin fetch alone (docs/ARCHITECTURE.md).
 export default defineConfig({
   main: {
@@ -26,9 +30,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(import.meta.dirname, 'renderer'),
-    // Addresses have depth (/customers/<id>), so the page's files are named from the root.
-    base: '/',
-    plugins: [react()],
+    plugins: [react(), filesFromTheRoot],
     // The server puts a fresh nonce here in every response; Mantine's one style tag carries it.
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
