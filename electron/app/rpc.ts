@@ -11,7 +11,8 @@ import { handlers } from './router.ts';
 /** Turns away whoever the procedure's own declaration does not name; a procedure that declares nobody lets nobody in. */
 function checkAccess({ allow }: Access, context: Context): void {
   if (allow === 'anyone') return;
-  if (context.person === null) throw new ORPCError('SIGN_IN_NEEDED', { status: 401, message: 'Choose your name and enter your PIN first.' });
+  if (context.person === null)
+    throw new ORPCError('SIGN_IN_NEEDED', { status: 401, message: 'Choose your name and enter your PIN first.' });
   if (!allow.includes(context.person.role)) {
     throw new ORPCError('NOT_ALLOWED', { status: 403, message: 'Your role does not allow this. Ask the owner.' });
   }
@@ -29,7 +30,9 @@ function toAnswer(cause: unknown): unknown {
   }
   if (cause instanceof ORPCError) return cause;
   console.error(cause);
-  return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Something went wrong inside Plain Mirror. Nothing was saved; try again.' });
+  return new ORPCError('INTERNAL_SERVER_ERROR', {
+    message: 'Something went wrong inside Plain Mirror. Nothing was saved; try again.',
+  });
 }
 
 type AnyHandler = (input: unknown, context: Context) => unknown;
@@ -42,7 +45,8 @@ export function buildRouter(): AnyRouter {
     const routes = Object.entries(procedures).map(([name, procedure]) => {
       const handler = own[name];
       if (handler === undefined) throw new Error(`${feature}.${name} has no handler.`);
-      const route = implement(procedure as AnyContractProcedure)
+      // The access check is the one thing before the input is even looked at.
+      const route = implement(procedure as AnyContractProcedure, { initialInputValidationIndex: 1 })
         .$context<Context>()
         .use(async ({ context, next, procedure: called }) => {
           checkAccess(called['~orpc'].meta as Access, context);
@@ -66,12 +70,15 @@ export function buildRouter(): AnyRouter {
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads a body of at most 1 MB, counted as it comes. */
-async function readCounted(request: Request): Promise<{ readonly text: string } | { readonly status: number; readonly message: string }> {
+async function readCounted(
+  request: Request,
+): Promise<{ readonly text: string } | { readonly status: number; readonly message: string }> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > rpcBodyLimitBytes) return { status: 413, message: 'This is too much at once. Files go by "Choose file".' };
+    if (bytes > rpcBodyLimitBytes)
+      return { status: 413, message: 'This is too much at once. Files go by "Choose file".' };
     chunks.push(chunk);
   }
   try {
@@ -96,7 +103,12 @@ export function openRpc(router: AnyRouter): (request: Request, context: Context)
     if (!isProcedurePath(pathname)) return Response.json({ message: 'There is no such procedure.' }, { status: 404 });
     const body = await readCounted(request);
     if ('status' in body) return Response.json({ message: body.message }, { status: body.status });
-    const counted = new Request(request.url, { method: 'POST', headers: request.headers, body: body.text, signal: request.signal });
+    const counted = new Request(request.url, {
+      method: 'POST',
+      headers: request.headers,
+      body: body.text,
+      signal: request.signal,
+    });
     const { response } = await rpc.handle(counted, { prefix: '/rpc', context });
     return response ?? Response.json({ message: 'There is no such procedure.' }, { status: 404 });
   };
