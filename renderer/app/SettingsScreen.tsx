@@ -1,4 +1,3 @@
-import { SimpleGrid } from '@mantine/core';
 import { BusinessPanel } from '../features/business/BusinessPanel.tsx';
 import { PlacesPanel } from '../features/business/PlacesPanel.tsx';
 import { ExportPanel } from '../features/exports/ExportPanel.tsx';
@@ -10,6 +9,7 @@ import { PageFrame } from '../ui/PageFrame.tsx';
 import type { FilteredScreen } from '../ui/screen.ts';
 import { LookPanel } from './LookPanel.tsx';
 import { SafetyPanel } from './SafetyPanel.tsx';
+import styles from './SettingsScreen.module.css';
 import { settingsTabs, tabsFor, type SettingsTab } from './settings-tabs.ts';
 
 /** How the business is set up here; each role sees the parts it may change. */
@@ -25,22 +25,26 @@ export function SettingsScreen({ filter, setFilter }: FilteredScreen<SettingsTab
       {tabs.length === 1 ? null : <FilterRow tabs={tabs} chosen={chosen} onChoose={(tab) => setFilter({ tab })} />}
       {chosen === 'places' ? <PlacesPanel /> : null}
       {chosen === 'business' ? (
-        <div style={{ maxWidth: 640 }}>
+        <div className={styles.one}>
           <BusinessPanel />
         </div>
       ) : null}
       {chosen === 'people' ? (
-        <div style={{ maxWidth: 760 }}>
+        <div className={styles.one}>
           <PeoplePanel />
         </div>
       ) : null}
       {chosen === 'computer' ? (
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={20}>
-          <LookPanel />
-          <OwnPinPanel />
-          <SafetyPanel />
-          {person.role === 'owner' ? <ExportPanel /> : null}
-        </SimpleGrid>
+        <div className={styles.two}>
+          <div className={styles.column}>
+            <LookPanel />
+            <SafetyPanel />
+          </div>
+          <div className={styles.column}>
+            <OwnPinPanel />
+            {person.role === 'owner' ? <ExportPanel /> : null}
+          </div>
+        </div>
       ) : null}
     </PageFrame>
   );

@@ -39,9 +39,26 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md' } }),
-    Input: Input.extend({ defaultProps: { size: 'md' } }),
-    InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'md' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'md' },
+      vars: (_theme, { size }) => ({
+        root: size === 'md' ? { '--button-height': '39px', '--button-padding-x': '16px', '--button-fz': '14px' } : {},
+      }),
+    }),
+    Input: Input.extend({
+      defaultProps: { size: 'md' },
+      vars: () => ({
+        wrapper: { '--input-height': '40px', '--input-bd': 'var(--field-line)', '--input-bg': 'var(--card)' },
+      }),
+    }),
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { size: 'md' },
+      styles: {
+        label: { fontSize: 13, fontWeight: 400, color: 'var(--ink-soft)' },
+        description: { fontSize: 13, color: 'var(--ink-soft)' },
+        error: { fontSize: 13 },
+      },
+    }),
     Modal: Modal.extend({
       defaultProps: { radius: 'lg', padding: 28, overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 } },
     }),
@@ -68,11 +85,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-primary-color-light-color': 'var(--accent)',
   };
   return {
-    variables: {
-      '--input-height-md': '40px',
-      '--button-height-md': '39px',
-      '--button-padding-x-md': '16px',
-    },
+    variables: {},
     light: colours,
     dark: colours,
   };

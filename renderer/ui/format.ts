@@ -83,12 +83,16 @@ export function relativeText(at: Instant, reader: Reader): string {
   return dayText(toDay(at, reader.timeZone), reader);
 }
 
-/** "20 min", "3 h", "2 days": rounded down to the largest unit that fits. */
+/** "20 min", "3 h", "2 days", "5 weeks", "11 months": rounded down to the unit people would use. */
 export function spanText(ms: number): string {
   if (ms < HOUR_MS) return `${Math.max(1, Math.floor(ms / MINUTE_MS))} min`;
   if (ms < 24 * HOUR_MS) return `${Math.floor(ms / HOUR_MS)} h`;
   const days = Math.floor(ms / (24 * HOUR_MS));
-  return days === 1 ? '1 day' : `${days} days`;
+  if (days < 14) return `${days} ${plural(days, 'day')}`;
+  if (days < 61) return `${Math.floor(days / 7)} weeks`;
+  // A month is 30.4 days on average; past two years the count in years says more.
+  if (days < 731) return `${Math.floor(days / 30.4)} months`;
+  return `${Math.floor(days / 365.25)} years`;
 }
 
 /** How something due stands: late is bad, within four hours is watch; a due time at the end of a day means the day. */

@@ -1,4 +1,3 @@
-import { SimpleGrid } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { departments, reasonLists, type Reason } from '../../../shared/features/business/business.schema.ts';
 import { orpc } from '../../rpc/client.ts';
@@ -8,6 +7,7 @@ import { Card } from '../../ui/Card.tsx';
 import { AddPlace } from './AddPlace.tsx';
 import { departmentName } from './business-form.logic.ts';
 import { PlaceCard } from './PlaceCard.tsx';
+import styles from './PlacesPanel.module.css';
 
 const departmentOptions = departments.map((value) => ({ value, label: departmentName(value) }));
 
@@ -26,7 +26,7 @@ export function PlacesPanel() {
   if (data === undefined) return null;
   const problemOf = (failed: unknown): string | null => (failed === null ? null : toSentence(failed));
   return (
-    <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={20}>
+    <div className={styles.grid}>
       <PlaceCard
         title="Touchpoints"
         purpose="Where customers meet you. Each belongs to a department: everyone is in marketing."
@@ -66,7 +66,7 @@ export function PlacesPanel() {
       {reasonLists.map((list) => (
         <ReasonCard key={list} list={list} reasons={data.reasons.filter((reason) => reason.list === list)} />
       ))}
-    </SimpleGrid>
+    </div>
   );
 }
 

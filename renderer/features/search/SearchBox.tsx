@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y -- a combobox with a listbox of its own, by the ARIA pattern: the keyboard stays in the field */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a combobox with a listbox of its own, by the ARIA pattern: the keyboard stays in the field */
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';

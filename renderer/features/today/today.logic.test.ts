@@ -63,6 +63,11 @@ describe('the list of what is mine today', () => {
     ).toBeNull();
   });
 
+  test('does not repeat the words that the action itself says', () => {
+    const said = action(at('19T12:00'), { what: 'Ask what went wrong: "Third technician, third story."' });
+    expect(todayItems([], [said], reader)[0]?.detail).toBe('Harbour Dental');
+  });
+
   test('cuts long words at the end of a word', () => {
     expect(shorten('one two three four', 9)).toBe('one two …');
     expect(shorten('short', 9)).toBe('short');

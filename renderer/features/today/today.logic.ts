@@ -29,6 +29,8 @@ export type CallBack = Pick<Entry, 'id' | 'words' | 'customerName' | 'channel' |
 /** The parts of an action that Today shows. */
 export type OwnAction = Pick<Action, 'id' | 'what' | 'dueAt' | 'source' | 'sourceText' | 'customerName'>;
 
+/** So many letters of the customer's words are enough to know them again. */
+const recognisedBy = 24;
 /** Long words are cut at about two lines; the record itself shows all of them. */
 const shownLetters = 140;
 
@@ -64,8 +66,10 @@ function askedAt(at: Instant, reader: Reader): string {
   return isToday ? `asked at ${timeText(at, reader)}` : `asked ${relativeText(at, reader)}`;
 }
 
-function actionDetail({ sourceText, customerName }: OwnAction): string | null {
-  const parts = [sourceText === null ? null : `“${shorten(sourceText)}”`, customerName];
+function actionDetail({ what, sourceText, customerName }: OwnAction): string | null {
+  // An action opened by a rule begins with the customer's words; saying them twice tells nothing more.
+  const isSaid = sourceText !== null && what.includes(sourceText.slice(0, recognisedBy));
+  const parts = [sourceText === null || isSaid ? null : `“${shorten(sourceText)}”`, customerName];
   return parts.filter((part) => part !== null).join(' ') || null;
 }
 

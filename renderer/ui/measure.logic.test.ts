@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { measureWords, shareText } from './measure.logic.ts';
+
+const share = { value: 31 / 44, n: 44, low: 0.558, high: 0.818, unit: 'share', smallN: 10 } as const;
+
+describe('a reading in words', () => {
+  test('is counts first, then the share with its likely range', () => {
+    expect(measureWords(share, 'en')).toEqual({ figure: '31 of 44', detail: '70%, likely 56 to 82' });
+  });
+
+  test('says too few instead of a share below the smallest n', () => {
+    expect(measureWords({ ...share, value: 1, n: 6 }, 'en')).toEqual({
+      figure: '6 of 6',
+      detail: 'too few to say (6 of 10 needed)',
+    });
+  });
+
+  test('says so when there is no record', () => {
+    expect(measureWords({ ...share, value: null, n: 0 }, 'en')).toEqual({ figure: 'no record', detail: null });
+  });
+
+  test('counts and days stand alone', () => {
+    expect(measureWords({ ...share, unit: 'count', value: 1204, n: 1204 }, 'en').figure).toBe('1,204');
+    expect(measureWords({ ...share, unit: 'days', value: 1, n: 1 }, 'en').figure).toBe('1 day');
+    expect(measureWords({ ...share, unit: 'days', value: 23, n: 1 }, 'en').figure).toBe('23 days');
+  });
+
+  test('a share without a range is the share alone', () => {
+    expect(shareText({ value: 0.5, low: null, high: null })).toBe('50%');
+  });
+});
