@@ -9,70 +9,70 @@ import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { toFieldError, toSentence } from '../../rpc/sentences.ts';
 import { Form } from '../../ui/Form.tsx';
 import { formErrors } from '../../ui/form-errors.ts';
+import { useFrameSettings } from '../../ui/frame-settings.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import { Faces } from './Faces.tsx';
-import { emptyDraft, feedbackDraftSchema, toFields, usesMore } from './feedback-draft.ts';
+import { emptyDraft, feedbackDraftSchema, toFields, usesMore, type FeedbackDraft } from './feedback-draft.ts';
 import { FeedbackMore } from './FeedbackMore.tsx';
 import styles from './LogFeedbackForm.module.css';
 import { saveNote } from './log.logic.ts';
 import { recordOptions, useActionName } from './log.queries.ts';
 import { SimilarEntries } from './SimilarEntries.tsx';
-import { useEntryIds } from './use-entry-ids.ts';
 import { useKnownCustomer } from './use-known-customer.ts';
+import { useRequest } from './use-request.ts';
 
 type Props = { readonly onDone: () => void; readonly onCancel: () => void; readonly customerId?: Id<'Customer'> };
+
+/** Fields that are on screen before "more" is opened. */
+const firstFields = ['words', 'howLeft', 'customerId', 'touchpointId'];
 
 /** Logs what a customer said: the words, how they left, who it was. The rest waits behind "more". */
 export function LogFeedbackForm({ onDone, customerId }: Props) {
   const reader = useReader();
+  const { now } = useFrameSettings();
   const sayDone = useUndoNotice();
-  const ids = useEntryIds();
+  const toRequest = useRequest();
   const [anonymous, setAnonymous] = useState(false);
-  const draft = useDraft('log', feedbackDraftSchema, emptyDraft, { isKept: !anonymous });
-  const { value, setValue } = draft;
+  const { value, setValue, clear, wasKept } = useDraft('log', feedbackDraftSchema, emptyDraft, { isKept: !anonymous });
   const [showsMore, setShowsMore] = useState(() => usesMore(value));
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const record = useMutation(recordOptions());
-  const note = saveNote(value, useActionName(value, anonymous), reader);
+  const actionFor = useActionName(value, anonymous);
   useKnownCustomer(customerId, setValue);
 
   // What somebody writes without a name must leave no trace in the page's storage either.
   useEffect(() => setValue((was) => was), [anonymous, setValue]);
 
-  const change = (patch: Partial<typeof value>): void => setValue((was) => ({ ...was, ...patch }));
+  const change = (patch: Partial<FeedbackDraft>): void => setValue((was) => ({ ...was, ...patch }));
   const save = (): void => {
-    const fields = entryFieldsSchema.safeParse(toFields(value, reader.now > Date.now() ? reader.now : Date.now(), anonymous));
-    if (!fields.success) {
-      setErrors(formErrors(fields.error));
-      return;
-    }
-    setErrors({});
-    record.mutate(
-      { ...ids.now(fields.data), fields: fields.data },
-      {
-        onSuccess: ({ actionId }, { commandId }) => {
-          draft.clear();
-          sayDone(actionId === null ? 'Logged.' : 'Logged, and an action is open.', commandId);
-          onDone();
-        },
+    const checked = entryFieldsSchema.safeParse(toFields(value, now(), anonymous));
+    const found = checked.success ? {} : formErrors(checked.error);
+    setErrors(found);
+    if (Object.keys(found).some((field) => !firstFields.includes(field))) setShowsMore(true);
+    if (!checked.success) return;
+    record.mutate(toRequest(checked.data, value.heardAt === null), {
+      onSuccess: ({ actionId }, { commandId }) => {
+        clear();
+        sayDone(actionId === null ? 'Logged.' : 'Logged, and an action is open.', commandId);
+        onDone();
       },
-    );
+    });
   };
 
   const refused = toFieldError(record.error);
   const errorOf = (field: string): string | null => errors[field] ?? (refused?.field === field ? refused.sentence : null);
-  const isBeside = refused !== null && ['words', 'customerId', 'touchpointId'].includes(refused.field);
+  const isBeside = refused !== null && (showsMore || firstFields.includes(refused.field));
   return (
     <Form
       onSubmit={save}
       isBusy={record.isPending}
-      problem={record.isError && !isBeside && !showsMore ? toSentence(record.error) : record.isError && refused === null ? toSentence(record.error) : null}
-      note={note}
+      problem={record.isError && !isBeside ? toSentence(record.error) : null}
+      note={saveNote(value, actionFor, reader)}
     >
       <Textarea
         aria-label="What they said"
-        description={draft.wasKept ? 'In their words. Nobody will edit this. What you typed earlier was kept.' : 'In their words. Nobody will edit this.'}
+        description={`In their words. Nobody will edit this.${wasKept ? ' What you typed before was kept.' : ''}`}
         inputWrapperOrder={['input', 'description', 'error']}
         data-autofocus
         autosize
@@ -84,11 +84,20 @@ export function LogFeedbackForm({ onDone, customerId }: Props) {
       />
       <Faces value={value.howLeft} onChange={(howLeft) => change({ howLeft })} />
       <div className={styles.pair}>
-        <CustomerPicker value={value.customer} error={errorOf('customerId')} onChange={(customer) => change({ customer })} />
-        <TouchpointPicker value={value.touchpointId} error={errorOf('touchpointId')} placeholder="anywhere" onChange={(touchpointId) => change({ touchpointId })} />
+        <CustomerPicker
+          value={value.customer}
+          error={errorOf('customerId')}
+          onChange={(customer) => change({ customer })}
+        />
+        <TouchpointPicker
+          value={value.touchpointId}
+          error={errorOf('touchpointId')}
+          placeholder="anywhere"
+          onChange={(touchpointId) => change({ touchpointId })}
+        />
       </div>
       {showsMore ? (
-        <FeedbackMore value={value} change={change} errorOf={errorOf} anonymous={anonymous} setAnonymous={setAnonymous} />
+        <FeedbackMore {...{ value, change, errorOf, anonymous, setAnonymous }} />
       ) : (
         <Button variant="subtle" size="compact-sm" className={styles.more ?? ''} onClick={() => setShowsMore(true)}>
           More: when, how, call back, photos

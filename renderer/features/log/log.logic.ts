@@ -114,3 +114,11 @@ export function cutSnippet(snippet: string): SnippetPiece[] {
     })
     .filter(({ text }) => text !== '');
 }
+
+/** What an entry says, as the title of its page: "Hollis Family left unhappy". */
+export function entryTitle({ customerName, howLeft, type }: Pick<Entry, 'customerName' | 'howLeft' | 'type'>): string {
+  const who = customerName ?? 'Someone';
+  const left = { happy: 'left happy', 'so-so': 'left so-so', unhappy: 'left unhappy', 'not-known': null }[howLeft];
+  if (left !== null) return `${who} ${left}`;
+  return type === 'heard-different' ? `${who} had heard something different` : `${who} said`;
+}

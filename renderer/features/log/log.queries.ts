@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { toDay, type Instant } from '../../../shared/clock.ts';
 import { decideWho, isToBeMended } from '../../../shared/features/log/log.rules.ts';
 import type { LogFilter } from '../../../shared/features/log/log.schema.ts';
@@ -48,10 +48,11 @@ export function useActionName(draft: FeedbackDraft, anonymous: boolean): string 
   const { person } = useSignedIn();
   const opens = isToBeMended(draft);
   const { data: people } = useQuery(orpc.people.list.queryOptions({ input: {}, enabled: opens }));
-  const { data: found } = useQuery({
-    ...orpc.customers.get.queryOptions({ input: { id: draft.customer?.id ?? person.id } as never }),
-    enabled: opens && draft.customer !== null,
-  });
+  const { data: found } = useQuery(
+    orpc.customers.get.queryOptions({
+      input: opens && draft.customer !== null ? { id: draft.customer.id } : skipToken,
+    }),
+  );
   const customer = draft.customer === null ? undefined : found?.customer;
   const who = decideWho(customer ?? null, anonymous ? null : person.id);
   if (who === person.id) return 'you';
