@@ -1,0 +1,96 @@
+import Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTable } from '../../electron/app/tables/open-table.ts';
+import type { CustomerId } from '../../shared/ids.ts';
+import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
+import { recordEntry } from '../factories/entries.ts';
+import { readZip } from '../factories/zip.ts';
+
+let app: TestApp;
+let folder: string;
+beforeEach(async () => {
+  app = await openTestApp();
+  folder = mkdtempSync(join(tmpdir(), 'plain-mirror-export-'));
+});
+afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Exports as the screen does: starts, waits, downloads. */
+async function download(client: Client, name = 'export.zip'): Promise<string> {
+  const { jobId } = await client.exports.start({ commandId: commandId() });
+  await app.app.lasting.jobs.whenOver(jobId);
+  const job = await client.jobs.get({ id: jobId });
+  expect(job).toMatchObject({ kind: 'export', state: 'done' });
+  // The export's own result.
+  const { fileId } = job.result as { fileId: string };
+  const response = await app.fetch(`/files/out/${fileId}`);
+  expect(response.headers.get('content-disposition')).toContain('plain-mirror-2026-11-19.zip');
+  const path = join(folder, name);
+  writeFileSync(path, new Uint8Array(await response.arrayBuffer()));
+  return path;
+}
+
+describe('an export', () => {
+  it('holds every record as CSV, with a schema that takes the files back', async () => {
+    await app.as('manager').customers.add({
+      commandId: commandId(),
+      id: newId<CustomerId>(),
+      fields: { name: '=HYPERLINK("http://bad.example")', styleNote: 'Says "no", then\nagrees, mostly', yearlyMarginMinor: 78_000 },
+    });
+    await recordEntry(app, app.as('staff'), { words: '-1 for the wait', howLeft: 'unhappy' });
+    const zip = readZip(await download(app.as('owner')));
+    const database = new Database(':memory:');
+    database.pragma('foreign_keys = OFF');
+    database.exec(zip.get('schema.sql') ?? '');
+    // What schema.json describes, as the export writes it.
+    const schema = JSON.parse(zip.get('schema.json') ?? '') as { tables: { name: string; file: string; rows: number }[] };
+    for (const { name, file, rows } of schema.tables) {
+      const path = join(folder, file);
+      writeFileSync(path, zip.get(file) ?? '');
+      const table = await openTable(path, { unprotect: true });
+      const insert = database.prepare(`INSERT INTO ${name} (${table.header.join(', ')}) VALUES (${table.header.map(() => '?').join(', ')})`);
+      for await (const row of table.rows()) {
+        if ('error' in row) throw new Error(row.error);
+        insert.run(...row.cells.map((cell) => (cell === '' ? null : cell)));
+      }
+      const kept = Number(app.app.store.database.prepare(`SELECT count(*) FROM ${name}`).pluck().get());
+      expect([name, rows, Number(database.prepare(`SELECT count(*) FROM ${name}`).pluck().get())]).toEqual([name, kept, kept]);
+    }
+    expect(database.pragma('foreign_key_check')).toEqual([]);
+    expect(database.prepare('SELECT name, style_note, yearly_margin_minor FROM customers').raw().get()).toEqual([
+      '=HYPERLINK("http://bad.example")',
+      'Says "no", then\nagrees, mostly',
+      78_000,
+    ]);
+    expect(zip.get('customers.csv')).toContain(`'=HYPERLINK`);
+    expect(zip.get('entries.csv')).toContain(`'-1 for the wait`);
+    database.close();
+  });
+
+  it('holds no PIN, no receipt and no import key', async () => {
+    const zip = readZip(await download(app.as('owner')));
+    expect([...zip.keys()].filter((name) => /secret|receipt|journal|commit|job/.test(name))).toEqual([]);
+    expect([...zip.values()].join('')).not.toMatch(/import_key|\bsalt\b|\bhash\b/);
+  });
+
+  it('is the same file for the same records, whenever it is made', async () => {
+    await recordEntry(app, app.as('staff'));
+    const hash = async (name: string) => createHash('sha256').update(readFileSync(await download(app.as('owner'), name))).digest('hex');
+    const first = await hash('one.zip');
+    app.clock.move(60_000);
+    expect(await hash('two.zip')).toBe(first);
+  });
+
+  it('is one export however often the command arrives', async () => {
+    const id = commandId();
+    const [one, two] = [await app.as('owner').exports.start({ commandId: id }), await app.as('owner').exports.start({ commandId: id })];
+    expect(two.jobId).toBe(one.jobId);
+    await app.app.lasting.jobs.whenOver(one.jobId);
+  });
+});
