@@ -41,8 +41,12 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'md' },
-      vars: (_theme, { size }) => ({
-        root: size === 'md' ? { '--button-height': '39px', '--button-padding-x': '16px', '--button-fz': '14px' } : {},
+      vars: (_theme, { size, variant = 'filled', color }) => ({
+        root: {
+          ...(size === 'md' ? { '--button-height': '39px', '--button-padding-x': '16px', '--button-fz': '14px' } : {}),
+          ...(variant === 'filled' && color === undefined ? { '--button-color': 'var(--accent-ink)' } : {}),
+          ...(variant === 'subtle' ? { '--button-color': 'var(--accent)' } : {}),
+        },
       }),
     }),
     Input: Input.extend({
@@ -60,7 +64,13 @@ export const theme = createTheme({
       },
     }),
     Modal: Modal.extend({
-      defaultProps: { radius: 'lg', padding: 28, overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 } },
+      defaultProps: {
+        // The page never scrolls, only its parts do; locking it would need a style tag that the policy forbids.
+        lockScroll: false,
+        radius: 'lg',
+        padding: 28,
+        overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 },
+      },
     }),
     Popover: Popover.extend({ defaultProps: { radius: 'md', shadow: 'md' } }),
   },
