@@ -49,7 +49,12 @@ function applyEffect(tx: WriteHandle, effect: Effect, ctx: WriteContext): void {
   apply(tx, effect, ctx);
 }
 
-function openLasting(options: EngineOptions, host: HostPort, now: () => number, cost: PinCost): { lasting: Lasting; closeSide: () => void } {
+function openLasting(
+  options: EngineOptions,
+  host: HostPort,
+  now: () => number,
+  cost: PinCost,
+): { lasting: Lasting; closeSide: () => void } {
   const topics = openTopicFeed(now);
   const store = openStore<Effect>({
     dataDir: options.dataDir,
@@ -92,7 +97,11 @@ function toCommandLine(lasting: Lasting): Asker {
 }
 
 /** Opens the app on a data folder. Rejects with a sentence for people where the folder can't be opened. */
-export async function openApp(options: EngineOptions, host: HostPort, { now = Date.now, cost = pinCost }: AppSetting = {}): Promise<App> {
+export async function openApp(
+  options: EngineOptions,
+  host: HostPort,
+  { now = Date.now, cost = pinCost }: AppSetting = {},
+): Promise<App> {
   const { lasting, closeSide } = openLasting(options, host, now, cost);
   const { store, sessions, uploads, photoKeys } = lasting;
   const router = buildRouter();
@@ -117,7 +126,9 @@ export async function openApp(options: EngineOptions, host: HostPort, { now = Da
       case 'file':
         return files.answer(request, pathname, person);
       case 'page':
-        return pages.find(pathname, nonce, request.headers.get('if-none-match')) ?? sentence(404, 'There is no such page.');
+        return (
+          pages.find(pathname, nonce, request.headers.get('if-none-match')) ?? sentence(404, 'There is no such page.')
+        );
     }
   };
 

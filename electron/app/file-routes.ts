@@ -47,11 +47,18 @@ export function openPhotoKeys(secret: Uint8Array): PhotoKeys {
   };
 }
 
+/** A file's name as RFC 8187 writes it into a header: by its bytes, and the few signs that end such a text as well. */
+function toHeaderText(name: string): string {
+  return encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
 function stream(path: string, headers: Record<string, string>): Response {
   if (!existsSync(path)) return sentence(404, 'This file is no longer here.');
   const body = Readable.toWeb(createReadStream(path));
   // The web's and Node's stream types differ only in name.
-  return new Response(body as ReadableStream<Uint8Array>, { headers: { ...headers, 'content-length': String(statSync(path).size) } });
+  return new Response(body as ReadableStream<Uint8Array>, {
+    headers: { ...headers, 'content-length': String(statSync(path).size) },
+  });
 }
 
 /** Opens the routes under `/files`: uploads in, photos and finished exports out. */
@@ -68,13 +75,19 @@ export function openFileRoutes({ uploads, dataDir, read, findPhoto, photoKeys }:
   const sendDownload = (fileId: string): Response => {
     const file = uploads.findOffered(fileId);
     if (file === null) return sentence(404, 'This file is no longer here. Make it again.');
-    const name = encodeURIComponent(file.fileName);
-    return stream(file.path, { 'content-type': file.mediaType, 'content-disposition': `attachment; filename*=UTF-8''${name}` });
+    const name = toHeaderText(file.fileName);
+    return stream(file.path, {
+      'content-type': file.mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${name}`,
+    });
   };
   const sendPhoto = (photoId: string, key: string): Response => {
     const photo = photoKeys.isRight(photoId, key) ? findPhoto(read, photoId) : null;
     if (photo === null) return sentence(404, 'This photo is no longer here.');
-    return stream(join(dataDir, 'attachments', photo.sha256), { 'content-type': photo.mediaType, 'content-disposition': 'inline' });
+    return stream(join(dataDir, 'attachments', photo.sha256), {
+      'content-type': photo.mediaType,
+      'content-disposition': 'inline',
+    });
   };
   return {
     async answer(request, pathname, person) {

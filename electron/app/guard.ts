@@ -73,14 +73,22 @@ function isSameSite(request: Request, origin: string): boolean {
   return site === null ? from === origin : site === 'same-origin';
 }
 
-function judgeBrowser(request: Request, url: URL, kind: Kind, access: Extract<HostAccess, { kind: 'browser' }>): Verdict {
+function judgeBrowser(
+  request: Request,
+  url: URL,
+  kind: Kind,
+  access: Extract<HostAccess, { kind: 'browser' }>,
+): Verdict {
   if (request.headers.get('host') !== new URL(access.origin).host || url.origin !== access.origin) {
     return turnAway(421, 'Nothing is served under this name.');
   }
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   const token = url.searchParams.get('token');
   if (kind === 'page' && isReading && url.pathname === '/' && token !== null && isEqual(token, access.token)) {
-    return { let: 'in-with-cookie', cookie: `${access.cookieName}=${access.cookieSecret}; Path=/; HttpOnly; SameSite=Strict` };
+    return {
+      let: 'in-with-cookie',
+      cookie: `${access.cookieName}=${access.cookieSecret}; Path=/; HttpOnly; SameSite=Strict`,
+    };
   }
   const cookie = findCookie(request.headers.get('cookie'), access.cookieName);
   if (cookie === null || !isEqual(cookie, access.cookieSecret)) {
@@ -89,7 +97,9 @@ function judgeBrowser(request: Request, url: URL, kind: Kind, access: Extract<Ho
   const site = request.headers.get('sec-fetch-site');
   if (isReading) {
     // A page GET needs no such header; where there is one, another site may not embed or read what is ours.
-    return site === null || site === 'same-origin' || site === 'none' ? letIn : turnAway(403, 'The request comes from somewhere else.');
+    return site === null || site === 'same-origin' || site === 'none'
+      ? letIn
+      : turnAway(403, 'The request comes from somewhere else.');
   }
   return isSameSite(request, access.origin) ? letIn : turnAway(403, 'The request comes from somewhere else.');
 }
@@ -100,9 +110,12 @@ export function judge(request: Request, caller: Caller, access: HostAccess): Ver
   if (!isPlainPath(url.pathname)) return turnAway(403, 'There is no such page.');
   const kind = kindOf(url.pathname);
   const verdict =
-    access.kind === 'desktop' ? judgeDesktop(request, url, kind, caller, access.origin) : judgeBrowser(request, url, kind, access);
+    access.kind === 'desktop'
+      ? judgeDesktop(request, url, kind, caller, access.origin)
+      : judgeBrowser(request, url, kind, access);
   if (verdict.let === 'out') return verdict;
   if (kind === 'rpc') return judgeRpcShape(request) ?? verdict;
-  if (kind === 'page' && request.method !== 'GET' && request.method !== 'HEAD') return turnAway(405, 'Only GET is answered here.');
+  if (kind === 'page' && request.method !== 'GET' && request.method !== 'HEAD')
+    return turnAway(405, 'Only GET is answered here.');
   return verdict;
 }

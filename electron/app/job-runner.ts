@@ -115,7 +115,8 @@ export class JobRunner implements Jobs {
 
   async undo(jobId: string, ctx: WriteContext): Promise<{ removed: number; kept: string[] }> {
     const { store, now } = this.#options;
-    if (findStoredJob(store.read, jobId)?.state !== 'done') throw new Refusal('NOT_DONE', 'Only what was finished can be taken back, and only once.');
+    if (findStoredJob(store.read, jobId)?.state !== 'done')
+      throw new Refusal('NOT_DONE', 'Only what was finished can be taken back, and only once.');
     updateJob(store, jobId, 'undoing', null);
     const undone = await this.#undoInSlices(jobId, ctx);
     updateJob(store, jobId, 'undone', { at: now() });
@@ -139,7 +140,12 @@ export class JobRunner implements Jobs {
       console.error(cause);
       this.#worker = null;
       for (const jobId of this.#live.keys()) {
-        this.#hear({ type: 'failed', jobId, sentence: 'This stopped by an error of the program. What it had written was taken back.', isRefusal: false });
+        this.#hear({
+          type: 'failed',
+          jobId,
+          sentence: 'This stopped by an error of the program. What it had written was taken back.',
+          isRefusal: false,
+        });
       }
     });
     return worker;
@@ -176,7 +182,7 @@ export class JobRunner implements Jobs {
     live.isApplying = true;
     try {
       for (let batch = live.batches.shift(); batch !== undefined; batch = live.batches.shift()) {
-        for (let applied = 0; applied < batch.length && !live.isCancelled; ) {
+        for (let applied = 0; applied < batch.length && !live.isCancelled;) {
           applied = this.#applySlice(live, batch, applied);
           await nextTurn();
         }
@@ -185,7 +191,12 @@ export class JobRunner implements Jobs {
     } catch (cause) {
       console.error(cause);
       this.#post({ type: 'cancel', jobId });
-      live.ended = { type: 'failed', jobId, sentence: cause instanceof Error ? cause.message : String(cause), isRefusal: false };
+      live.ended = {
+        type: 'failed',
+        jobId,
+        sentence: cause instanceof Error ? cause.message : String(cause),
+        isRefusal: false,
+      };
     }
     live.isApplying = false;
     if (live.ended !== null) await this.#end(jobId, live, live.ended);

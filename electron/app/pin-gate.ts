@@ -26,6 +26,9 @@ export const pinCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
 const hashBytes = 32;
 const saltBytes = 16;
 
+/** How far time moves on before it is written down: ten thousand refused guesses are not as many synced writes. */
+const latestStepMs = 60_000;
+
 /** Wrong tries in 24 hours, for one person and for the whole computer. */
 export const triesPerPerson = 20;
 /** Wrong tries in 24 hours for everybody on this computer together. */
@@ -33,7 +36,9 @@ export const triesPerComputer = 60;
 
 function derive(pin: string, salt: Uint8Array, cost: PinCost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(pin.normalize('NFKC'), salt, hashBytes, cost, (cause, key) => (cause === null ? resolve(key) : reject(cause)));
+    scrypt(pin.normalize('NFKC'), salt, hashBytes, cost, (cause, key) =>
+      cause === null ? resolve(key) : reject(cause),
+    );
   });
 }
 
@@ -61,19 +66,30 @@ export function openPinGate(side: Database.Database, clock: () => number, cost: 
     const [before, ahead] = Array.isArray(row) ? [Number(row[0]), Number(row[1])] : [0, 0];
     const lost = Math.max(0, before - (clock() + ahead));
     const at = clock() + ahead + lost;
-    moveOn.run(at, ahead + lost);
+    if (lost > 0 || at - before >= latestStepMs) moveOn.run(at, ahead + lost);
     return at;
   };
   /** Counts the try as wrong before it is looked at; refuses over the limits. */
   const countTry = (personId: string): number | bigint => {
     const at = now();
     forget.run(at - DAY_MS);
-    if (Number(ofPerson.get(personId, at - DAY_MS)) >= triesPerPerson || Number(ofAll.get(at - DAY_MS)) >= triesPerComputer) {
-      throw new Refusal('TOO_MANY_TRIES', 'There were too many wrong PINs today. Try again tomorrow, or use the recovery code.', 'pin');
+    if (
+      Number(ofPerson.get(personId, at - DAY_MS)) >= triesPerPerson ||
+      Number(ofAll.get(at - DAY_MS)) >= triesPerComputer
+    ) {
+      throw new Refusal(
+        'TOO_MANY_TRIES',
+        'There were too many wrong PINs today. Try again tomorrow, or use the recovery code.',
+        'pin',
+      );
     }
     return add.run(personId, at).lastInsertRowid;
   };
-  const checkNow = async (personId: string, pin: string, stored: { salt: Uint8Array; hash: Uint8Array } | null): Promise<boolean> => {
+  const checkNow = async (
+    personId: string,
+    pin: string,
+    stored: { salt: Uint8Array; hash: Uint8Array } | null,
+  ): Promise<boolean> => {
     const tryNo = personId === recoveryId ? null : countTry(personId);
     const hash = await derive(pin, stored?.salt ?? Buffer.alloc(saltBytes), cost);
     const isRight = stored !== null && stored.hash.length === hash.length && timingSafeEqual(hash, stored.hash);
@@ -93,7 +109,10 @@ export function openPinGate(side: Database.Database, clock: () => number, cost: 
     },
     triesLeft(personId) {
       const since = now() - DAY_MS;
-      const left = Math.min(triesPerPerson - Number(ofPerson.get(personId, since)), triesPerComputer - Number(ofAll.get(since)));
+      const left = Math.min(
+        triesPerPerson - Number(ofPerson.get(personId, since)),
+        triesPerComputer - Number(ofAll.get(since)),
+      );
       return Math.max(0, left);
     },
     forgive: () => void forgive.run(),

@@ -21,8 +21,26 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-const denied = ['accelerometer', 'autoplay', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'idle-detection'];
-const alsoDenied = ['magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb'];
+const denied = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+];
+const alsoDenied = [
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+];
 
 const fixed: ReadonlyArray<readonly [string, string]> = [
   ['x-content-type-options', 'nosniff'],

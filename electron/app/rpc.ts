@@ -1,4 +1,3 @@
-import type { AnyContractProcedure } from '@orpc/contract';
 import { implement, ORPCError, type AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { contract } from '../../shared/contract/index.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { isPagePath } from '../../shared/page-paths.ts';
 
@@ -23,6 +23,8 @@ const noncePlace = '__CSP_NONCE__';
 export type StaticFiles = { find(pathname: string, nonce: string, ifNoneMatch: string | null): Response | null };
 
 function readFolder(pageDir: string): Map<string, StaticFile> {
+  // The command line shows no page, and runs where none is built.
+  if (!existsSync(pageDir)) return new Map();
   const files = readdirSync(pageDir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   return new Map(
     files.flatMap((file) => {
@@ -48,7 +50,11 @@ export function openStaticFiles(pageDir: string): StaticFiles {
       }
       const file = files.get(pathname);
       if (file === undefined || file === index) return null;
-      const headers = { 'content-type': file.type, etag: `"${file.hash}"`, 'cache-control': 'private, max-age=31536000, immutable' };
+      const headers = {
+        'content-type': file.type,
+        etag: `"${file.hash}"`,
+        'cache-control': 'private, max-age=31536000, immutable',
+      };
       if (ifNoneMatch === headers.etag) return new Response(null, { status: 304, headers });
       return new Response(readFileSync(file.path), { headers });
     },

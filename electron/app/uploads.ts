@@ -29,13 +29,14 @@ async function* upTo(limitBytes: number, chunks: AsyncIterable<Uint8Array>): Asy
   let bytes = 0;
   for await (const chunk of chunks) {
     bytes += chunk.byteLength;
-    if (bytes > limitBytes) throw new Refusal('FILE_TOO_LARGE', 'This file is larger than 500 MB. Split it and import the parts.');
+    if (bytes > limitBytes)
+      throw new Refusal('FILE_TOO_LARGE', 'This file is larger than 500 MB. Split it and import the parts.');
     yield chunk;
   }
 }
 
 /** Opens the folder and removes what earlier runs left there for longer than a day. */
-export function openUploads(dataDir: string, now: () => number): Uploads {
+export function openUploads(dataDir: string, now: () => number, limitBytes: number = uploadLimitBytes): Uploads {
   const folder = join(dataDir, 'uploads');
   const outFolder = join(dataDir, 'downloads');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -54,7 +55,7 @@ export function openUploads(dataDir: string, now: () => number): Uploads {
       try {
         // The web's and Node's stream types differ only in name.
         const chunks = body === null ? Readable.from([]) : Readable.fromWeb(body as NodeReadableStream<Uint8Array>);
-        await pipeline(upTo(uploadLimitBytes, chunks), createWriteStream(unfinished, { mode: 0o600 }));
+        await pipeline(upTo(limitBytes, chunks), createWriteStream(unfinished, { mode: 0o600 }));
         renameSync(unfinished, pathOf(fileId));
       } catch (cause) {
         rmSync(unfinished, { force: true });

@@ -44,7 +44,8 @@ function findReceipt<Answer>(
     .raw()
     .get(command.id);
   if (!Array.isArray(receipt)) return null;
-  const [personId, what, hash, answer]: unknown[] = receipt;
+  const columns: readonly unknown[] = receipt;
+  const [personId, what, hash, answer] = columns;
   const isSameInput = hash instanceof Uint8Array && inputHash.equals(hash);
   const isSame = personId === ctx.personId && what === command.what && isSameInput;
   if (!isSame) {
