@@ -1,7 +1,8 @@
 import { exportJob } from '../features/exports/exports.job.ts';
-import { importJob } from '../features/imports/imports.job.ts';
+import { toImportJob } from '../features/imports/imports.job.ts';
 import { sampleJob } from '../features/sample/sample.job.ts';
+import { importRegistry } from './import-registry.ts';
 import type { JobKind } from './job-kind.ts';
 
 /** Every kind of long job; both the engine and the job worker read this list. */
-export const jobKinds: readonly JobKind[] = [importJob, exportJob, sampleJob];
+export const jobKinds: readonly JobKind[] = [toImportJob(importRegistry), exportJob, sampleJob];

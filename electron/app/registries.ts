@@ -2,6 +2,9 @@ import type { Day, Instant } from '../../shared/clock.ts';
 import type { Role } from '../../shared/contract/procedure.ts';
 import type { Effect } from '../../shared/effects.ts';
 import type { TimelineItem } from '../../shared/features/customers/customers.schema.ts';
+import type { FileDate } from '../../shared/features/imports/dates.rules.ts';
+import type { ImportMap, ImportTarget } from '../../shared/features/imports/imports.schema.ts';
+import type { RowTexts, TargetField } from '../../shared/features/imports/mapping.rules.ts';
 import type { Measured, MeasureScope, Reading } from '../../shared/features/measures/measures.schema.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import type { WriteContext } from '../db/write.ts';
@@ -62,10 +65,65 @@ export type EffectAppliers = {
   readonly [Kind in Effect['effect']]: (tx: WriteHandle, effect: Extract<Effect, { effect: Kind }>, ctx: WriteContext) => void;
 };
 
+/** What rows of a file name and an import makes where nobody knows it yet. */
+export type ImportNameKind = 'customer' | 'touchpoint' | 'location';
+
+/** How one kind of named record is found while a file is read, and made while it is written. */
+export type ImportNaming = {
+  readonly kind: ImportNameKind;
+  /** Texts with the same key name the same record. */
+  readonly toKey: (text: string) => string;
+  /** In the job worker. */
+  readonly findId: (read: ReadHandle, text: string) => string | null;
+  /** In the engine. */
+  readonly make: (tx: WriteHandle, made: { readonly id: string; readonly text: string }, ctx: WriteContext) => void;
+};
+
+/** What planning the rows of one file may use, in the job worker. */
+export type ImportFile = {
+  readonly read: ReadHandle;
+  readonly map: ImportMap;
+  readonly now: Instant;
+  readonly today: Day;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly newId: <Id extends string>() => Id;
+  /** Reads a date in the order that was told or found for this file; a sentence where it can't. */
+  readonly readDate: (text: string) => FileDate | string;
+  /** The id of a named record, made where nobody knows it. Ask only for rows that are known to be good. */
+  readonly idOf: (kind: ImportNameKind, text: string) => string;
+  /** Notes a channel nobody knows, which is kept as "other". */
+  readonly noteChannel: (text: string) => void;
+};
+
+/** What becomes of a row: something to write, a record that is here already, or why it can't be. */
+export type ImportPlan =
+  | { readonly item: unknown }
+  | { readonly known: true }
+  | { readonly problems: readonly { readonly field: string; readonly reason: string }[] };
+
+/** One thing a file can be imported as, handed in by the feature that owns it. */
+export type ImportTargetKind = {
+  readonly as: ImportTarget;
+  readonly fields: readonly TargetField[];
+  /** One sentence on what a map lacks, or null. */
+  readonly findGap: (map: ImportMap) => string | null;
+  /** In the worker: tells whether a row with this key stands already. */
+  readonly hasKey: (read: ReadHandle, key: string) => boolean;
+  /** In the worker: decides row by row; what is returned as `item` reaches `apply`. */
+  readonly startFile: (file: ImportFile) => (texts: RowTexts, key: string, line: number) => ImportPlan;
+  /** In the engine, within a slice's transaction: only writes. */
+  readonly apply: (tx: WriteHandle, item: unknown, ctx: WriteContext) => readonly Effect[];
+};
+
+/** All that imports know of other features. */
+export type ImportRegistry = { readonly targets: readonly ImportTargetKind[]; readonly namings: readonly ImportNaming[] };
+
 /** What every feature hands in; joined in router.ts. */
 export type Registries = {
   readonly measures: readonly Measure[];
   readonly effects: EffectAppliers;
   readonly timeline: readonly TimelineSource[];
   readonly search: readonly SearchSource[];
+  readonly imports: ImportRegistry;
 };

@@ -34,6 +34,7 @@ import { sessionTables } from '../features/session/session.tables.ts';
 import { systemHandlers } from '../features/system/system.handlers.ts';
 import type { Table } from '../db/table.ts';
 import type { Handlers } from './context.ts';
+import { importRegistry } from './import-registry.ts';
 import type { Registries } from './registries.ts';
 
 /** Every feature's handlers, one key per feature, typed by the contract. */
@@ -70,4 +71,5 @@ export const registries: Registries = {
   effects: { ...actionsEffects, ...businessEffects, ...peopleEffects, ...sessionEffects },
   timeline: [customersTimeline, logTimeline, actionsTimeline],
   search: [customersSearch, logSearch, actionsSearch],
+  imports: importRegistry,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toCustomerNameKey, toSearchWords } from '../../../shared/features/customers/customers.keys.ts';
-import { customerStatuses, type CustomerRow } from '../../../shared/features/customers/customers.schema.ts';
+import type { customerStatuses, CustomerRow } from '../../../shared/features/customers/customers.schema.ts';
 import { fromCursor, toPage } from '../../db/cursor.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { joinSql, sql, whereSql, type Sql } from '../../db/sql.ts';

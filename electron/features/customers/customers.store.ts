@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { toEmailKey, toCustomerNameKey, toPhoneKey } from '../../../shared/features/customers/customers.keys.ts';
 import {
   expectationSchema,

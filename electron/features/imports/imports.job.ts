@@ -66,7 +66,7 @@ async function run(registry: ImportRegistry, job: JobRun): Promise<ImportReport>
 
 /** The import as a long job: the worker reads, checks and decides; the engine only writes. */
 export function toImportJob(registry: ImportRegistry): JobKind {
-  const targets = new Map(registry.targets.map((target) => [String(target.as), target]));
+  const targets = new Map<string, ImportTargetKind>(registry.targets.map((target) => [target.as, target]));
   const makers = new Map(registry.namings.map((naming) => [naming.kind, naming.make]));
   return {
     kind: 'import',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importRecordSchema, importTargets } from '../../../shared/features/imports/imports.schema.ts';
+import { importTargets, type importRecordSchema } from '../../../shared/features/imports/imports.schema.ts';
 import { jobIdSchema } from '../../../shared/ids.ts';
 import { fromCursor, toPage } from '../../db/cursor.ts';
 import type { ReadHandle } from '../../db/handle.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { openDateEvidence, askForDateOrder } from '../../../shared/features/imports/date-order.rules.ts';
 import { importMapSchema, type ImportMap, type importPreviewSchema } from '../../../shared/features/imports/imports.schema.ts';
 import { columnsOf, findMissingColumn, guessColumns, toRowReader, type RowTexts } from '../../../shared/features/imports/mapping.rules.ts';

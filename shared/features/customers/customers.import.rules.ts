@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Day } from '../../clock.ts';
 import type { PersonId } from '../../ids.ts';
 import { parseMoney, toDecimalText } from '../../money.ts';

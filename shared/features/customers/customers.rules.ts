@@ -68,10 +68,10 @@ export function decideMerge(from: CustomerFields, into: CustomerFields): Partial
     'reference', 'email', 'phone', 'address', 'class', 'customerSinceOn', 'yearlyMarginMinor', 'costToWinMinor', 'renewalOn',
     'hasNeed', 'canPay', 'lookedAfterBy', 'preferredChannel', 'styleNote',
   ] as const satisfies readonly (keyof CustomerFields)[];
-  const filled = fillable.filter((field) => into[field] === null && from[field] !== null).map((field) => [field, from[field]]);
+  const filled = fillable.filter((field) => into[field] === null && from[field] !== null).map((field) => [field, from[field]] as const);
   const consents = from.consents.filter((consent) => !into.consents.some(({ kind }) => kind === consent.kind));
   return {
-    ...Object.fromEntries(filled),
+    ...Object.fromEntries<unknown>(filled),
     tags: [...new Set([...into.tags, ...from.tags])].slice(0, 20),
     consents: [...into.consents, ...consents].slice(0, 10),
   };

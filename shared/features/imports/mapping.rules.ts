@@ -26,6 +26,9 @@ export type RowTexts = Readonly<Record<string, string>>;
 /** Stands in a map's values for every text that is not named. */
 export const everyOtherText = '*';
 
+/** Words from which on a header is a question somebody was asked, and a field's name within it tells what about. */
+const wordsOfQuestion = 4;
+
 /** The columns of a field. */
 export function columnsOf(map: ImportMap, field: string): readonly string[] {
   const columns = map.columns[field];
@@ -49,8 +52,8 @@ export function guessColumns(fields: readonly TargetField[], header: readonly st
     }
   };
   for (const field of fields) take(field, (key, wanted) => key === ` ${wanted} `);
-  // Short names are within too many others.
-  for (const field of fields) take(field, (key, wanted) => wanted.length >= 5 && key.includes(` ${wanted} `));
+  // Only within whole questions: "Phone service" is no phone number.
+  for (const field of fields) take(field, (key, wanted) => key.trim().split(' ').length >= wordsOfQuestion && key.includes(` ${wanted} `));
   joinNames(columns, keys, taken);
   return columns;
 }
