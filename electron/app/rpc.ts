@@ -1,3 +1,4 @@
+import type { AnyContractProcedure } from '@orpc/contract';
 import { implement, ORPCError, type AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { contract } from '../../shared/contract/index.ts';
@@ -54,7 +55,7 @@ export function buildRouter(): AnyRouter {
         .handler(async ({ input, context }) => {
           try {
             // Input was parsed by the contract; the output is parsed by it next.
-            return (await handler(input, context)) as never;
+            return await handler(input, context);
           } catch (cause) {
             throw toAnswer(cause);
           }
