@@ -51,8 +51,12 @@ export const theme = createTheme({
     }),
     Input: Input.extend({
       defaultProps: { size: 'md' },
-      vars: () => ({
-        wrapper: { '--input-height': '40px', '--input-bd': 'var(--field-line)', '--input-bg': 'var(--card)' },
+      vars: (_theme, { error }) => ({
+        wrapper: {
+          '--input-height': '40px',
+          '--input-bg': 'var(--card)',
+          ...(error == null || error === false ? { '--input-bd': 'var(--field-line)' } : {}),
+        },
       }),
     }),
     InputWrapper: Input.Wrapper.extend({

@@ -1,4 +1,3 @@
-/* oxlint-disable unicorn/require-post-message-target-origin -- a BroadcastChannel reaches this origin only */
 import { z } from 'zod';
 import { client } from './client.ts';
 import { startTopicFeed, type Changes } from './topic-feed.ts';

@@ -1,4 +1,3 @@
-/* oxlint-disable unicorn/require-post-message-target-origin -- a BroadcastChannel reaches this origin only */
 import { newWindowId } from './new-id.ts';
 
 // Sign-in is per window. The id lives in sessionStorage, so it survives a reload and dies with the tab. A tab that the

@@ -68,7 +68,7 @@ export function SetUpForm({ sampleProblem, onSetUp, onFilling }: Props) {
             </p>
           </div>
           <Button variant="default" loading={fill.isPending} onClick={lookAround}>
-            Look around with the sample company
+            See the sample company
           </Button>
         </div>
       </Card>

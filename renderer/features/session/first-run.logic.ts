@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { businessSetUpSchema, type businessKinds } from '../../../shared/features/business/business.schema.ts';
-import { pinSchema } from '../../../shared/features/session/session.schema.ts';
 
 /** What the computer says about where it stands; first run begins with it. */
 export type Computer = { readonly locale: string; readonly timeZone: string };
@@ -62,7 +61,7 @@ export function currencyOf(locale: string): string {
 export const setUpSchema = businessSetUpSchema
   .extend({
     ownerName: z.string().trim().min(1, 'Write your name.').max(80),
-    pin: pinSchema.min(6, 'An owner’s PIN has at least 6 digits.'),
+    pin: z.string().regex(/^\d{6,12}$/, 'An owner’s PIN has 6 to 12 digits.'),
     pinAgain: z.string(),
   })
   .refine(({ pin, pinAgain }) => pin === pinAgain, { path: ['pinAgain'], message: 'The two PINs are not the same.' });

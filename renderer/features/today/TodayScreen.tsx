@@ -34,7 +34,7 @@ export function TodayScreen() {
       purpose={isLoading ? 'Reading…' : todayPurpose(state, reader)}
       action={logButton}
     >
-      {hasEntries ? (
+      {hasEntries || state.itemCount > 0 ? (
         <div className={styles.grid}>
           <YoursCard state={state} reader={reader} isLoading={isLoading} />
           <div className={styles.column}>
