@@ -1,0 +1,413 @@
+import Database from 'better-sqlite3';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EntryId, FileId, TouchpointId, ViewId } from '../../shared/ids.ts';
+import { commandId, newId, openTestApp, type TestApp } from '../factories/app.ts';
+import { sure } from '../factories/sure.ts';
+import { addCustomer, entryFields, recordEntry } from '../factories/log.ts';
+
+const hour = 60 * 60 * 1000;
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await openTestApp();
+});
+afterEach(() => app.close());
+
+const refusal = (reason: string) =>
+  expect.objectContaining({ code: 'REFUSED', data: expect.objectContaining({ reason }) });
+const wordsOf = (page: { items: readonly { words: string }[] }): string[] => page.items.map(({ words }) => words);
+
+/** Reads the file as anybody with a disk could. */
+function readStore<T>(query: string): T[] {
+  const database = new Database(join(app.dataDir, 'plain-mirror.sqlite'), { readonly: true });
+  try {
+    // The test names the columns it asks for.
+    return database.prepare(query).all() as T[];
+  } finally {
+    database.close();
+  }
+}
+
+describe('recording', () => {
+  it('by staff is seen by the owner with its customer, its recorder and its action', async () => {
+    const customerId = await addCustomer(app.as('owner'), 'Hollis Family');
+    const { id, actionId, topics } = await recordEntry(app, app.as('staff'), {
+      words: 'Third technician, third story.',
+      howLeft: 'unhappy',
+      customerId,
+    });
+    expect(topics).toEqual(expect.arrayContaining(['log', 'actions']));
+    const entry = await app.as('owner').log.get({ id });
+    expect(entry).toMatchObject({
+      words: 'Third technician, third story.',
+      customerName: 'Hollis Family',
+      recordedByName: 'Priya',
+      recordedByMe: false,
+      actionId,
+      status: 'new',
+    });
+    const { items } = await app.as('owner').customers.timeline({ id: customerId });
+    expect(items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['entry', 'action']));
+    const { action } = await app.as('owner').actions.get({ id: sure(entry.actionId) });
+    expect(action).toMatchObject({
+      what: 'Ask what went wrong: "Third technician, third story."',
+      whoName: 'Priya',
+      dueAt: app.clock.now() + 48 * hour,
+      customerName: 'Hollis Family',
+      sourceId: id,
+    });
+  });
+
+  it('gives the action to whoever looks after the customer', async () => {
+    const customerId = await addCustomer(app.as('owner'), 'Hollis Family', app.people.manager);
+    const { actionId } = await recordEntry(app, app.as('staff'), { howLeft: 'unhappy', customerId });
+    expect((await app.as('owner').actions.get({ id: sure(actionId) })).action.whoName).toBe('Dana');
+  });
+
+  it('twice under one command id is one entry and one action', async () => {
+    const input = { commandId: commandId(), id: newId<EntryId>(), fields: entryFields(app, { howLeft: 'unhappy' }) };
+    const first = await app.as('staff').log.record(input);
+    app.clock.move(hour);
+    expect(await app.as('staff').log.record(input)).toEqual(first);
+    expect((await app.as('owner').log.counts({})).all).toBe(1);
+    expect((await app.as('owner').actions.counts({})).open).toBe(1);
+  });
+
+  it('keeps the order in which entries of one moment came', async () => {
+    for (const words of ['first', 'second', 'third']) await recordEntry(app, app.as('staff'), { words });
+    expect(wordsOf(await app.as('owner').log.list({}))).toEqual(['third', 'second', 'first']);
+  });
+
+  it('refuses a customer or place that is not there, beside the field', async () => {
+    await expect(recordEntry(app, app.as('staff'), { customerId: newId() })).rejects.toMatchObject({
+      data: { field: 'customerId' },
+    });
+    await expect(recordEntry(app, app.as('staff'), { touchpointId: newId() })).rejects.toMatchObject({
+      data: { field: 'touchpointId' },
+    });
+  });
+});
+
+describe('an entry without a name', () => {
+  const allow = () => app.as('owner').business.change({ commandId: commandId(), patch: { anonymousEntries: true } });
+
+  it('is refused until the owner allows it', async () => {
+    await expect(recordEntry(app, app.as('staff'), { anonymous: true })).rejects.toEqual(refusal('NOT_ANONYMOUS'));
+  });
+
+  it('names nobody in row, journal, receipt or action', async () => {
+    await allow();
+    const { id, commandId: command } = await recordEntry(app, app.as('staff'), { anonymous: true, howLeft: 'unhappy' });
+    expect(await app.as('owner').log.get({ id })).toMatchObject({ recordedByName: null });
+    expect(readStore(`SELECT recorded_by, recorded_role FROM entries`)).toEqual([
+      { recorded_by: null, recorded_role: null },
+    ]);
+    expect(readStore(`SELECT person_id, role FROM commits WHERE command_id = '${command}'`)).toEqual([
+      { person_id: null, role: null },
+    ]);
+    expect(readStore(`SELECT person_id FROM receipts WHERE command_id = '${command}'`)).toEqual([{ person_id: null }]);
+    expect(readStore(`SELECT who, opened_by FROM actions`)).toEqual([{ who: null, opened_by: null }]);
+    const contents = readStore<{ contents: string }>(
+      `SELECT contents FROM journal JOIN commits USING (commit_id) WHERE command_id = '${command}'`,
+    );
+    expect(JSON.stringify(contents)).not.toContain(app.people.staff);
+  });
+});
+
+describe('what staff may see and do', () => {
+  it('is their own entries and unsorted ones', async () => {
+    const mine = await recordEntry(app, app.as('staff'), { words: 'mine' });
+    const theirs = await recordEntry(app, app.as('manager'), { words: 'theirs' });
+    for (const { id } of [mine, theirs]) await app.as('manager').log.sort({ commandId: commandId(), id });
+    await recordEntry(app, app.as('manager'), { words: 'unsorted' });
+    expect(wordsOf(await app.as('staff').log.list({}))).toEqual(['unsorted', 'mine']);
+    expect(wordsOf(await app.as('staff').log.list({ q: 'theirs' }))).toEqual([]);
+    expect(wordsOf(await app.as('staff').log.list({ howLeft: 'happy' }))).toEqual(['unsorted', 'mine']);
+    expect(await app.as('staff').log.counts({})).toMatchObject({ all: 2, new: 1 });
+    expect(await app.as('manager').log.counts({})).toMatchObject({ all: 3, new: 1 });
+    await expect(app.as('staff').log.get({ id: theirs.id })).rejects.toEqual(refusal('NOT_YOURS'));
+    await expect(app.as('staff').log.sort({ commandId: commandId(), id: theirs.id })).rejects.toEqual(
+      refusal('NOT_YOURS'),
+    );
+    await expect(
+      app.as('staff').log.settle({ commandId: commandId(), id: theirs.id, as: 'thanked', note: null }),
+    ).rejects.toEqual(refusal('NOT_YOURS'));
+  });
+
+  it('pages without gaps or doubles where own and unsorted entries mix', async () => {
+    const expected: string[] = [];
+    for (let number = 0; number < 12; number += 1) {
+      app.clock.move(1000);
+      const author = number % 2 === 0 ? 'staff' : 'manager';
+      const { id } = await recordEntry(app, app.as(author), { words: `entry ${number}` });
+      const isSorted = number % 3 === 0;
+      if (isSorted) await app.as('manager').log.sort({ commandId: commandId(), id });
+      if (author === 'staff' || !isSorted) expected.unshift(`entry ${number}`);
+    }
+    const found: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await app.as('staff').log.list({ limit: 3, ...(cursor === undefined ? {} : { cursor }) });
+      found.push(...wordsOf(page));
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    expect(found).toEqual(expected);
+  });
+});
+
+describe('the inbox', () => {
+  it('goes from new to sorted to what came of it', async () => {
+    const { touchpoints, reasons } = await app.as('owner').business.places({});
+    const theme = reasons.find(({ list }) => list === 'theme');
+    const { id } = await recordEntry(app, app.as('staff'));
+    await app
+      .as('staff')
+      .log.sort({ commandId: commandId(), id, themeId: sure(theme).id, touchpointId: sure(touchpoints[0]).id });
+    expect(await app.as('owner').log.get({ id })).toMatchObject({
+      status: 'sorted',
+      themeName: sure(theme).name,
+      touchpointName: sure(touchpoints[0]).name,
+    });
+    await app.as('staff').log.settle({ commandId: commandId(), id, as: 'thanked', note: 'Sent a card.' });
+    expect(await app.as('owner').log.get({ id })).toMatchObject({
+      status: 'thanked',
+      didAbout: 'Sent a card.',
+      answeredAt: app.clock.now(),
+    });
+    expect(await app.as('owner').log.counts({})).toMatchObject({ new: 0 });
+  });
+
+  it('opens one action for an entry, however often it is asked', async () => {
+    const { id, actionId } = await recordEntry(app, app.as('staff'), { howLeft: 'unhappy' });
+    const settled = await app.as('manager').log.settle({ commandId: commandId(), id, as: 'action', note: null });
+    expect(settled.actionId).toBe(actionId);
+    const calm = await recordEntry(app, app.as('staff'));
+    const { actionId: asked } = await app
+      .as('manager')
+      .log.settle({ commandId: commandId(), id: calm.id, as: 'action', note: 'Send her the manual.' });
+    expect((await app.as('owner').actions.get({ id: sure(asked) })).action).toMatchObject({
+      what: 'Send her the manual.',
+      whoName: 'Priya',
+    });
+    await expect(
+      app
+        .as('manager')
+        .actions.open({
+          commandId: commandId(),
+          id: newId(),
+          what: 'Again',
+          entryId: calm.id,
+          customerId: null,
+          who: null,
+          dueAt: app.clock.now(),
+        }),
+    ).rejects.toEqual(refusal('ALREADY_OPEN'));
+    expect((await app.as('owner').actions.counts({})).open).toBe(2);
+  });
+
+  it('takes the action along when the entry turns out to be another customer’s', async () => {
+    const { id, actionId } = await recordEntry(app, app.as('staff'), { howLeft: 'unhappy' });
+    const customerId = await addCustomer(app.as('owner'), 'Harbour Dental');
+    await app.as('manager').log.sort({ commandId: commandId(), id, customerId });
+    expect((await app.as('owner').actions.get({ id: sure(actionId) })).action.customerName).toBe('Harbour Dental');
+  });
+
+  it('counts and lists the call-backs that are due, until somebody called', async () => {
+    const { id } = await recordEntry(app, app.as('staff'), { callBackAt: app.clock.now() + hour });
+    expect((await app.as('owner').log.counts({})).callBacksDue).toBe(0);
+    app.clock.move(hour);
+    expect((await app.as('staff').log.counts({})).callBacksDue).toBe(1);
+    expect(wordsOf(await app.as('owner').log.list({ callBackDue: true }))).toHaveLength(1);
+    await app.as('staff').log.calledBack({ commandId: commandId(), id });
+    expect((await app.as('owner').log.counts({})).callBacksDue).toBe(0);
+    expect(await app.as('owner').log.get({ id })).toMatchObject({
+      calledBackAt: app.clock.now(),
+      answeredAt: app.clock.now(),
+    });
+    await expect(app.as('staff').log.calledBack({ commandId: commandId(), id })).rejects.toEqual(
+      refusal('ALREADY_CALLED'),
+    );
+  });
+
+  it('is undone as one: the entry, its action, the counts', async () => {
+    const { commandId: command } = await recordEntry(app, app.as('staff'), { howLeft: 'unhappy' });
+    await app.as('staff').history.undo({ commandId: commandId(), undoes: command });
+    expect(await app.as('owner').log.counts({})).toMatchObject({ all: 0, new: 0, unhappy: 0 });
+    expect((await app.as('owner').actions.counts({})).open).toBe(0);
+    expect(wordsOf(await app.as('owner').log.list({ q: 'line' }))).toEqual([]);
+  });
+});
+
+describe('search', () => {
+  beforeEach(async () => {
+    for (const words of [
+      'The technician came on Tuesday, not Monday.',
+      'Techniker war sehr nett, Frau Müller freut sich.',
+      'Two technicians, two stories.',
+      'My bill says 50% more AND nobody told me OR asked (really).',
+    ]) {
+      app.clock.move(1000);
+      await recordEntry(app, app.as('staff'), { words });
+    }
+  });
+
+  it.each([
+    ['the beginning of a word', 'tech', 3],
+    ['a longer beginning, by the words that begin so', 'technici', 2],
+    ['every word, in any order', 'stories tech', 1],
+    ['words without their accents', 'muller', 1],
+    ['letters that are syntax elsewhere, as plain words', '50% (really) AND OR', 1],
+    ['a quote that is not closed', '"Monday', 1],
+    ['what looks like a column or a command', 'words: technician', 0],
+    ['an asterisk alone', '*', 0],
+    ['nothing but signs', '"" -- ;', 0],
+    ['no word of it', 'elephant', 0],
+  ])('finds %s: %s', async (_name, q, hits) => {
+    expect((await app.as('owner').log.list({ q })).items).toHaveLength(hits);
+  });
+
+  it('shows the newest first and marks what was found', async () => {
+    const { items } = await app.as('owner').log.list({ q: 'technician' });
+    expect(items.map(({ snippet }) => snippet)).toEqual([
+      'Two \uE000technicians\uE001, two stories.',
+      'The \uE000technician\uE001 came on Tuesday, not Monday.',
+    ]);
+  });
+
+  it('goes together with filters, and by pages', async () => {
+    expect((await app.as('owner').log.list({ q: 'tech', howLeft: 'unhappy' })).items).toEqual([]);
+    const first = await app.as('owner').log.list({ q: 'tech', limit: 2 });
+    const second = await app.as('owner').log.list({ q: 'tech', limit: 2, cursor: sure(first.next) });
+    expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null]);
+  });
+
+  it('shows, while typing, what others said alike, and the customer’s last words first', async () => {
+    const customerId = await addCustomer(app.as('owner'), 'Osei & Sons');
+    await recordEntry(app, app.as('staff'), { words: 'All is well here.', customerId });
+    const similar = (words: string, id: typeof customerId | null) =>
+      app.as('staff').log.similar({ words, customerId: id });
+    expect(wordsOf(await similar('They sent two technicians with other stories', null))).toEqual([
+      'Two technicians, two stories.',
+    ]);
+    expect(wordsOf(await similar('They sent two technicians with other stories', customerId))).toEqual([
+      'All is well here.',
+      'Two technicians, two stories.',
+    ]);
+    expect(wordsOf(await similar('and then they were', null))).toEqual([]);
+  });
+});
+
+describe('filters', () => {
+  it('combine, and days are those of the business with both ends', async () => {
+    const { touchpoints } = await app.as('owner').business.places({});
+    const [first, second] = touchpoints.map(({ id }) => id);
+    const at = (day: number, time: number) => Date.UTC(2026, 10, day, time);
+    const record = (
+      words: string,
+      heardAt: number,
+      howLeft: 'happy' | 'unhappy',
+      touchpointId: TouchpointId | undefined,
+    ) => recordEntry(app, app.as('staff'), { words, heardAt, howLeft, touchpointId: touchpointId ?? null });
+    await record('a', at(16, 0), 'unhappy', first);
+    await record('b', at(17, 23), 'unhappy', second);
+    await record('c', at(18, 12), 'happy', first);
+    await record('d', at(18, 23), 'unhappy', first);
+    const list = async (filter: object) => wordsOf(await app.as('manager').log.list(filter)).join('');
+    expect(await list({ from: '2026-11-16', to: '2026-11-17' })).toBe('ba');
+    expect(await list({ from: '2026-11-18', to: '2026-11-18' })).toBe('dc');
+    expect(await list({ howLeft: 'unhappy', touchpointId: first })).toBe('da');
+    expect(
+      await list({
+        howLeft: 'unhappy',
+        touchpointId: first,
+        from: '2026-11-17',
+        channel: 'phone',
+        type: 'said',
+        status: 'new',
+      }),
+    ).toBe('d');
+    expect(await list({ channel: 'email' })).toBe('');
+    expect(await list({ type: 'heard-different' })).toBe('');
+  });
+
+  it('are saved under a name, for oneself', async () => {
+    const view = {
+      id: newId<ViewId>(),
+      name: 'Unhappy by phone',
+      filter: { howLeft: 'unhappy', channel: 'phone' },
+    } as const;
+    await app.as('staff').log.saveView({ commandId: commandId(), view });
+    expect((await app.as('staff').log.listViews({})).items).toEqual([view]);
+    expect((await app.as('owner').log.listViews({})).items).toEqual([]);
+    await expect(app.as('owner').log.removeView({ commandId: commandId(), id: view.id })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(app.as('owner').log.saveView({ commandId: commandId(), view })).rejects.toEqual(refusal('NOT_YOURS'));
+    await app.as('staff').log.removeView({ commandId: commandId(), id: view.id });
+    expect((await app.as('staff').log.listViews({})).items).toEqual([]);
+  });
+});
+
+describe('photos', () => {
+  const place = 'GPS 52.52';
+  const chunk = (type: string, body: string): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(body.length);
+    return Buffer.concat([length, Buffer.from(type + body, 'latin1'), Buffer.alloc(4)]);
+  };
+  const png = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', 'x'.repeat(13)),
+    chunk('tEXt', place),
+    chunk('IDAT', 'pixels'),
+    chunk('IEND', ''),
+  ]);
+
+  async function handOver(bytes: Uint8Array): Promise<FileId> {
+    const id = newId<FileId>();
+    const { windowId, client } = app.page();
+    await client.session.signIn({ personId: app.people.staff, pin: '1111' });
+    // The brand exists only for the compiler.
+    expect((await app.fetch(`/files/${id}`, { method: 'PUT', body: bytes as BodyInit, windowId })).status).toBe(200);
+    return id;
+  }
+
+  it('are kept without what says where and when, and served to whoever may read the entry', async () => {
+    const { id } = await recordEntry(app, app.as('staff'), { photoIds: [await handOver(png)] });
+    const { photos } = await app.as('owner').log.get({ id });
+    expect(photos).toHaveLength(1);
+    const answer = await app.fetch(sure(photos[0]).url);
+    expect(answer.headers.get('content-type')).toBe('image/png');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.includes(place)).toBe(false);
+    expect(bytes.includes('pixels')).toBe(true);
+    const [name] = readdirSync(join(app.dataDir, 'attachments'));
+    expect(readFileSync(join(app.dataDir, 'attachments', sure(name)))).toEqual(bytes);
+    expect((await app.fetch(sure(photos[0]).url.replace(/key=.*/, 'key=wrong'))).status).toBe(404);
+  });
+
+  it('are one photo when the command comes twice', async () => {
+    const input = {
+      commandId: commandId(),
+      id: newId<EntryId>(),
+      fields: entryFields(app, { photoIds: [await handOver(png)] }),
+    };
+    const first = await app.as('staff').log.record(input);
+    expect(await app.as('staff').log.record(input)).toEqual(first);
+    expect(readStore('SELECT count(*) AS n FROM entry_photos')).toEqual([{ n: 1 }]);
+    expect(readdirSync(join(app.dataDir, 'uploads'))).toEqual([]);
+  });
+
+  it('that are none, or did not arrive, are refused and nothing is kept', async () => {
+    await expect(
+      recordEntry(app, app.as('staff'), { photoIds: [await handOver(Buffer.from('<svg/>'))] }),
+    ).rejects.toEqual(refusal('NOT_A_PHOTO'));
+    await expect(recordEntry(app, app.as('staff'), { photoIds: [newId()] })).rejects.toEqual(refusal('PHOTO_GONE'));
+    expect((await app.as('owner').log.counts({})).all).toBe(0);
+    expect(existsSync(join(app.dataDir, 'attachments')) ? readdirSync(join(app.dataDir, 'attachments')) : []).toEqual(
+      [],
+    );
+  });
+});
