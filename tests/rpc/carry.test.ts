@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { FileId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type TestApp } from '../factories/app.ts';
 import { addCustomer, recordEntry } from '../factories/log.ts';
 import { sure } from '../factories/sure.ts';
+
+const refused = z.object({ data: z.object({ reason: z.string() }) });
 
 let till: TestApp;
 let office: TestApp;
@@ -83,11 +86,14 @@ describe('a carry file', () => {
     await addCustomer(till.as('owner'), 'Nobody yet');
     await recordEntry(till, till.as('staff'), { customerId: await addCustomer(till.as('owner'), 'Osei & Sons') });
     const { text } = await carryOut(till);
-    const reasonOf = async (app: TestApp, content: string) =>
-      carryIn(app, content).then(
-        () => 'taken in',
-        (error: { data?: { reason?: string } }) => error.data?.reason,
-      );
+    const reasonOf = async (app: TestApp, content: string) => {
+      try {
+        await carryIn(app, content);
+        return 'taken in';
+      } catch (cause) {
+        return refused.parse(cause).data.reason;
+      }
+    };
     expect(await reasonOf(office, text.replace('"kind":"entry"', '"kind":"other"'))).toBe('DAMAGED_CARRY');
     expect(await reasonOf(office, `${text.split('\n').slice(0, -2).join('\n')}\n`)).toBe('CUT_CARRY');
     expect(await reasonOf(office, 'name,phone\n')).toBe('NOT_A_CARRY');

@@ -15,8 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const refusal = (reason: string) =>
-  expect.objectContaining({ code: 'REFUSED', data: expect.objectContaining({ reason }) });
+const refusal = (reason: string) => ({ code: 'REFUSED', data: { reason } });
 const wordsOf = (page: { items: readonly { words: string }[] }): string[] => page.items.map(({ words }) => words);
 
 /** Reads the file as anybody with a disk could. */
@@ -94,7 +93,9 @@ describe('an entry without a name', () => {
   const allow = () => app.as('owner').business.change({ commandId: commandId(), patch: { anonymousEntries: true } });
 
   it('is refused until the owner allows it', async () => {
-    await expect(recordEntry(app, app.as('staff'), { anonymous: true })).rejects.toEqual(refusal('NOT_ANONYMOUS'));
+    await expect(recordEntry(app, app.as('staff'), { anonymous: true })).rejects.toMatchObject(
+      refusal('NOT_ANONYMOUS'),
+    );
   });
 
   it('names nobody in row, journal, receipt or action', async () => {
@@ -127,13 +128,13 @@ describe('what staff may see and do', () => {
     expect(wordsOf(await app.as('staff').log.list({ howLeft: 'happy' }))).toEqual(['unsorted', 'mine']);
     expect(await app.as('staff').log.counts({})).toMatchObject({ all: 2, new: 1 });
     expect(await app.as('manager').log.counts({})).toMatchObject({ all: 3, new: 1 });
-    await expect(app.as('staff').log.get({ id: theirs.id })).rejects.toEqual(refusal('NOT_YOURS'));
-    await expect(app.as('staff').log.sort({ commandId: commandId(), id: theirs.id })).rejects.toEqual(
+    await expect(app.as('staff').log.get({ id: theirs.id })).rejects.toMatchObject(refusal('NOT_YOURS'));
+    await expect(app.as('staff').log.sort({ commandId: commandId(), id: theirs.id })).rejects.toMatchObject(
       refusal('NOT_YOURS'),
     );
     await expect(
       app.as('staff').log.settle({ commandId: commandId(), id: theirs.id, as: 'thanked', note: null }),
-    ).rejects.toEqual(refusal('NOT_YOURS'));
+    ).rejects.toMatchObject(refusal('NOT_YOURS'));
   });
 
   it('pages without gaps or doubles where own and unsorted entries mix', async () => {
@@ -192,18 +193,16 @@ describe('the inbox', () => {
       whoName: 'Priya',
     });
     await expect(
-      app
-        .as('manager')
-        .actions.open({
-          commandId: commandId(),
-          id: newId(),
-          what: 'Again',
-          entryId: calm.id,
-          customerId: null,
-          who: null,
-          dueAt: app.clock.now(),
-        }),
-    ).rejects.toEqual(refusal('ALREADY_OPEN'));
+      app.as('manager').actions.open({
+        commandId: commandId(),
+        id: newId(),
+        what: 'Again',
+        entryId: calm.id,
+        customerId: null,
+        who: null,
+        dueAt: app.clock.now(),
+      }),
+    ).rejects.toMatchObject(refusal('ALREADY_OPEN'));
     expect((await app.as('owner').actions.counts({})).open).toBe(2);
   });
 
@@ -226,7 +225,7 @@ describe('the inbox', () => {
       calledBackAt: app.clock.now(),
       answeredAt: app.clock.now(),
     });
-    await expect(app.as('staff').log.calledBack({ commandId: commandId(), id })).rejects.toEqual(
+    await expect(app.as('staff').log.calledBack({ commandId: commandId(), id })).rejects.toMatchObject(
       refusal('ALREADY_CALLED'),
     );
   });
@@ -344,7 +343,9 @@ describe('filters', () => {
     await expect(app.as('owner').log.removeView({ commandId: commandId(), id: view.id })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
-    await expect(app.as('owner').log.saveView({ commandId: commandId(), view })).rejects.toEqual(refusal('NOT_YOURS'));
+    await expect(app.as('owner').log.saveView({ commandId: commandId(), view })).rejects.toMatchObject(
+      refusal('NOT_YOURS'),
+    );
     await app.as('staff').log.removeView({ commandId: commandId(), id: view.id });
     expect((await app.as('staff').log.listViews({})).items).toEqual([]);
   });
@@ -403,8 +404,10 @@ describe('photos', () => {
   it('that are none, or did not arrive, are refused and nothing is kept', async () => {
     await expect(
       recordEntry(app, app.as('staff'), { photoIds: [await handOver(Buffer.from('<svg/>'))] }),
-    ).rejects.toEqual(refusal('NOT_A_PHOTO'));
-    await expect(recordEntry(app, app.as('staff'), { photoIds: [newId()] })).rejects.toEqual(refusal('PHOTO_GONE'));
+    ).rejects.toMatchObject(refusal('NOT_A_PHOTO'));
+    await expect(recordEntry(app, app.as('staff'), { photoIds: [newId()] })).rejects.toMatchObject(
+      refusal('PHOTO_GONE'),
+    );
     expect((await app.as('owner').log.counts({})).all).toBe(0);
     expect(existsSync(join(app.dataDir, 'attachments')) ? readdirSync(join(app.dataDir, 'attachments')) : []).toEqual(
       [],

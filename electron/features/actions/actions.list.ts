@@ -41,7 +41,12 @@ export function listActions(read: ReadHandle, question: ActionsQuestion): { item
       ORDER BY ${isRising ? sql`a.due_at, a.action_id` : sql`a.due_at DESC, a.action_id DESC`} LIMIT ${page.limit + 1}`,
     actionSchema,
   );
-  return toPage(rows, page.limit, (row) => row, (row) => [row.dueAt, row.id]);
+  return toPage(
+    rows,
+    page.limit,
+    (row) => row,
+    (row) => [row.dueAt, row.id],
+  );
 }
 
 function goOn(from: z.infer<typeof cursorValues> | null, isRising: boolean): Sql {

@@ -31,7 +31,12 @@ function judgedAt(question: MeasureQuestion): number {
 const openRow = z.object({ n: z.number(), lastAt: z.number().nullable() });
 
 /** Actions open at a moment: not closed since, or closed after it. Two walks, each along its own index. */
-function readOpen(read: ReadHandle, question: MeasureQuestion, due: Sql, last: Sql): { n: number; lastAt: number | null } {
+function readOpen(
+  read: ReadHandle,
+  question: MeasureQuestion,
+  due: Sql,
+  last: Sql,
+): { n: number; lastAt: number | null } {
   const at = judgedAt(question);
   const walk = (standing: Sql): z.infer<typeof openRow> =>
     read.get(

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { actionNoteSchema, actionSchema, actionStates, type Action } from '../../../shared/features/actions/actions.schema.ts';
+import {
+  actionSchema,
+  actionStates,
+  type Action,
+  type actionNoteSchema,
+} from '../../../shared/features/actions/actions.schema.ts';
 import { customerIdSchema, noteIdSchema, personIdSchema } from '../../../shared/ids.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { ReadHandle } from '../../db/handle.ts';
@@ -65,10 +70,17 @@ export function listNotes(read: ReadHandle, actionId: string): z.infer<typeof ac
 /** Refuses a person, customer or entry that is not there. */
 export function assertNamed(
   read: ReadHandle,
-  named: { readonly who?: string | null | undefined; readonly customerId?: string | null; readonly entryId?: string | null },
+  named: {
+    readonly who?: string | null | undefined;
+    readonly customerId?: string | null;
+    readonly entryId?: string | null;
+  },
 ): void {
   const { who, customerId, entryId } = named;
-  if (who != null && read.number(sql`SELECT count(*) FROM people WHERE person_id = ${who} AND archived_at IS NULL`) === 0) {
+  if (
+    who != null &&
+    read.number(sql`SELECT count(*) FROM people WHERE person_id = ${who} AND archived_at IS NULL`) === 0
+  ) {
     throw new Refusal('NO_SUCH_PERSON', 'This person no longer works here. Choose somebody else.', 'who');
   }
   if (customerId != null && read.number(sql`SELECT count(*) FROM customers WHERE customer_id = ${customerId}`) === 0) {

@@ -13,7 +13,10 @@ const row = z.object({
   whoName: z.string().nullable(),
 });
 
-const tones = { open: 'watch', doing: 'watch', done: 'good', dropped: 'neutral' } satisfies Record<ActionState, TimelineItem['tone']>;
+const tones = { open: 'watch', doing: 'watch', done: 'good', dropped: 'neutral' } satisfies Record<
+  ActionState,
+  TimelineItem['tone']
+>;
 
 /** What was to be done for a customer, on their page. */
 export const actionsTimeline: TimelineSource = {

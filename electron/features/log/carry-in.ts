@@ -1,7 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { fromCarryHeader, fromCarryText, type CarriedEntry, type CarryHeader, type CarryLine } from '../../../shared/features/log/carry.schema.ts';
+import {
+  fromCarryHeader,
+  fromCarryText,
+  type CarriedEntry,
+  type CarryHeader,
+  type CarryLine,
+} from '../../../shared/features/log/carry.schema.ts';
 import type { CommandId } from '../../../shared/ids.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Context } from '../../app/context.ts';
@@ -85,7 +91,11 @@ function takeGroup(tx: WriteHandle, context: Context, lines: readonly CarryLine[
  * Takes in a carry file of another computer. Each entry is taken once, by its id, so a file that was taken in half can
  * be taken in again. Customers and places it names are found here or made.
  */
-export async function carryIn(commandId: CommandId, fileId: string, context: Context): Promise<TakenIn & { topics: string[] }> {
+export async function carryIn(
+  commandId: CommandId,
+  fileId: string,
+  context: Context,
+): Promise<TakenIn & { topics: string[] }> {
   const path = context.uploads.find(fileId);
   const sum: TakenIn = { taken: 0, known: 0 };
   let carryId: string | null = null;

@@ -49,9 +49,20 @@ export async function carryOut(commandId: string, context: Context): Promise<Car
   const entries = made.reduce((count, group) => count + group.length, 0);
   const carryId = context.newId<FileId>();
   if (entries > 0) {
-    const path = context.uploads.offer(carryId, `carry-${toDay(context.now(), context.business().timeZone)}.jsonl`, 'application/jsonl');
+    const path = context.uploads.offer(
+      carryId,
+      `carry-${toDay(context.now(), context.business().timeZone)}.jsonl`,
+      'application/jsonl',
+    );
     const file = createWriteStream(path, { mode: 0o600 });
-    const header = { format: carryFormat, version: carryVersion, carryId, deviceId: store.deviceId, madeAt: context.now(), entries } as const;
+    const header = {
+      format: carryFormat,
+      version: carryVersion,
+      carryId,
+      deviceId: store.deviceId,
+      madeAt: context.now(),
+      entries,
+    } as const;
     file.write(toCarryText(header));
     const named = new Set<string>();
     for (const group of made) {

@@ -25,9 +25,15 @@ function findFirst(read: ReadHandle, queries: readonly (Sql | null)[]): string |
 function findCustomer(read: ReadHandle, line: CarriedCustomer): string | null {
   return findFirst(read, [
     sql`SELECT ifnull(merged_into, customer_id) FROM customers WHERE customer_id = ${line.id}`,
-    line.reference === null ? null : sql`SELECT customer_id FROM customers WHERE reference = ${line.reference} AND archived_at IS NULL`,
-    line.emailKey === null ? null : sql`SELECT customer_id FROM customers WHERE email_key = ${line.emailKey} AND archived_at IS NULL`,
-    line.phoneKey === null ? null : sql`SELECT customer_id FROM customers WHERE phone_key = ${line.phoneKey} AND archived_at IS NULL`,
+    line.reference === null
+      ? null
+      : sql`SELECT customer_id FROM customers WHERE reference = ${line.reference} AND archived_at IS NULL`,
+    line.emailKey === null
+      ? null
+      : sql`SELECT customer_id FROM customers WHERE email_key = ${line.emailKey} AND archived_at IS NULL`,
+    line.phoneKey === null
+      ? null
+      : sql`SELECT customer_id FROM customers WHERE phone_key = ${line.phoneKey} AND archived_at IS NULL`,
     sql`SELECT customer_id FROM customers WHERE name_key = ${line.nameKey} AND archived_at IS NULL`,
   ]);
 }

@@ -49,7 +49,9 @@ const entryColumns = sql`
 
 const lineRow = z
   .record(z.string(), z.unknown())
-  .transform(({ needsAnswer, ...row }): unknown => (needsAnswer === undefined ? row : { ...row, needsAnswer: needsAnswer === 1 }))
+  .transform(({ needsAnswer, ...row }): unknown =>
+    needsAnswer === undefined ? row : { ...row, needsAnswer: needsAnswer === 1 },
+  )
   .pipe(carryLineSchema);
 
 /** An entry as its line in a carry file. */
@@ -58,7 +60,11 @@ export function findEntryLine(read: ReadHandle, entryId: string): CarryLine | nu
 }
 
 /** The line that names what an entry points to. */
-export function findNameLine(read: ReadHandle, kind: Exclude<CarryLine['kind'], 'entry'>, id: string): CarryLine | null {
+export function findNameLine(
+  read: ReadHandle,
+  kind: Exclude<CarryLine['kind'], 'entry'>,
+  id: string,
+): CarryLine | null {
   const queries: Record<typeof kind, Sql> = {
     customer: sql`SELECT 'customer' AS kind, customer_id AS id, kind AS customerKind, name, name_key AS nameKey, reference,
       email, email_key AS emailKey, phone, phone_key AS phoneKey, status FROM customers WHERE customer_id = ${id}`,

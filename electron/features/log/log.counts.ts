@@ -9,7 +9,11 @@ const maxCounted = 1000;
 const countsRow = z.object({ all: z.number(), new: z.number(), unhappy: z.number(), heardDifferent: z.number() });
 
 /** What the tabs of the log count, from the sums kept with every change; staff count what they may list. */
-export function readCounts(read: ReadHandle, reader: Author, now: number): z.infer<typeof countsRow> & { callBacksDue: number } {
+export function readCounts(
+  read: ReadHandle,
+  reader: Author,
+  now: number,
+): z.infer<typeof countsRow> & { callBacksDue: number } {
   const isStaff = reader.role === 'staff';
   const counts = read.get(
     sql`SELECT ifnull(sum(entries), 0) AS "all", ifnull(sum(entries) FILTER (WHERE status = 'new'), 0) AS new,

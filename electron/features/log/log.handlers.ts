@@ -1,6 +1,11 @@
 import type { logContract } from '../../../shared/features/log/log.contract.ts';
 import { decideRecord, decideWho, toAction } from '../../../shared/features/log/log.rules.ts';
-import { assertMayWorkOn, decideCalledBack, decideSettle, decideSorted } from '../../../shared/features/log/settle.rules.ts';
+import {
+  assertMayWorkOn,
+  decideCalledBack,
+  decideSettle,
+  decideSorted,
+} from '../../../shared/features/log/settle.rules.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Handlers } from '../../app/context.ts';
@@ -21,7 +26,8 @@ export const logHandlers: Handlers<typeof logContract> = {
     const photos = readPhotos(context, fields.photoIds);
     const command = { id: commandId, what: 'log.recorded', input: { id, fields }, anonymously: fields.anonymous };
     const recorded = context.write(command, (tx, ctx) => {
-      if (hasEntry(tx, id)) throw new Refusal('ALREADY_RECORDED', 'This was already recorded. Close the form and open it again.');
+      if (hasEntry(tx, id))
+        throw new Refusal('ALREADY_RECORDED', 'This was already recorded. Close the form and open it again.');
       const customer = getEntryCustomer(tx, fields.customerId);
       assertPlaces(tx, fields);
       const { entry, effects } = decideRecord({
@@ -69,7 +75,8 @@ export const logHandlers: Handlers<typeof logContract> = {
       const entry = getStanding(tx, id);
       assertMayWorkOn(context.me(), entry);
       assertPlaces(tx, sorted);
-      const customerId = sorted.customerId === undefined ? entry.customerId : (getEntryCustomer(tx, sorted.customerId)?.id ?? null);
+      const customerId =
+        sorted.customerId === undefined ? entry.customerId : (getEntryCustomer(tx, sorted.customerId)?.id ?? null);
       tx.update(entries, id, {
         ...(sorted.themeId === undefined ? {} : { theme_id: sorted.themeId }),
         ...(sorted.touchpointId === undefined ? {} : { touchpoint_id: sorted.touchpointId }),

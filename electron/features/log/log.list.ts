@@ -112,10 +112,18 @@ function findFloor(read: ReadHandle, path: Path, range: Range): number {
 /** Filters the most telling first; each is written twice: for its index, and (with +) so that no index is used. */
 function toFilters({ filter, now }: ListQuestion): { indexed: Sql | null; tested: Sql }[] {
   const filters: { indexed: Sql | null; tested: Sql }[] = [];
-  const add = (value: string | undefined, indexed: (value: string) => Sql | null, tested: (value: string) => Sql): void => {
+  const add = (
+    value: string | undefined,
+    indexed: (value: string) => Sql | null,
+    tested: (value: string) => Sql,
+  ): void => {
     if (value !== undefined) filters.push({ indexed: indexed(value), tested: tested(value) });
   };
-  add(filter.customerId, (id) => sql`e.customer_id = ${id}`, (id) => sql`+e.customer_id = ${id}`);
+  add(
+    filter.customerId,
+    (id) => sql`e.customer_id = ${id}`,
+    (id) => sql`+e.customer_id = ${id}`,
+  );
   if (filter.callBackDue === true) {
     const due = sql`e.position IN (
       SELECT position FROM entries WHERE call_back_at IS NOT NULL AND called_back_at IS NULL AND call_back_at <= ${now}
@@ -128,12 +136,36 @@ function toFilters({ filter, now }: ListQuestion): { indexed: Sql | null; tested
     (type) => (type === 'heard-different' ? sql`e.type = 'heard-different'` : null),
     (type) => sql`+e.type = ${type}`,
   );
-  add(filter.themeId, (id) => sql`e.theme_id = ${id}`, (id) => sql`+e.theme_id = ${id}`);
-  add(filter.status, (status) => sql`e.status = ${status}`, (status) => sql`+e.status = ${status}`);
-  add(filter.howLeft, (left) => sql`e.how_left = ${left}`, (left) => sql`+e.how_left = ${left}`);
-  add(filter.touchpointId, (id) => sql`e.touchpoint_id = ${id}`, (id) => sql`+e.touchpoint_id = ${id}`);
-  add(filter.locationId, (id) => sql`e.location_id = ${id}`, (id) => sql`+e.location_id = ${id}`);
-  add(filter.channel, () => null, (channel) => sql`e.channel = ${channel}`);
+  add(
+    filter.themeId,
+    (id) => sql`e.theme_id = ${id}`,
+    (id) => sql`+e.theme_id = ${id}`,
+  );
+  add(
+    filter.status,
+    (status) => sql`e.status = ${status}`,
+    (status) => sql`+e.status = ${status}`,
+  );
+  add(
+    filter.howLeft,
+    (left) => sql`e.how_left = ${left}`,
+    (left) => sql`+e.how_left = ${left}`,
+  );
+  add(
+    filter.touchpointId,
+    (id) => sql`e.touchpoint_id = ${id}`,
+    (id) => sql`+e.touchpoint_id = ${id}`,
+  );
+  add(
+    filter.locationId,
+    (id) => sql`e.location_id = ${id}`,
+    (id) => sql`+e.location_id = ${id}`,
+  );
+  add(
+    filter.channel,
+    () => null,
+    (channel) => sql`e.channel = ${channel}`,
+  );
   return filters;
 }
 

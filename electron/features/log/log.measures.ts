@@ -13,7 +13,13 @@ const smallShare = 10;
 
 type Counted = Omit<Reading, 'unit'>;
 
-const count = (value: number, lastOn: Counted['lastOn']): Counted => ({ value, n: value, low: null, high: null, lastOn });
+const count = (value: number, lastOn: Counted['lastOn']): Counted => ({
+  value,
+  n: value,
+  low: null,
+  high: null,
+  lastOn,
+});
 
 const sumsRow = z.object({
   entries: z.number(),

@@ -17,7 +17,10 @@ export const logSearch: SearchSource = {
       kind: 'entry',
       id: row.id,
       title: `“${clipWords(row.words, titleMax)}”`,
-      detail: [row.customerName, row.howLeft === 'not-known' ? null : howLeftWords[row.howLeft]].filter(Boolean).join(' · ') || null,
+      detail:
+        [row.customerName, row.howLeft === 'not-known' ? null : howLeftWords[row.howLeft]]
+          .filter(Boolean)
+          .join(' · ') || null,
       to: `/log/${row.id}`,
     }));
   },

@@ -118,7 +118,8 @@ export function getEntryCustomer(read: ReadHandle, customerId: string | null): E
       WHERE customers.customer_id = ${customerId}`,
     customerRow,
   );
-  if (customer === null) throw new Refusal('NO_SUCH_CUSTOMER', 'This customer is no longer here. Choose another.', 'customerId');
+  if (customer === null)
+    throw new Refusal('NO_SUCH_CUSTOMER', 'This customer is no longer here. Choose another.', 'customerId');
   return customer;
 }
 
@@ -147,10 +148,7 @@ const photoRow = z.object({ sha256: z.string(), mediaType: z.enum(['image/jpeg',
 
 /** The stored file of a photo. */
 export function findPhoto(read: ReadHandle, photoId: string): StoredPhoto | null {
-  return read.find(
-    sql`SELECT sha256, media_type AS mediaType FROM entry_photos WHERE photo_id = ${photoId}`,
-    photoRow,
-  );
+  return read.find(sql`SELECT sha256, media_type AS mediaType FROM entry_photos WHERE photo_id = ${photoId}`, photoRow);
 }
 
 /** Ties a stored photo to its entry. */

@@ -14,11 +14,13 @@ const maxWordsOfPrefix = 64;
 /** Words shorter than this, or among these, say nothing about what an entry is about. */
 const shortestDistinctive = 4;
 const common = new Set(
-  ('about after again also because been before being came come could customer customers does doing done down even every ' +
+  (
+    'about after again also because been before being came come could customer customers does doing done down even every ' +
     'from gave getting give going have having here into just know like made make many more most much must never only ' +
     'other over really said same says should since some still such take than that their them then there these they thing ' +
     'things think this those told took until very want wanted wants went were what when where which while will with would ' +
-    'your').split(' '),
+    'your'
+  ).split(' '),
 );
 
 /** The words of a text as the search index cuts them: runs of letters, digits and their marks. */

@@ -37,7 +37,9 @@ export const logTimeline: TimelineSource = {
       at: heardAt,
       kind: 'entry',
       title: `“${clipWords(words, titleMax)}”`,
-      detail: [channelWords[channel], touchpoint, howLeft === 'not-known' ? null : howLeftWords[howLeft]].filter(Boolean).join(' · '),
+      detail: [channelWords[channel], touchpoint, howLeft === 'not-known' ? null : howLeftWords[howLeft]]
+        .filter(Boolean)
+        .join(' · '),
       tone: tones[howLeft],
       to: `/log/${id}`,
     }));

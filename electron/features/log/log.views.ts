@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { logFilterSchema, savedViewSchema } from '../../../shared/features/log/log.schema.ts';
+import { logFilterSchema, type savedViewSchema } from '../../../shared/features/log/log.schema.ts';
 import { viewIdSchema } from '../../../shared/ids.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { ReadHandle, WriteHandle } from '../../db/handle.ts';

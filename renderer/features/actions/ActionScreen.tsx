@@ -80,7 +80,12 @@ function ActionPage({ action, notes }: Props) {
           </Card>
           <ActionNotes actionId={action.id} notes={notes} />
         </div>
-        <ActionDetails key={`${action.what} ${action.who} ${action.dueAt}`} action={action} isBusy={isPending} onChange={change} />
+        <ActionDetails
+          key={`${action.what} ${action.who} ${action.dueAt}`}
+          action={action}
+          isBusy={isPending}
+          onChange={change}
+        />
       </div>
     </PageFrame>
   );

@@ -45,18 +45,23 @@ export function CarryMenu() {
   return (
     <FileButton accept=".jsonl,application/jsonl" onChange={(file) => file !== null && upload.mutate(file)}>
       {({ onClick }) => (
-          <Menu position="bottom-end" width={280}>
-            <Menu.Target>
-              <ActionIcon variant="default" size={30} aria-label="Carry entries between computers" loading={carryOut.isPending || upload.isPending || carryIn.isPending}>
-                <IconDots size={18} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Label>Two computers, one shop</Menu.Label>
-              <Menu.Item onClick={writeOut}>Write a carry file of what was logged here</Menu.Item>
-              <Menu.Item onClick={() => onClick()}>Take in a carry file from another computer</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+        <Menu position="bottom-end" width={280}>
+          <Menu.Target>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label="Carry entries between computers"
+              loading={carryOut.isPending || upload.isPending || carryIn.isPending}
+            >
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>Two computers, one shop</Menu.Label>
+            <Menu.Item onClick={writeOut}>Write a carry file of what was logged here</Menu.Item>
+            <Menu.Item onClick={() => onClick()}>Take in a carry file from another computer</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
       )}
     </FileButton>
   );

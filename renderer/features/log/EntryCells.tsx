@@ -24,7 +24,13 @@ export function Snippet({ text }: { readonly text: string }) {
   let at = 0;
   return cutSnippet(text).map((piece) => {
     at += piece.text.length;
-    return piece.isHit ? <mark key={at} className={styles.hit}>{piece.text}</mark> : <span key={at}>{piece.text}</span>;
+    return piece.isHit ? (
+      <mark key={at} className={styles.hit}>
+        {piece.text}
+      </mark>
+    ) : (
+      <span key={at}>{piece.text}</span>
+    );
   });
 }
 

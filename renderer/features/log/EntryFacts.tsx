@@ -9,49 +9,51 @@ import styles from './EntryScreen.module.css';
 
 /** What is known of an entry, in words; what nobody filled in is left out. */
 export function EntryFacts({ entry }: { readonly entry: Entry }) {
-  const facts: readonly (readonly [label: string, value: ReactNode])[] = [
-    [
-      'Customer',
-      entry.customerId === null ? 'someone' : <RecordLink to={`/customers/${entry.customerId}`}>{entry.customerName}</RecordLink>,
-    ],
-    ['How they left', sentenceCase(leftWord(entry.howLeft))],
-    ['Severity', entry.severity === 'normal' ? null : sentenceCase(severityWords[entry.severity])],
-    ['About', entry.themeName],
-    ['Where', [entry.touchpointName, entry.locationName].filter(Boolean).join(', ') || null],
-    ['Told before', toldBefore(entry)],
-    ['Stars', entry.stars === null ? null : `${entry.stars} of 5`],
-    [
-      'Review',
-      entry.reviewLink === null ? null : (
-        <a href={entry.reviewLink} target="_blank" rel="noreferrer">
-          {entry.reviewLink}
-        </a>
-      ),
-    ],
-    ['What was done', entry.didAbout],
-    ['Call back by', entry.callBackAt === null ? null : <ExactTime at={entry.callBackAt} />],
-    ['Called back', entry.calledBackAt === null ? null : <RelativeTime at={entry.calledBackAt} />],
-    ['Answered', entry.answeredAt === null ? null : <RelativeTime at={entry.answeredAt} />],
-    ['Heard', <ExactTime key="heard" at={entry.heardAt} />],
-    [
-      'Written down',
-      <span key="recorded">
-        <ExactTime at={entry.recordedAt} />
-        {entry.recordedByName === null ? null : ` by ${entry.recordedByMe ? 'you' : entry.recordedByName}`}
-      </span>,
-    ],
-  ];
+  const { customerId, reviewLink, recordedByName } = entry;
   return (
     <dl className={styles.facts}>
-      {facts.map(([label, value]) =>
-        value === null ? null : (
-          <div key={label} style={{ display: 'contents' }}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
+      <Fact label="Customer">
+        {customerId === null ? (
+          'someone'
+        ) : (
+          <RecordLink to={`/customers/${customerId}`}>{entry.customerName}</RecordLink>
+        )}
+      </Fact>
+      <Fact label="How they left">{sentenceCase(leftWord(entry.howLeft))}</Fact>
+      <Fact label="Severity">{entry.severity === 'normal' ? null : sentenceCase(severityWords[entry.severity])}</Fact>
+      <Fact label="About">{entry.themeName}</Fact>
+      <Fact label="Where">{[entry.touchpointName, entry.locationName].filter(Boolean).join(', ') || null}</Fact>
+      <Fact label="Told before">{toldBefore(entry)}</Fact>
+      <Fact label="Stars">{entry.stars === null ? null : `${entry.stars} of 5`}</Fact>
+      <Fact label="Review">
+        {reviewLink === null ? null : (
+          <a href={reviewLink} target="_blank" rel="noreferrer">
+            {reviewLink}
+          </a>
+        )}
+      </Fact>
+      <Fact label="What was done">{entry.didAbout}</Fact>
+      <Fact label="Call back by">{entry.callBackAt === null ? null : <ExactTime at={entry.callBackAt} />}</Fact>
+      <Fact label="Called back">{entry.calledBackAt === null ? null : <RelativeTime at={entry.calledBackAt} />}</Fact>
+      <Fact label="Answered">{entry.answeredAt === null ? null : <RelativeTime at={entry.answeredAt} />}</Fact>
+      <Fact label="Heard">
+        <ExactTime at={entry.heardAt} />
+      </Fact>
+      <Fact label="Written down">
+        <ExactTime at={entry.recordedAt} />
+        {recordedByName === null ? null : ` by ${entry.recordedByMe ? 'you' : recordedByName}`}
+      </Fact>
     </dl>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  if (children === null) return null;
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 

@@ -38,7 +38,8 @@ function EntryPage({ entry }: { readonly entry: Entry }) {
       purpose={
         <>
           {channelWords[entry.channel]}
-          {entry.touchpointName === null ? null : ` · ${entry.touchpointName}`} · heard <RelativeTime at={entry.heardAt} />
+          {entry.touchpointName === null ? null : ` · ${entry.touchpointName}`} · heard{' '}
+          <RelativeTime at={entry.heardAt} />
         </>
       }
       action={
@@ -58,9 +59,12 @@ function EntryPage({ entry }: { readonly entry: Entry }) {
             {entry.photos.length === 0 ? null : (
               <div className={styles.photos}>
                 {entry.photos.map((photo, index) => (
-                  <a key={photo.id} href={photo.url} target="_blank" rel="noreferrer">
-                    <img src={photo.url} alt={`Photo ${index + 1} of this entry`} className={styles.photo} />
-                  </a>
+                  <img
+                    key={photo.id}
+                    src={photo.url}
+                    alt={`What they showed, ${index + 1} of ${entry.photos.length}`}
+                    className={styles.photo}
+                  />
                 ))}
               </div>
             )}

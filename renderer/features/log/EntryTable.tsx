@@ -25,7 +25,9 @@ export function EntryTable({ filter, total, empty }: Props) {
   const { settle } = useTriage();
   const [current, setCurrent] = useState<Entry | null>(null);
   const [sorting, setSorting] = useState<Entry | null>(null);
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(pagesOptions(filter));
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    pagesOptions(filter),
+  );
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
 
@@ -35,10 +37,30 @@ export function EntryTable({ filter, total, empty }: Props) {
   const hasCurrent = current !== null;
   const openEntry = ({ id }: Entry): void => open(`/log/${id}`);
   useShortcut('S', 'Sort the entry', on(setSorting), hasCurrent);
-  useShortcut('A', 'It was answered', on((entry) => settle(entry, 'answered')), hasCurrent);
-  useShortcut('O', 'Open an action', on((entry) => settle(entry, 'action')), hasCurrent);
-  useShortcut('T', 'They were thanked', on((entry) => settle(entry, 'thanked')), hasCurrent);
-  useShortcut('N', 'Nothing to do', on((entry) => settle(entry, 'nothing-to-do')), hasCurrent);
+  useShortcut(
+    'A',
+    'It was answered',
+    on((entry) => settle(entry, 'answered')),
+    hasCurrent,
+  );
+  useShortcut(
+    'O',
+    'Open an action',
+    on((entry) => settle(entry, 'action')),
+    hasCurrent,
+  );
+  useShortcut(
+    'T',
+    'They were thanked',
+    on((entry) => settle(entry, 'thanked')),
+    hasCurrent,
+  );
+  useShortcut(
+    'N',
+    'Nothing to do',
+    on((entry) => settle(entry, 'nothing-to-do')),
+    hasCurrent,
+  );
   useShortcut('E', 'Open the entry', on(openEntry), hasCurrent);
 
   if (error !== null) return <EmptyState title="The log could not be read">{toSentence(error)}</EmptyState>;

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- buttons that look like what they mean; the group's keys are its own */
 import { useRef, type KeyboardEvent } from 'react';
 import type { HowLeft } from '../../../shared/features/log/log.schema.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
@@ -33,11 +34,21 @@ export function Faces({ value, onChange }: Props) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (pressed === undefined && step === undefined) return;
     event.preventDefault();
-    if (pressed !== undefined) choose(pressed.value);
-    else if (step !== undefined) focus(at === -1 && step === -1 ? faces.length - 1 : at + step);
+    if (pressed !== undefined) {
+      choose(pressed.value);
+      // The chosen face is the group's stop: from there Tab leaves the group.
+      group.current?.querySelector<HTMLElement>(`[data-face="${pressed.value}"]`)?.focus();
+    } else if (step !== undefined) focus(at === -1 && step === -1 ? faces.length - 1 : at + step);
   };
   return (
-    <div ref={group} className={styles.faces} role="radiogroup" aria-label="How did they leave?" tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      ref={group}
+      className={styles.faces}
+      role="radiogroup"
+      aria-label="How did they leave?"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       {faces.map(({ value: face, key, word, tone }, index) => (
         <button
           key={face}

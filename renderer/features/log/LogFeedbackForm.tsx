@@ -42,7 +42,9 @@ export function LogFeedbackForm({ onDone, customerId }: Props) {
   useKnownCustomer(customerId, setValue);
 
   // What somebody writes without a name must leave no trace in the page's storage either.
-  useEffect(() => setValue((was) => was), [anonymous, setValue]);
+  useEffect(() => {
+    if (anonymous) setValue((was) => was);
+  }, [anonymous, setValue]);
 
   const change = (patch: Partial<FeedbackDraft>): void => setValue((was) => ({ ...was, ...patch }));
   const save = (): void => {
@@ -61,7 +63,8 @@ export function LogFeedbackForm({ onDone, customerId }: Props) {
   };
 
   const refused = toFieldError(record.error);
-  const errorOf = (field: string): string | null => errors[field] ?? (refused?.field === field ? refused.sentence : null);
+  const errorOf = (field: string): string | null =>
+    errors[field] ?? (refused?.field === field ? refused.sentence : null);
   const isBeside = refused !== null && (showsMore || firstFields.includes(refused.field));
   return (
     <Form

@@ -41,7 +41,11 @@ export function LogFilters({ filter, setFilter }: Props) {
       </Popover.Target>
       <Popover.Dropdown className={styles.filters ?? ''} aria-label="Filters">
         <div className={styles.pair}>
-          <DayField label="From" value={filter.from ?? null} onChange={(from) => setFilter({ from: from ?? undefined })} />
+          <DayField
+            label="From"
+            value={filter.from ?? null}
+            onChange={(from) => setFilter({ from: from ?? undefined })}
+          />
           <DayField label="To" value={filter.to ?? null} onChange={(to) => setFilter({ to: to ?? undefined })} />
         </div>
         <div className={styles.pair}>
@@ -70,9 +74,19 @@ export function LogFilters({ filter, setFilter }: Props) {
           value={filter.channel ?? null}
           onChange={(channel) => setFilter({ channel: channels.find((one) => one === channel) })}
         />
-        <TouchpointPicker value={filter.touchpointId ?? null} onChange={(id) => setFilter({ touchpointId: id ?? undefined })} />
-        <LocationPicker value={filter.locationId ?? null} onChange={(id) => setFilter({ locationId: id ?? undefined })} />
-        <ReasonPicker list="theme" value={filter.themeId ?? null} onChange={(id) => setFilter({ themeId: id ?? undefined })} />
+        <TouchpointPicker
+          value={filter.touchpointId ?? null}
+          onChange={(id) => setFilter({ touchpointId: id ?? undefined })}
+        />
+        <LocationPicker
+          value={filter.locationId ?? null}
+          onChange={(id) => setFilter({ locationId: id ?? undefined })}
+        />
+        <ReasonPicker
+          list="theme"
+          value={filter.themeId ?? null}
+          onChange={(id) => setFilter({ themeId: id ?? undefined })}
+        />
         <Button variant="subtle" size="compact-md" disabled={count === 0} onClick={() => setFilter(none)}>
           Take all filters away
         </Button>

@@ -24,7 +24,15 @@ export function LogScreen({ filter, setFilter }: FilteredScreen<LogFilter>) {
   const { counts, heardThisWeek } = useLogCounts(reader.now, reader.timeZone);
   const tab = tabOf(filter);
   const totals: Partial<Record<LogTab, number>> =
-    counts === null ? {} : { all: counts.all, new: counts.new, unhappy: counts.unhappy, different: counts.heardDifferent, 'call-backs': counts.callBacksDue };
+    counts === null
+      ? {}
+      : {
+          all: counts.all,
+          new: counts.new,
+          unhappy: counts.unhappy,
+          different: counts.heardDifferent,
+          'call-backs': counts.callBacksDue,
+        };
   const tabs = [
     { key: 'all' as const, label: 'All' },
     { key: 'new' as const, label: 'Unsorted', count: totals.new },
@@ -46,7 +54,7 @@ export function LogScreen({ filter, setFilter }: FilteredScreen<LogFilter>) {
       action={logButton}
     >
       <FilterRow tabs={tabs} chosen={tab} onChoose={(key) => setFilter(tabFilter(key))}>
-        <SearchField value={filter.q ?? ''} onChange={(q) => setFilter({ q: q === '' ? undefined : q } as Partial<LogFilter>)} />
+        <SearchField value={filter.q ?? ''} onChange={(q) => setFilter({ q: q === '' ? undefined : q })} />
         <LogFilters filter={filter} setFilter={setFilter} />
         <SavedViews filter={filter} setFilter={setFilter} />
         {isLeader(person.role) ? <CarryMenu /> : null}
@@ -61,7 +69,9 @@ export function LogScreen({ filter, setFilter }: FilteredScreen<LogFilter>) {
               the same, you will know.
             </EmptyState>
           ) : (
-            <EmptyState title="Nothing fits">No entry fits these filters. Take one away, or search for other words.</EmptyState>
+            <EmptyState title="Nothing fits">
+              No entry fits these filters. Take one away, or search for other words.
+            </EmptyState>
           )
         }
       />

@@ -22,7 +22,9 @@ export function SavedViews({ filter, setFilter }: Props) {
   const { data } = useQuery(orpc.log.listViews.queryOptions({ input: {} }));
   const remove = useMutation(orpc.log.removeView.mutationOptions());
   const views = data?.items ?? [];
-  const current = views.find((view) => JSON.stringify(logFilterSchema.parse(view.filter)) === JSON.stringify(logFilterSchema.parse(filter)));
+  const current = views.find(
+    (view) => JSON.stringify(logFilterSchema.parse(view.filter)) === JSON.stringify(logFilterSchema.parse(filter)),
+  );
   return (
     <>
       <Menu position="bottom-end">
@@ -47,7 +49,10 @@ export function SavedViews({ filter, setFilter }: Props) {
                 const commandId = newId<'Command'>();
                 remove.mutate(
                   { commandId, id: current.id },
-                  { onSuccess: () => sayDone(`“${current.name}” was removed.`, commandId), onError: (error) => sayDone(toSentence(error)) },
+                  {
+                    onSuccess: () => sayDone(`“${current.name}” was removed.`, commandId),
+                    onError: (error) => sayDone(toSentence(error)),
+                  },
                 );
               }}
             >
@@ -80,8 +85,19 @@ function NameForm({ filter, onDone }: { readonly filter: LogFilter; readonly onD
       },
     );
   return (
-    <Form onSubmit={submit} onCancel={onDone} isBusy={save.isPending} problem={save.isError ? toSentence(save.error) : null}>
-      <TextInput label="Name" data-autofocus placeholder="Unhappy about bills" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+    <Form
+      onSubmit={submit}
+      onCancel={onDone}
+      isBusy={save.isPending}
+      problem={save.isError ? toSentence(save.error) : null}
+    >
+      <TextInput
+        label="Name"
+        data-autofocus
+        placeholder="Unhappy about bills"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
     </Form>
   );
 }

@@ -16,7 +16,8 @@ export function SearchField({ value, onChange }: Props) {
   const [typed, setTyped] = useState({ text: value, of: value });
   const ask = useDebouncedCallback((text: string) => onChange(text.trim()), pauseMs);
   useShortcut('/', 'Search the log', () => input.current?.focus());
-  if (value !== typed.of) setTyped(value === typed.text.trim() ? { text: typed.text, of: value } : { text: value, of: value });
+  if (value !== typed.of)
+    setTyped(value === typed.text.trim() ? { text: typed.text, of: value } : { text: value, of: value });
   return (
     <TextInput
       ref={input}

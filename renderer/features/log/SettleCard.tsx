@@ -48,7 +48,13 @@ export function SettleCard({ entry }: { readonly entry: Entry }) {
           </Button>
         ) : null}
         {outcomes.map(({ as, keys, verb }) => (
-          <Button key={as} variant="default" disabled={isBusy} aria-pressed={entry.status === as} onClick={() => finish(as)}>
+          <Button
+            key={as}
+            variant="default"
+            disabled={isBusy}
+            aria-pressed={entry.status === as}
+            onClick={() => finish(as)}
+          >
             {verb} <KeyHint keys={keys} />
           </Button>
         ))}

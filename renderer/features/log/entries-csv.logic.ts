@@ -2,7 +2,20 @@ import type { Entry } from '../../../shared/features/log/log.schema.ts';
 import { channelWords, howLeftWords, severityWords, statusWords } from '../../../shared/features/log/log.words.ts';
 import { toMomentText } from './log.logic.ts';
 
-const header = ['Heard', 'What they said', 'Customer', 'How', 'Where', 'Location', 'About', 'Left', 'Severity', 'Then', 'What was done', 'By'];
+const header = [
+  'Heard',
+  'What they said',
+  'Customer',
+  'How',
+  'Where',
+  'Location',
+  'About',
+  'Left',
+  'Severity',
+  'Then',
+  'What was done',
+  'By',
+];
 
 /** One cell. A text that a spreadsheet would take for a formula gets an apostrophe before it. */
 function toCell(text: string | null): string {

@@ -30,7 +30,9 @@ export function saveNote(entry: Saved, forName: string | null, reader: Reader): 
   if (isToBeMended(entry)) {
     const dueAt = reader.now + answerWithinMs;
     const day = new Intl.DateTimeFormat(reader.locale, { weekday: 'long', timeZone: reader.timeZone }).format(dueAt);
-    notes.push(`An action opens ${forName === null ? 'for nobody yet' : `for ${forName}`}, due ${day} ${timeText(dueAt, reader)}.`);
+    notes.push(
+      `An action opens ${forName === null ? 'for nobody yet' : `for ${forName}`}, due ${day} ${timeText(dueAt, reader)}.`,
+    );
   }
   if (entry.callBackAt !== null) notes.push(`A call-back is due ${relativeText(entry.callBackAt, reader)}.`);
   return notes.join(' ');
@@ -54,21 +56,20 @@ export function logPurpose(unsorted: number | null, locale: string): string {
 /** The tabs above the log. */
 export type LogTab = 'all' | 'new' | 'unhappy' | 'different' | 'call-backs';
 
-/** The filters a tab stands for; the others it takes away. */
+/** The filters a tab stands for; the others it takes away, as undefined does in the address. */
 export function tabFilter(tab: LogTab): Partial<LogFilter> {
   const none = { status: undefined, howLeft: undefined, type: undefined, callBackDue: undefined } as const;
   switch (tab) {
     case 'all':
-      // Undefined takes a filter out of the address.
-      return none as Partial<LogFilter>;
+      return none;
     case 'new':
-      return { ...none, status: 'new' } as Partial<LogFilter>;
+      return { ...none, status: 'new' };
     case 'unhappy':
-      return { ...none, howLeft: 'unhappy' } as Partial<LogFilter>;
+      return { ...none, howLeft: 'unhappy' };
     case 'different':
-      return { ...none, type: 'heard-different' } as Partial<LogFilter>;
+      return { ...none, type: 'heard-different' };
     case 'call-backs':
-      return { ...none, callBackDue: true } as Partial<LogFilter>;
+      return { ...none, callBackDue: true };
   }
 }
 
@@ -88,7 +89,10 @@ export function countFilters(filter: LogFilter): number {
 }
 
 /** What came of an entry: "action", "thanked", "call back due in 3 h". */
-export function thenText(entry: Pick<Entry, 'status' | 'actionId' | 'callBackAt' | 'calledBackAt'>, reader: Reader): string {
+export function thenText(
+  entry: Pick<Entry, 'status' | 'actionId' | 'callBackAt' | 'calledBackAt'>,
+  reader: Reader,
+): string {
   const parts: string[] = [statusWords[entry.status]];
   if (entry.actionId !== null && entry.status !== 'action') parts.push('action open');
   if (entry.callBackAt !== null) {

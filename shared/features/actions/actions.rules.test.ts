@@ -20,9 +20,15 @@ describe('an action', () => {
 
   it('is changed by staff only where it is theirs, and stays theirs', () => {
     expect(decideChange(priya, open, { state: 'done' }, 1).closedAt).toBe(1);
-    expect(() => decideChange(priya, { ...open, who: dana.id }, { state: 'done' }, 1)).toThrow(expect.objectContaining({ reason: 'NOT_YOURS' }));
-    expect(() => decideChange(priya, { ...open, who: null }, { state: 'done' }, 1)).toThrow(expect.objectContaining({ reason: 'NOT_YOURS' }));
-    expect(() => decideChange(priya, open, { who: dana.id }, 1)).toThrow(expect.objectContaining({ reason: 'ONLY_YOUR_OWN' }));
+    expect(() => decideChange(priya, { ...open, who: dana.id }, { state: 'done' }, 1)).toThrow(
+      expect.objectContaining({ reason: 'NOT_YOURS' }),
+    );
+    expect(() => decideChange(priya, { ...open, who: null }, { state: 'done' }, 1)).toThrow(
+      expect.objectContaining({ reason: 'NOT_YOURS' }),
+    );
+    expect(() => decideChange(priya, open, { who: dana.id }, 1)).toThrow(
+      expect.objectContaining({ reason: 'ONLY_YOUR_OWN' }),
+    );
   });
 
   it('that staff open is their own; leaders give it to whom they want', () => {

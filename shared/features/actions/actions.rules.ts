@@ -8,7 +8,11 @@ import type { ActionState } from './actions.schema.ts';
 export type Doer = { readonly id: PersonId; readonly role: Role };
 
 /** What the rules need of an action. */
-export type StandingAction = { readonly who: PersonId | null; readonly state: ActionState; readonly closedAt: Instant | null };
+export type StandingAction = {
+  readonly who: PersonId | null;
+  readonly state: ActionState;
+  readonly closedAt: Instant | null;
+};
 
 /** What somebody wants to change. */
 export type ActionPatch = {
@@ -34,7 +38,11 @@ export function assertMayWorkOnAction(person: Doer, action: Pick<StandingAction,
 export function decideOpener(person: Doer, who: PersonId | null): PersonId | null {
   if (person.role !== 'staff') return who;
   if (who !== null && who !== person.id) {
-    throw new Refusal('ONLY_YOUR_OWN', 'You can open actions for yourself. Ask a manager to give one to somebody else.', 'who');
+    throw new Refusal(
+      'ONLY_YOUR_OWN',
+      'You can open actions for yourself. Ask a manager to give one to somebody else.',
+      'who',
+    );
   }
   return person.id;
 }
@@ -43,7 +51,12 @@ export function decideOpener(person: Doer, who: PersonId | null): PersonId | nul
  * Decides what a change does: closing notes the moment, opening again forgets it, done after dropped is a new moment.
  * Staff can't hand their actions to others.
  */
-export function decideChange(person: Doer, action: StandingAction, patch: ActionPatch, now: Instant): { closedAt: Instant | null } {
+export function decideChange(
+  person: Doer,
+  action: StandingAction,
+  patch: ActionPatch,
+  now: Instant,
+): { closedAt: Instant | null } {
   assertMayWorkOnAction(person, action);
   if (person.role === 'staff' && patch.who !== undefined && patch.who !== action.who) {
     throw new Refusal('ONLY_YOUR_OWN', 'Ask a manager to give this action to somebody else.', 'who');

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { daySchema } from '../../clock.ts';
 import { roleSchema } from '../../contract/procedure.ts';
-import { customerIdSchema, entryIdSchema, locationIdSchema, personIdSchema, reasonIdSchema, touchpointIdSchema } from '../../ids.ts';
+import {
+  customerIdSchema,
+  entryIdSchema,
+  locationIdSchema,
+  personIdSchema,
+  reasonIdSchema,
+  touchpointIdSchema,
+} from '../../ids.ts';
 import { Refusal } from '../../refusal.ts';
 import { departments } from '../business/business.schema.ts';
 import { customerKinds, customerStatuses } from '../customers/customers.schema.ts';
@@ -112,7 +119,11 @@ export function fromCarryHeader(text: string): CarryHeader {
   if (header.success) return header.data;
   const newer = z.object({ format: z.literal(carryFormat), version: z.number().gt(carryVersion) }).safeParse(value);
   throw newer.success
-    ? new Refusal('NEWER_CARRY', 'This carry file was made by a newer Plain Mirror. Update this computer first.', 'fileId')
+    ? new Refusal(
+        'NEWER_CARRY',
+        'This carry file was made by a newer Plain Mirror. Update this computer first.',
+        'fileId',
+      )
     : new Refusal('NOT_A_CARRY', 'This is no carry file. Make one on the other computer and choose that.', 'fileId');
 }
 
@@ -120,5 +131,9 @@ export function fromCarryHeader(text: string): CarryHeader {
 export function fromCarryText(text: string, lineNumber: number): CarryLine {
   const line = carryLineSchema.safeParse(parseJson(text));
   if (line.success) return line.data;
-  throw new Refusal('DAMAGED_CARRY', `Line ${lineNumber} of this carry file is damaged. Nothing after it was taken in. Make it again.`, 'fileId');
+  throw new Refusal(
+    'DAMAGED_CARRY',
+    `Line ${lineNumber} of this carry file is damaged. Nothing after it was taken in. Make it again.`,
+    'fileId',
+  );
 }

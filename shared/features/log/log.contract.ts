@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { changed, commandInput, everyone, leaders, pageInput, pageOf, procedureFor } from '../../contract/procedure.ts';
-import { actionIdSchema, customerIdSchema, entryIdSchema, fileIdSchema, locationIdSchema, reasonIdSchema, touchpointIdSchema, viewIdSchema } from '../../ids.ts';
+import {
+  actionIdSchema,
+  customerIdSchema,
+  entryIdSchema,
+  fileIdSchema,
+  locationIdSchema,
+  reasonIdSchema,
+  touchpointIdSchema,
+  viewIdSchema,
+} from '../../ids.ts';
 import { entryFieldsSchema, entrySchema, logFilterSchema, savedViewSchema } from './log.schema.ts';
 
 const id = entryIdSchema;
@@ -14,11 +23,19 @@ export const logContract = {
   list: procedureFor(...everyone)
     .input(z.strictObject({ ...logFilterSchema.shape, ...pageInput }))
     .output(pageOf(entrySchema)),
-  get: procedureFor(...everyone).input(z.strictObject({ id })).output(entrySchema),
+  get: procedureFor(...everyone)
+    .input(z.strictObject({ id }))
+    .output(entrySchema),
   counts: procedureFor(...everyone)
     .input(z.strictObject({}))
     .output(
-      z.object({ all: z.number(), new: z.number(), unhappy: z.number(), heardDifferent: z.number(), callBacksDue: z.number() }),
+      z.object({
+        all: z.number(),
+        new: z.number(),
+        unhappy: z.number(),
+        heardDifferent: z.number(),
+        callBacksDue: z.number(),
+      }),
     ),
   /** Recent entries with words like these, to see while typing that others heard it too. */
   similar: procedureFor(...everyone)
@@ -46,12 +63,18 @@ export const logContract = {
       }),
     )
     .output(changed({ id, actionId: actionIdSchema.nullable() })),
-  calledBack: procedureFor(...everyone).input(commandInput({ id })).output(changed({ id })),
-  listViews: procedureFor(...everyone).input(z.strictObject({})).output(z.object({ items: z.array(savedViewSchema) })),
+  calledBack: procedureFor(...everyone)
+    .input(commandInput({ id }))
+    .output(changed({ id })),
+  listViews: procedureFor(...everyone)
+    .input(z.strictObject({}))
+    .output(z.object({ items: z.array(savedViewSchema) })),
   saveView: procedureFor(...everyone)
     .input(commandInput({ view: savedViewSchema.strict() }))
     .output(changed({ id: viewIdSchema })),
-  removeView: procedureFor(...everyone).input(commandInput({ id: viewIdSchema })).output(changed({})),
+  removeView: procedureFor(...everyone)
+    .input(commandInput({ id: viewIdSchema }))
+    .output(changed({})),
   /** Writes the entries made on this computer since the last time as a carry file to download. */
   carryOut: procedureFor(...leaders)
     .input(commandInput({}))

@@ -41,12 +41,19 @@ const question = (changed: Partial<EntryFields>, rest: Partial<RecordQuestion> =
   ...rest,
 });
 
-const record = (changed: Partial<EntryFields>, rest: Partial<RecordQuestion> = {}) => decideRecord(question(changed, rest));
+const record = (changed: Partial<EntryFields>, rest: Partial<RecordQuestion> = {}) =>
+  decideRecord(question(changed, rest));
 
 describe('recording what a customer said', () => {
   it('keeps the words unedited and says who wrote them, in what role and on which day they were heard', () => {
     const { entry, effects } = record({ words: '  It  works! ', heardAt: Date.UTC(2026, 10, 18, 23, 30) });
-    expect(entry).toMatchObject({ words: '  It  works! ', recordedBy: priya, recordedRole: 'staff', heardOn: '2026-11-19', status: 'new' });
+    expect(entry).toMatchObject({
+      words: '  It  works! ',
+      recordedBy: priya,
+      recordedRole: 'staff',
+      heardOn: '2026-11-19',
+      status: 'new',
+    });
     expect(effects).toEqual([]);
   });
 
@@ -74,7 +81,9 @@ describe('recording what a customer said', () => {
   it('gives the action to whoever looks after the customer, else to the recorder', () => {
     const customer = { id: 'hollis' as CustomerId, lookedAfterBy: dana };
     expect(record({ howLeft: 'unhappy' }, { customer }).effects).toMatchObject([{ who: dana }]);
-    expect(record({ howLeft: 'unhappy' }, { customer: { ...customer, lookedAfterBy: null } }).effects).toMatchObject([{ who: priya }]);
+    expect(record({ howLeft: 'unhappy' }, { customer: { ...customer, lookedAfterBy: null } }).effects).toMatchObject([
+      { who: priya },
+    ]);
   });
 
   it.each([
@@ -115,7 +124,9 @@ describe('importing what a customer said', () => {
   };
 
   it('opens an action for an unhappy customer heard in the last 7 days, for nobody in particular', () => {
-    expect(importRow({ howLeft: 'unhappy', heardAt: now - 7 * 24 * hour }).effects).toMatchObject([{ who: null, dueAt: now + 48 * hour }]);
+    expect(importRow({ howLeft: 'unhappy', heardAt: now - 7 * 24 * hour }).effects).toMatchObject([
+      { who: null, dueAt: now + 48 * hour },
+    ]);
   });
 
   it('opens none for one heard before that, unless the importer wants it', () => {

@@ -113,7 +113,11 @@ export function decideRecord(question: RecordQuestion): { entry: NewEntry; effec
   if (fields.words.trim() === '') throw new Refusal('NO_WORDS', 'Write down what they said.', 'words');
   assertHeard(fields.heardAt, now);
   if (anonymous && !question.anonymousAllowed) {
-    throw new Refusal('NOT_ANONYMOUS', 'Entries without a name are switched off here. The owner can allow them.', 'anonymous');
+    throw new Refusal(
+      'NOT_ANONYMOUS',
+      'Entries without a name are switched off here. The owner can allow them.',
+      'anonymous',
+    );
   }
   if (fields.reviewLink !== null && !/^https?:\/\//i.test(fields.reviewLink)) {
     throw new Refusal('NOT_A_WEB_LINK', 'The link of a review begins with https://.', 'reviewLink');

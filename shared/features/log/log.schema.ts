@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { daySchema } from '../../clock.ts';
-import { actionIdSchema, customerIdSchema, entryIdSchema, fileIdSchema, locationIdSchema, reasonIdSchema, touchpointIdSchema, viewIdSchema } from '../../ids.ts';
+import {
+  actionIdSchema,
+  customerIdSchema,
+  entryIdSchema,
+  fileIdSchema,
+  locationIdSchema,
+  reasonIdSchema,
+  touchpointIdSchema,
+  viewIdSchema,
+} from '../../ids.ts';
 
 /** How the customer left, as far as it is known. */
 export const howLeftValues = ['happy', 'so-so', 'unhappy', 'not-known'] as const;

@@ -38,12 +38,19 @@ describe('settling an entry', () => {
   });
 
   it('takes an answer back with "nothing to do", but not a call that was made', () => {
-    expect(decideSettle(standing({ status: 'answered', answeredAt: 100 }), 'nothing-to-do', null, 200).answeredAt).toBe(null);
-    expect(decideSettle(standing({ status: 'answered', answeredAt: 90, calledBackAt: 90 }), 'nothing-to-do', null, 200).answeredAt).toBe(90);
+    expect(decideSettle(standing({ status: 'answered', answeredAt: 100 }), 'nothing-to-do', null, 200).answeredAt).toBe(
+      null,
+    );
+    expect(
+      decideSettle(standing({ status: 'answered', answeredAt: 90, calledBackAt: 90 }), 'nothing-to-do', null, 200)
+        .answeredAt,
+    ).toBe(90);
   });
 
   it('adds a note to what was done before', () => {
-    expect(decideSettle(standing({ didAbout: 'Apologised.' }), 'thanked', 'Sent flowers.', 1).didAbout).toBe('Apologised.\nSent flowers.');
+    expect(decideSettle(standing({ didAbout: 'Apologised.' }), 'thanked', 'Sent flowers.', 1).didAbout).toBe(
+      'Apologised.\nSent flowers.',
+    );
   });
 
   it.each([
@@ -57,11 +64,16 @@ describe('settling an entry', () => {
 describe('calling back', () => {
   it('is the answer, unless one came before', () => {
     expect(decideCalledBack({ ...standing(), callBackAt: 50 }, 100)).toEqual({ calledBackAt: 100, answeredAt: 100 });
-    expect(decideCalledBack({ ...standing({ answeredAt: 60 }), callBackAt: 50 }, 100)).toEqual({ calledBackAt: 100, answeredAt: 60 });
+    expect(decideCalledBack({ ...standing({ answeredAt: 60 }), callBackAt: 50 }, 100)).toEqual({
+      calledBackAt: 100,
+      answeredAt: 60,
+    });
   });
 
   it('is refused where nobody asked for it or somebody did it', () => {
-    expect(() => decideCalledBack({ ...standing(), callBackAt: null }, 100)).toThrow(expect.objectContaining({ reason: 'NO_CALL_ASKED' }));
+    expect(() => decideCalledBack({ ...standing(), callBackAt: null }, 100)).toThrow(
+      expect.objectContaining({ reason: 'NO_CALL_ASKED' }),
+    );
     const called = { ...standing({ calledBackAt: 70 }), callBackAt: 50 };
     expect(() => decideCalledBack(called, 100)).toThrow(expect.objectContaining({ reason: 'ALREADY_CALLED' }));
   });

@@ -37,14 +37,19 @@ export function decideSorted(status: EntryStatus): EntryStatus {
 }
 
 /** What settling changes. */
-export type Settled = { readonly status: Outcome; readonly answeredAt: Instant | null; readonly didAbout: string | null };
+export type Settled = {
+  readonly status: Outcome;
+  readonly answeredAt: Instant | null;
+  readonly didAbout: string | null;
+};
 
 /**
  * Decides what settling changes. Every outcome can be corrected to another; the first answer keeps its time, since the
  * customer heard then, and "nothing to do" takes an answer back that never was. The note joins what was done about it.
  */
 export function decideSettle(entry: StandingEntry, as: Outcome, note: string | null, now: Instant): Settled {
-  if (entry.status === as && !note) throw new Refusal('ALREADY_SO', 'This entry already stands so. Nothing was changed.');
+  if (entry.status === as && !note)
+    throw new Refusal('ALREADY_SO', 'This entry already stands so. Nothing was changed.');
   const didAbout = note ? [entry.didAbout, note].filter(Boolean).join('\n') : entry.didAbout;
   if (didAbout !== null && didAbout.length > didAboutMax) {
     throw new Refusal('NOTE_TOO_LONG', `What was done holds ${didAboutMax} letters at most. Shorten the note.`, 'note');
@@ -70,6 +75,7 @@ export function decideCalledBack(
   now: Instant,
 ): { readonly calledBackAt: Instant; readonly answeredAt: Instant } {
   if (entry.callBackAt === null) throw new Refusal('NO_CALL_ASKED', 'Nobody asked for a call here.');
-  if (entry.calledBackAt !== null) throw new Refusal('ALREADY_CALLED', 'Somebody already called back. Nothing was changed.');
+  if (entry.calledBackAt !== null)
+    throw new Refusal('ALREADY_CALLED', 'Somebody already called back. Nothing was changed.');
   return { calledBackAt: now, answeredAt: entry.answeredAt ?? now };
 }

@@ -30,7 +30,11 @@ function readPhoto(path: string): TakenPhoto['photo'] {
   const mediaType = findPhotoType(given);
   const bytes = mediaType === null ? null : strippers[mediaType](given);
   if (mediaType === null || bytes === null) {
-    throw new Refusal('NOT_A_PHOTO', 'This file is no photo that can be shown here. JPEG, PNG and WebP can.', 'photoIds');
+    throw new Refusal(
+      'NOT_A_PHOTO',
+      'This file is no photo that can be shown here. JPEG, PNG and WebP can.',
+      'photoIds',
+    );
   }
   return { sha256: createHash('sha256').update(bytes).digest('hex'), mediaType, bytes };
 }

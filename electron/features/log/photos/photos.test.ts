@@ -22,7 +22,10 @@ const exif = (orientation: number): Buffer =>
     text(place),
   ]);
 
-const scan = Buffer.concat([segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])), Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56])]);
+const scan = Buffer.concat([
+  segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
+  Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56]),
+]);
 const picture = {
   jfif: segment(0xe0, text('JFIF\0\u0001\u0001\0\0\u0001\0\u0001\0\0')),
   colours: segment(0xe2, text('ICC_PROFILE\0 sRGB')),
@@ -87,7 +90,18 @@ describe('a JPEG', () => {
     expect(Buffer.from(stripped ?? []).includes(place)).toBe(false);
     expect(Buffer.from(stripped ?? []).includes('acme')).toBe(false);
     expect(stripped).toEqual(
-      Buffer.concat([soi, toOrientationSegment(1), picture.jfif, picture.colours, picture.adobe, picture.table, scan, picture.table, scan, eoi]),
+      Buffer.concat([
+        soi,
+        toOrientationSegment(1),
+        picture.jfif,
+        picture.colours,
+        picture.adobe,
+        picture.table,
+        scan,
+        picture.table,
+        scan,
+        eoi,
+      ]),
     );
   });
 
@@ -119,7 +133,16 @@ describe('a PNG', () => {
   const end = chunk('IEND', Buffer.alloc(0));
 
   it('loses text, times, EXIF and what comes after its end', () => {
-    const given = [signature, header, chunk('tEXt', text(place)), chunk('eXIf', exif(1)), chunk('tIME', Buffer.alloc(7)), pixels, end, text(place)];
+    const given = [
+      signature,
+      header,
+      chunk('tEXt', text(place)),
+      chunk('eXIf', exif(1)),
+      chunk('tIME', Buffer.alloc(7)),
+      pixels,
+      end,
+      text(place),
+    ];
     expect(stripPng(Buffer.concat(given))).toEqual(Buffer.concat([signature, header, pixels, end]));
   });
 

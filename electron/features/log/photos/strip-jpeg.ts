@@ -14,7 +14,7 @@ const exifName = 'Exif\0\0';
 const colourProfileName = 'ICC_PROFILE\0';
 
 const hasName = (body: Uint8Array, name: string): boolean =>
-  [...name].every((letter, index) => body[index] === letter.charCodeAt(0));
+  Buffer.from(name, 'latin1').every((byte, index) => body[index] === byte);
 
 /** Application segments that the picture's colours need; all others may say who, where and when. */
 function isKept(marker: number, body: Uint8Array): boolean {

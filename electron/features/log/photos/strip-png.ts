@@ -1,9 +1,7 @@
 import { pngSignature } from './photo-type.ts';
 
 /** Chunks that make up the picture, its transparency, colours and animation. Any other may say who, where and when. */
-const kept = new Set(
-  'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs acTL fcTL fdAT'.split(' '),
-);
+const kept = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs acTL fcTL fdAT'.split(' '));
 
 /** Drops text, times, EXIF and everything after the end from a PNG. Null where the bytes are no whole PNG. */
 export function stripPng(bytes: Uint8Array): Uint8Array | null {
