@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { businessKinds } from '../../../shared/features/business/business.schema.ts';
-import { currencyOf, emptySetUp, kindName, setUpSchema } from './first-run.logic.ts';
+import { emptySetUp, kindName, setUpSchema } from './first-run.logic.ts';
 
 const filled = {
   ...emptySetUp({ locale: 'en-GB', timeZone: 'Europe/London' }),
@@ -17,12 +17,6 @@ describe('what first run begins with', () => {
       timeZone: 'Europe/London',
       yearStartsInMonth: 1,
     });
-  });
-
-  test('guesses the region of a bare language, and the euro where it knows no better', () => {
-    expect(currencyOf('pl')).toBe('PLN');
-    expect(currencyOf('de-CH')).toBe('CHF');
-    expect(currencyOf('fr')).toBe('EUR');
   });
 
   test('names each kind of business', () => {

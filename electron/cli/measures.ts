@@ -1,0 +1,40 @@
+import { isDay, type Day } from '../../shared/clock.ts';
+import type { Measured } from '../../shared/features/measures/measures.schema.ts';
+import { getText, UsageError, type Command, type Flags } from './command.ts';
+import { withBusiness } from './open-folder.ts';
+
+function getDay(flags: Flags, name: string): Day {
+  const text = getText(flags, name);
+  if (!isDay(text)) throw new UsageError(`--${name} must be a day of the calendar, such as 2026-11-19.`);
+  return text;
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
+
+function toLine({ label, value, n, low, high, unit, lastOn }: Measured): string {
+  if (value === null) return `${label}: no record\n`;
+  const last = lastOn === null ? '' : `, last on ${lastOn}`;
+  if (unit !== 'share') return `${label}: ${value}${last}\n`;
+  const interval = low === null || high === null ? '' : `, likely ${percent(low)} to ${percent(high)}`;
+  return `${label}: ${percent(value)} of ${n}${interval}${last}\n`;
+}
+
+export const measures: Command = {
+  name: 'measures',
+  purpose: 'prints every figure of a period, both days included',
+  usage: 'measures --from DAY --to DAY',
+  options: { from: { type: 'string' }, to: { type: 'string' } },
+  words: 0,
+  run: async ({ flags }) => {
+    const period = { from: getDay(flags, 'from'), to: getDay(flags, 'to') };
+    return withBusiness(flags, async (app) => {
+      const { items } = await app.call.measures.read(period);
+      const byId = items.map(({ id, value, n, low, high, unit, lastOn }) => [id, { value, n, low, high, unit, lastOn }] as const);
+      return {
+        isDone: true,
+        json: { period, measures: Object.fromEntries(byId) },
+        text: items.map(toLine).join(''),
+      };
+    });
+  },
+};
