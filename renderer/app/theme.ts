@@ -22,10 +22,36 @@ const accent: MantineColorsTuple = [
   '#073735',
 ];
 
+// Mantine's own greys, drawn into the warmth of the light paper and the cool of the dark one.
+const gray: MantineColorsTuple = [
+  '#faf9f6',
+  '#f3f1ec',
+  '#e9e6e0',
+  '#dedad2',
+  '#d2cdc3',
+  '#b0aca4',
+  '#8b8f92',
+  '#6a6f73',
+  '#3d4245',
+  '#1f2326',
+];
+const dark: MantineColorsTuple = [
+  '#e7e5e1',
+  '#c6c8c8',
+  '#a3a8ab',
+  '#8b9195',
+  '#454d52',
+  '#3a4146',
+  '#2c3236',
+  '#23282b',
+  '#1d2124',
+  '#16191b',
+];
+
 const sansSerif = "'Inter Variable', system-ui, sans-serif";
 
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, gray, dark },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,

@@ -18,15 +18,18 @@ export function FirstRunScreen({ onDone }: { readonly onDone: () => void }) {
       refetchInterval: ({ state }) => (isFilling || state.data?.running === true ? lookEveryMs : false),
     }),
   );
-  const { data } = progress;
+  const { data, refetch } = progress;
   // The program may have been started with the sample company already on its way.
   if (data?.running === true && !isFilling) setIsFilling(true);
-  const wasFilled = isFilling && data !== undefined && !data.running && data.error === null && data.done > 0;
+  const wasFilled = isFilling && data !== undefined && !data.running && data.error === null;
   useEffect(() => {
     if (wasFilled) onDone();
   }, [wasFilled, onDone]);
 
+  // What was read before the filling began says "not running" too, so it is read anew before it counts.
+  const followFilling = (): void => void refetch().then(() => setIsFilling(true));
+
   if (setUp !== null) return <RecoveryCode setUp={setUp} onDone={onDone} />;
   if (isFilling && data?.error == null) return <SampleProgress done={data?.done ?? 0} total={data?.total ?? null} />;
-  return <SetUpForm sampleProblem={data?.error ?? null} onSetUp={setSetUp} onFilling={() => setIsFilling(true)} />;
+  return <SetUpForm sampleProblem={data?.error ?? null} onSetUp={setSetUp} onFilling={followFilling} />;
 }
