@@ -28,8 +28,8 @@ function listMilestones(read: ReadHandle, customerId: string, timeZone: string):
   if (customer === null) return [];
   const { id, since, lost } = customer;
   return [
-    ...(lost === null ? [] : [line(`lost:${id}`, 'customers.lost', start(lost, timeZone), 'Lost as a customer', null, 'bad')]),
-    ...(since === null ? [] : [line(`since:${id}`, 'customers.since', start(since, timeZone), 'Became a customer', null, 'good')]),
+    ...(lost === null ? [] : [line(`lost:${id}`, 'customer', start(lost, timeZone), 'Lost as a customer', null, 'bad')]),
+    ...(since === null ? [] : [line(`since:${id}`, 'customer', start(since, timeZone), 'Became a customer', null, 'good')]),
   ];
 }
 
@@ -41,7 +41,7 @@ function listPurchases(read: ReadHandle, customerId: string, timeZone: string): 
     purchaseRow,
   );
   return rows.map((row) =>
-    line(`purchase:${row.id}`, 'customers.purchase', start(row.day, timeZone), row.what === '' ? 'Bought something' : `Bought ${row.what}`, formatMoney(row.amount, row.currency, 'en'), 'neutral'),
+    line(`purchase:${row.id}`, 'purchase', start(row.day, timeZone), row.what === '' ? 'Bought something' : `Bought ${row.what}`, formatMoney(row.amount, row.currency, 'en'), 'neutral'),
   );
 }
 
