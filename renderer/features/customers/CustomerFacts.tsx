@@ -20,8 +20,8 @@ export function CustomerFacts({ customer, seesMoney }: Props) {
   const money = (minor: number | null): ReactNode => (!seesMoney || minor === null ? null : <Money minor={minor} />);
   const facts: readonly (readonly [label: string, value: ReactNode])[] = [
     ['Stands as', <ToneMark key="status" tone={statusTones[status]}>{statusWords[status]}</ToneMark>],
-    ['Phone', phone === null ? null : <a href={`tel:${encodeURIComponent(phone.replaceAll(/[^\d+]/g, ''))}`}>{phone}</a>],
-    ['E-mail', email === null ? null : <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>],
+    ['Phone', phone === null ? null : <a key="phone" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>],
+    ['E-mail', email === null ? null : <a key="email" href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>],
     ['Reached best', customer.preferredChannel === null ? null : sentenceCase(channelWords[customer.preferredChannel])],
     ['Address', customer.address],
     ['Reference', customer.reference],

@@ -1,0 +1,49 @@
+import { FileInput, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import type { ImportTarget } from '../../../shared/features/imports/imports.schema.ts';
+import { Field } from '../../ui/Field.tsx';
+import { targetWords } from './imports.logic.ts';
+import styles from './Imports.module.css';
+
+type Props = { readonly isBusy: boolean; readonly onChoose: (file: File, as: ImportTarget) => void };
+
+/** What the file holds, and which file it is; the file is looked at at once. */
+export function ChooseFile({ isBusy, onChoose }: Props) {
+  const [as, setAs] = useState<ImportTarget>('customers');
+  const [file, setFile] = useState<File | null>(null);
+  const take = (next: File | null, target: ImportTarget): void => {
+    setFile(next);
+    if (next !== null) onChoose(next, target);
+  };
+  return (
+    <div className={styles.choose}>
+      <Field label="What the file holds">
+        {(id) => (
+          <SegmentedControl
+            id={id}
+            aria-label="What the file holds"
+            disabled={isBusy}
+            value={as}
+            data={[
+              { value: 'customers', label: targetWords.customers.title },
+              { value: 'feedback', label: targetWords.feedback.title },
+            ]}
+            onChange={(value) => {
+              const target = value === 'feedback' ? 'feedback' : 'customers';
+              setAs(target);
+              take(file, target);
+            }}
+          />
+        )}
+      </Field>
+      <FileInput
+        label="File"
+        placeholder="Choose a CSV or Excel file"
+        accept=".csv,.tsv,.txt,.xlsx"
+        disabled={isBusy}
+        value={file}
+        onChange={(next) => take(next, as)}
+      />
+    </div>
+  );
+}
