@@ -13,6 +13,7 @@ type Common = {
   readonly hint?: string;
   readonly error?: string | null | undefined;
   readonly placeholder?: string;
+  readonly withAutoFocus?: boolean;
 };
 type Picker<Kind extends string> = Common & {
   readonly value: Id<Kind> | null;

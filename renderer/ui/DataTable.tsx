@@ -76,6 +76,13 @@ export function DataTable<Row extends object>(props: Props<Row>) {
 
   const currentIndex = tableRows.findIndex((row) => row.id === currentKey);
   const currentRow = tableRows[currentIndex]?.original ?? null;
+  const lastIndex = useRef(-1);
+  useEffect(() => {
+    if (currentIndex >= 0) lastIndex.current = currentIndex;
+    // The row was settled and left the list: the keyboard goes on with the one that took its place.
+    const next = tableRows[Math.min(lastIndex.current, tableRows.length - 1)];
+    if (currentIndex < 0 && lastIndex.current >= 0 && next !== undefined) setCurrentKey(next.id);
+  }, [currentIndex, tableRows]);
   useEffect(() => {
     onCurrent?.(currentRow);
   }, [onCurrent, currentRow]);

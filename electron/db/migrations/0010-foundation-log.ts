@@ -44,9 +44,10 @@ CREATE INDEX entries_by_location ON entries (location_id) WHERE location_id IS N
 CREATE INDEX entries_by_theme ON entries (theme_id) WHERE theme_id IS NOT NULL;
 CREATE INDEX entries_by_recorder ON entries (recorded_by) WHERE recorded_by IS NOT NULL;
 CREATE INDEX entries_heard_different ON entries (type) WHERE type = 'heard-different';
-CREATE INDEX entries_by_owner ON entries (heard_on, channel) WHERE recorded_role = 'owner';
+CREATE INDEX entries_by_owner ON entries (heard_on, channel, location_id, touchpoint_id) WHERE recorded_role = 'owner';
 CREATE INDEX entries_to_answer ON entries (heard_on, heard_at, answered_at, location_id, touchpoint_id) WHERE needs_answer = 1;
-CREATE INDEX entries_to_call ON entries (call_back_at) WHERE call_back_at IS NOT NULL AND called_back_at IS NULL;
+CREATE INDEX entries_to_call ON entries (call_back_at, recorded_by, status)
+WHERE call_back_at IS NOT NULL AND called_back_at IS NULL;
 
 CREATE VIRTUAL TABLE entry_search USING fts5 (
   words, did_about, told_what,

@@ -13,11 +13,11 @@ import { toMatch } from './log.terms.ts';
 // each other never read a million rows, one page looks at no more than `scanRows` of them; what it did not reach is the
 // next page's, and a page may come back short or empty with more to come.
 
-/** Rows one page may look at: some 20 ms of them. */
-const scanRows = 20_000;
+/** Rows one page may look at: some 20 ms of them, where they lie far apart. */
+const scanRows = 5000;
 
 /** Call-backs that can be due at once in one list; the oldest of more would not be called any more. */
-const maxDueCalls = 5000;
+const maxDueCalls = 2000;
 
 /** Words around a hit in a search's snippet. */
 const snippetWords = 24;

@@ -67,9 +67,7 @@ function ActionPage({ action, notes }: Props) {
               <p className="soft">Made by hand.</p>
             ) : (
               <RecordLink to={`/log/${action.sourceId}`} className={styles.why}>
-                <Quote tone="neutral" source={action.customerName ?? 'someone'}>
-                  {action.sourceText}
-                </Quote>
+                <Quote tone="neutral">{action.sourceText}</Quote>
               </RecordLink>
             )}
             {action.customerId === null ? null : (

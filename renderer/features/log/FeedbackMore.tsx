@@ -79,6 +79,7 @@ export function FeedbackMore({ value, change, errorOf, anonymous, setAnonymous }
         {(id) => (
           <SegmentedControl
             id={id}
+            fullWidth
             aria-label="How bad was it?"
             data={severityChoices}
             value={value.severity}

@@ -67,46 +67,48 @@ export function LogFeedbackForm({ onDone, customerId }: Props) {
     errors[field] ?? (refused?.field === field ? refused.sentence : null);
   const isBeside = refused !== null && (showsMore || firstFields.includes(refused.field));
   return (
-    <Form
-      onSubmit={save}
-      isBusy={record.isPending}
-      problem={record.isError && !isBeside ? toSentence(record.error) : null}
-      note={saveNote(value, actionFor, reader)}
-    >
-      <Textarea
-        aria-label="What they said"
-        description={`In their words. Nobody will edit this.${wasKept ? ' What you typed before was kept.' : ''}`}
-        inputWrapperOrder={['input', 'description', 'error']}
-        data-autofocus
-        autosize
-        minRows={3}
-        maxRows={10}
-        value={value.words}
-        error={errorOf('words')}
-        onChange={(event) => change({ words: event.currentTarget.value })}
-      />
-      <Faces value={value.howLeft} onChange={(howLeft) => change({ howLeft })} />
-      <div className={styles.pair}>
-        <CustomerPicker
-          value={value.customer}
-          error={errorOf('customerId')}
-          onChange={(customer) => change({ customer })}
+    <>
+      <Form
+        onSubmit={save}
+        isBusy={record.isPending}
+        problem={record.isError && !isBeside ? toSentence(record.error) : null}
+        note={saveNote(value, actionFor, reader)}
+      >
+        <Textarea
+          aria-label="What they said"
+          description={`In their words. Nobody will edit this.${wasKept ? ' What you typed before was kept.' : ''}`}
+          inputWrapperOrder={['input', 'description', 'error']}
+          data-autofocus
+          autosize
+          minRows={3}
+          maxRows={10}
+          value={value.words}
+          error={errorOf('words')}
+          onChange={(event) => change({ words: event.currentTarget.value })}
         />
-        <TouchpointPicker
-          value={value.touchpointId}
-          error={errorOf('touchpointId')}
-          placeholder="anywhere"
-          onChange={(touchpointId) => change({ touchpointId })}
-        />
-      </div>
-      {showsMore ? (
-        <FeedbackMore {...{ value, change, errorOf, anonymous, setAnonymous }} />
-      ) : (
-        <Button variant="subtle" size="compact-sm" className={styles.more ?? ''} onClick={() => setShowsMore(true)}>
-          More: when, how, call back, photos
-        </Button>
-      )}
+        <Faces value={value.howLeft} onChange={(howLeft) => change({ howLeft })} />
+        <div className={styles.pair}>
+          <CustomerPicker
+            value={value.customer}
+            error={errorOf('customerId')}
+            onChange={(customer) => change({ customer })}
+          />
+          <TouchpointPicker
+            value={value.touchpointId}
+            error={errorOf('touchpointId')}
+            placeholder="anywhere"
+            onChange={(touchpointId) => change({ touchpointId })}
+          />
+        </div>
+        {showsMore ? (
+          <FeedbackMore {...{ value, change, errorOf, anonymous, setAnonymous }} />
+        ) : (
+          <Button variant="subtle" size="compact-sm" className={styles.more ?? ''} onClick={() => setShowsMore(true)}>
+            More: when, how, call back, photos
+          </Button>
+        )}
+      </Form>
       <SimilarEntries words={value.words} customerId={value.customer?.id ?? null} />
-    </Form>
+    </>
   );
 }

@@ -33,7 +33,7 @@ export function LogFilters({ filter, setFilter }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const count = countFilters(filter);
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={340} trapFocus withinPortal>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={380} trapFocus withinPortal>
       <Popover.Target>
         <Button variant="default" size="compact-md" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {count === 0 ? 'Filter' : `Filter (${count})`}

@@ -38,7 +38,7 @@ export function LogScreen({ filter, setFilter }: FilteredScreen<LogFilter>) {
     { key: 'new' as const, label: 'Unsorted', count: totals.new },
     { key: 'unhappy' as const, label: 'Left unhappy', count: totals.unhappy },
     { key: 'different' as const, label: 'Heard something different', count: totals.different },
-    { key: 'call-backs' as const, label: 'Call-backs due', count: totals['call-backs'] },
+    { key: 'call-backs' as const, label: 'Call-backs', count: totals['call-backs'] },
   ];
   const isPlain = Object.keys(tabFilter(tab)).length >= Object.keys(filter).length && filter.q === undefined;
   const logButton = (

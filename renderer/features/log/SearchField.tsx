@@ -22,6 +22,7 @@ export function SearchField({ value, onChange }: Props) {
     <TextInput
       ref={input}
       size="sm"
+      w={150}
       type="search"
       aria-label="Search the log"
       placeholder="Search"

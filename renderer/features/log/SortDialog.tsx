@@ -61,7 +61,7 @@ function SortForm({ entry, onDone }: { readonly entry: Entry; readonly onDone: (
       <Quote tone={leftTone(entry.howLeft)} toneWord={leftWord(entry.howLeft)}>
         {clipWords(entry.words, shownLetters)}
       </Quote>
-      <ReasonPicker list="theme" value={themeId} error={errorOf('themeId')} onChange={setThemeId} />
+      <ReasonPicker list="theme" withAutoFocus value={themeId} error={errorOf('themeId')} onChange={setThemeId} />
       <TouchpointPicker value={touchpointId} error={errorOf('touchpointId')} onChange={setTouchpointId} />
       <LocationPicker value={locationId} error={errorOf('locationId')} onChange={setLocationId} />
       <CustomerPicker value={customer} error={errorOf('customerId')} onChange={setCustomer} />
