@@ -19,7 +19,7 @@ export type Command = {
   readonly options: ParseArgsOptionsConfig;
   /** How many words it takes beside its flags, such as the file of an import. */
   readonly words: number;
-  readonly run: (given: { readonly flags: Flags; readonly words: readonly string[]; readonly printer: Printer }) => Promise<Answer>;
+  readonly run: (given: { readonly flags: Flags; readonly words: readonly string[] }) => Promise<Answer>;
 };
 
 /** A command that was typed wrongly: exit 2, where a refusal is exit 1. */

@@ -71,7 +71,7 @@ async function runCommand(command: Command, args: readonly string[], printer: Pr
       printer.out(`mirror ${command.usage}\n    ${command.purpose}\n`);
       return exit.done;
     }
-    const answer = await command.run({ flags, words, printer });
+    const answer = await command.run({ flags, words });
     printer.out(flags['json'] === true ? `${JSON.stringify(answer.json)}\n` : answer.text);
     return answer.isDone ? exit.done : exit.refused;
   } catch (cause) {
