@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v4 } from 'uuid';
+import { daySchema } from '../../shared/clock.ts';
 import { howLeftValues } from '../../shared/features/log/log.schema.ts';
 import type {
   ActionId,
@@ -24,12 +25,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const from = daySchema.parse('2026-01-01');
+const to = daySchema.parse('2026-12-31');
+
 const command = () => ({ commandId: commandId() });
 
 /** Calls everything a screen can ask of the log. */
-async function useLog(client: Client, entryId: EntryId, customerId: CustomerId): Promise<void> {
+async function callLog(client: Client, entryId: EntryId, customerId: CustomerId): Promise<void> {
   const [locationId, touchpointId, themeId] = [newId<LocationId>(), newId<TouchpointId>(), newId<ReasonId>()];
-  const filters = [
+  const filters: Parameters<Client['log']['list']>[0][] = [
     {},
     { q: 'line' },
     { q: 'the line was' },
@@ -41,11 +45,11 @@ async function useLog(client: Client, entryId: EntryId, customerId: CustomerId):
     { locationId },
     { themeId },
     { customerId },
-    { from: '2026-01-01', to: '2026-12-31' },
+    { from, to },
     { callBackDue: true },
-    { q: 'line', status: 'new', from: '2026-01-01' },
+    { q: 'line', status: 'new', from },
     { status: 'new', howLeft: 'unhappy' },
-  ] as const;
+  ];
   for (const filter of filters) {
     const { next } = await client.log.list({ ...filter, limit: 1 });
     if (next !== null) await client.log.list({ ...filter, limit: 1, cursor: next });
@@ -60,7 +64,7 @@ async function useLog(client: Client, entryId: EntryId, customerId: CustomerId):
   await client.log.removeView({ ...command(), id: view.id });
 }
 
-async function useCustomers(client: Client, id: CustomerId): Promise<void> {
+async function callCustomers(client: Client, id: CustomerId): Promise<void> {
   await client.customers.find({ text: 'an' });
   await client.customers.counts({});
   for (const filter of [
@@ -80,7 +84,7 @@ async function useCustomers(client: Client, id: CustomerId): Promise<void> {
   if (next !== null) await client.customers.timeline({ id, limit: 1, cursor: next });
 }
 
-async function useActions(client: Client): Promise<void> {
+async function callActions(client: Client): Promise<void> {
   await client.actions.counts({});
   for (const show of ['open', 'overdue', 'closed', 'all'] as const) {
     for (const mine of [true, false]) {
@@ -90,15 +94,21 @@ async function useActions(client: Client): Promise<void> {
   }
 }
 
-async function useFigures(
+async function callFigures(
   client: Client,
   customerId: CustomerId,
   locationId: LocationId,
   touchpointId: TouchpointId,
 ): Promise<void> {
-  const period = { from: '2026-01-01', to: '2026-12-31' };
-  for (const scope of [undefined, { customerId }, { locationId }, { touchpointId }, { locationId, touchpointId }]) {
-    await client.measures.read({ ...period, ...(scope === undefined ? {} : { scope }) });
+  const scopes: Parameters<Client['measures']['read']>[0]['scope'][] = [
+    undefined,
+    { customerId },
+    { locationId },
+    { touchpointId },
+    { locationId, touchpointId },
+  ];
+  for (const scope of scopes) {
+    await client.measures.read({ from, to, ...(scope === undefined ? {} : { scope }) });
   }
   await client.search.find({ text: 'ann' });
 }
@@ -124,9 +134,9 @@ async function writeEverything(
     status: 'active',
   });
   const other = await addCustomer(owner, { name: 'Anna', status: 'active' });
-  await addCustomer(owner, { name: 'Annabel', customerSinceOn: '2026-01-01', status: 'active' });
+  await addCustomer(owner, { name: 'Annabel', customerSinceOn: from, status: 'active' });
   await owner.customers.change({ ...command(), id: customerId, patch: { phone: '1234567' } });
-  const purchase = { id: newId<PurchaseId>(), boughtOn: '2026-11-01', amountMinor: 100, what: 'Router' };
+  const purchase = { id: newId<PurchaseId>(), boughtOn: from, amountMinor: 100, what: 'Router' };
   await owner.customers.addPurchase({ ...command(), customerId: other, purchase });
   const expectation = {
     id: newId<ExpectationId>(),
@@ -171,16 +181,16 @@ async function writeEverything(
   return { entryId, customerId, locationId, touchpointId };
 }
 
-async function useEverything(): Promise<void> {
+async function callEverything(): Promise<void> {
   const owner = app.as('owner');
   const { entryId, customerId, locationId, touchpointId } = await writeEverything(owner);
   for (const client of [owner, app.as('manager'), app.as('staff')]) {
-    await useLog(client, entryId, customerId).catch((cause: unknown) => {
+    await callLog(client, entryId, customerId).catch((cause: unknown) => {
       if (client === owner) throw cause;
     });
-    await useCustomers(client, customerId);
-    await useActions(client);
-    await useFigures(client, customerId, locationId, touchpointId);
+    await callCustomers(client, customerId);
+    await callActions(client);
+    await callFigures(client, customerId, locationId, touchpointId);
     await client.business.places({});
     await client.people.list({});
   }
@@ -239,7 +249,7 @@ test('the test sees a full scan where there is one, by alias and by index too', 
 });
 
 test('no statement a screen causes reads a whole table that grows', async () => {
-  await useEverything();
+  await callEverything();
   const { statements, database } = app.app.store;
   const explained = statements.texts.filter((text) => /^\s*(SELECT|WITH|UPDATE|DELETE|INSERT)/i.test(text));
   expect(explained.length).toBeGreaterThan(100);

@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { makeFolder } from '../factories/store.ts';
+import { childFile, countRounds } from './company.ts';
+import { findPairs, type Found } from './pairs.ts';
+
+const file = 'plain-mirror.sqlite';
+const ends = ['', '-wal', '-shm'] as const;
+
+/** Writes pairs and is killed before it closes: what it saved lies in the write-ahead log. */
+function killAfter(folder: string, from: number, count: number): void {
+  const args = [childFile('write-pairs'), folder, String(from), String(count), 'kill'];
+  const { signal, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (signal !== 'SIGKILL') throw new Error(stderr);
+}
+
+function copyCompany(from: string, to: string, which: readonly (typeof ends)[number][] = ends): void {
+  for (const end of which)
+    if (existsSync(join(from, file + end))) copyFileSync(join(from, file + end), join(to, file + end));
+}
+
+/** What the next start finds, or the sentence it refuses with. */
+function findOrRefuse(folder: string): Found | string {
+  try {
+    return findPairs(folder);
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  }
+}
+
+let killed = '';
+let other = '';
+let grown = '';
+let otherGrown = '';
+const saved = 40;
+beforeAll(() => {
+  [killed, other] = [mkdtempSync(join(tmpdir(), 'plain-mirror-')), mkdtempSync(join(tmpdir(), 'plain-mirror-'))];
+  killAfter(killed, 0, saved);
+  killAfter(other, 1000, 25);
+  [grown, otherGrown] = [mkdtempSync(join(tmpdir(), 'plain-mirror-')), mkdtempSync(join(tmpdir(), 'plain-mirror-'))];
+  for (const [folder, from, count] of [
+    [grown, 0, 300],
+    [otherGrown, 1000, 200],
+  ] as const) {
+    killAfter(folder, from, count);
+    findPairs(folder);
+    killAfter(folder, from + count, 3);
+  }
+  return () => [killed, other, grown, otherGrown].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+});
+
+/** Even numbers spread over a range, the same in each run. */
+function spread(count: number, until: number): number[] {
+  return Array.from({ length: count }, (_, no) =>
+    Math.floor((((no * 2_654_435_761) % 4_294_967_296) / 4_294_967_296) * until),
+  );
+}
+
+const isPrefix = (numbers: readonly number[]): boolean => numbers.every((no, at) => no === at);
+
+// Fault 5: the power fails while the log is written, or a bit of it turns over.
+test('a torn or damaged log gives all that was saved before the damage and nothing half', () => {
+  const states = countRounds(30);
+  const size = statSync(join(killed, `${file}-wal`)).size;
+  const figures = { cut: 0, flipped: 0, fewest: saved, most: 0, refused: 0 };
+  const problems: string[] = [];
+  for (const how of ['cut', 'flipped'] as const) {
+    for (const at of spread(states, size)) {
+      const folder = makeFolder();
+      copyCompany(killed, folder, ['', '-wal']);
+      const log = readFileSync(join(folder, `${file}-wal`));
+      if (how === 'flipped') log[at] = (log[at] ?? 0) ^ 0x10;
+      writeFileSync(join(folder, `${file}-wal`), how === 'cut' ? log.subarray(0, at) : log);
+      const found = findOrRefuse(folder);
+      figures[how] += 1;
+      if (typeof found === 'string') {
+        figures.refused += 1;
+        continue;
+      }
+      figures.fewest = Math.min(figures.fewest, found.whole.length);
+      figures.most = Math.max(figures.most, found.whole.length);
+      if (!isPrefix(found.whole)) problems.push(`${how} at ${at}: ${found.whole.join()}`);
+      problems.push(...found.partial.map((problem) => `${how} at ${at}: ${problem}`));
+      rmSync(folder, { recursive: true });
+    }
+  }
+  console.log(
+    `torn log: ${figures.cut} cut, ${figures.flipped} with a bit turned over, ${figures.fewest} to ${figures.most} of ${saved} saves read back, ` +
+      `${figures.refused} refused, ${problems.length} partial`,
+  );
+  expect(problems).toEqual([]);
+  expect(figures.most).toBeGreaterThan(figures.fewest);
+});
+
+// Fault 7: files of the database are missing, or of another database.
+test.each<[string, (folder: string) => void]>([
+  ['no index of the log', (folder) => copyCompany(killed, folder, ['', '-wal'])],
+  [
+    'another index of the log',
+    (folder) => {
+      copyCompany(killed, folder, ['', '-wal']);
+      copyFileSync(join(other, `${file}-shm`), join(folder, `${file}-shm`));
+    },
+  ],
+  [
+    'an index of the log that is no index',
+    (folder) => {
+      copyCompany(killed, folder, ['', '-wal']);
+      writeFileSync(join(folder, `${file}-shm`), Buffer.alloc(32_768, 0xa5));
+    },
+  ],
+])('with %s everything saved is there', (_, make) => {
+  const folder = makeFolder();
+  make(folder);
+  const found = findPairs(folder);
+  expect(found.partial).toEqual([]);
+  expect(found.whole).toEqual(Array.from({ length: saved }, (_pair, no) => no));
+});
+
+test('without its log a database holds whole saves only, or is refused', () => {
+  const folder = makeFolder();
+  copyCompany(killed, folder, ['']);
+  const found = findOrRefuse(folder);
+  console.log(
+    `missing log: ${typeof found === 'string' ? 'refused' : `${found.whole.length} of ${saved} saves, ${found.partial.length} partial`}`,
+  );
+  if (typeof found === 'string') return;
+  expect([isPrefix(found.whole), found.partial]).toEqual([true, []]);
+});
+
+test.each([
+  ['after a kill', () => [killed, other], false],
+  ['after a clean end', () => [killed, other], true],
+  ['of a larger database, after a kill', () => [grown, otherGrown], false],
+  ['of a larger database, after a clean end', () => [grown, otherGrown], true],
+  ['of a smaller database, after a kill', () => [otherGrown, grown], false],
+  ['of a new database', () => [grown, other], false],
+])('the log of another database is never mixed in (%s)', (_, choose, isClosed) => {
+  const [mine = '', foreign = ''] = choose();
+  const target = makeFolder();
+  copyCompany(mine, target, ['', '-wal']);
+  // Opened and closed once, all is in the database and the log is gone.
+  if (isClosed) findPairs(target);
+  const folder = makeFolder();
+  copyCompany(target, folder, ['']);
+  copyFileSync(join(foreign, `${file}-wal`), join(folder, `${file}-wal`));
+  const found = findOrRefuse(folder);
+  const ofBoth =
+    typeof found === 'string' ? [] : [found.whole.some((no) => no < 1000), found.whole.some((no) => no >= 1000)];
+  console.log(
+    `log of another database: ${typeof found === 'string' ? 'refused' : `${found.whole.length} saves, ${found.partial.length} problems`}`,
+  );
+  expect(ofBoth).not.toEqual([true, true]);
+  if (typeof found !== 'string') expect(found.partial).toEqual([]);
+});
