@@ -7,10 +7,18 @@ import { newCommandId, withBusiness } from './open-folder.ts';
 async function carryOut(app: App, out: string): Promise<Answer> {
   const { fileId, entries } = await app.call.log.carryOut({ commandId: newCommandId() });
   if (fileId === null) {
-    return { isDone: true, json: { out: null, entries: 0 }, text: 'Nothing was logged here since the last carry file.\n' };
+    return {
+      isDone: true,
+      json: { out: null, entries: 0 },
+      text: 'Nothing was logged here since the last carry file.\n',
+    };
   }
   takeDownload(app, fileId, out);
-  return { isDone: true, json: { out, entries }, text: `${entries} entries are in ${out}. Take them in on the other computer.\n` };
+  return {
+    isDone: true,
+    json: { out, entries },
+    text: `${entries} entries are in ${out}. Take them in on the other computer.\n`,
+  };
 }
 
 async function carryIn(app: App, file: string): Promise<Answer> {

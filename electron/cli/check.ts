@@ -13,7 +13,9 @@ export const check: Command = {
       const checks = checkStore(app.store);
       const ok = checks.every(({ problems }) => problems.length === 0);
       const lines = checks.flatMap(({ what, problems }) =>
-        problems.length === 0 ? [`${what}: in order\n`] : [`${what}:\n`, ...problems.map((problem) => `  ${problem}\n`)],
+        problems.length === 0
+          ? [`${what}: in order\n`]
+          : [`${what}:\n`, ...problems.map((problem) => `  ${problem}\n`)],
       );
       return { isDone: ok, json: { ok, checks }, text: lines.join('') };
     }),

@@ -46,6 +46,7 @@ export function getWhole(flags: Flags, name: string, fallback: number, low: numb
   const text = findText(flags, name);
   if (text === null) return fallback;
   const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
-  if (!(value >= low && value <= high)) throw new UsageError(`--${name} must be a whole number from ${low} to ${high}.`);
+  if (!(value >= low && value <= high))
+    throw new UsageError(`--${name} must be a whole number from ${low} to ${high}.`);
   return value;
 }

@@ -39,7 +39,8 @@ export const demo: Command = {
     if (folder.kind === 'refused') throw new Refusal('BAD_FOLDER', folder.message);
     return withApp(folder.path, async (app) => {
       const { business } = await app.call.session.get({});
-      if (business !== null) throw new Refusal('NOT_EMPTY', `The folder ${folder.path} holds ${business.name} already.`);
+      if (business !== null)
+        throw new Refusal('NOT_EMPTY', `The folder ${folder.path} holds ${business.name} already.`);
       await waitForJob(app, app.lasting.jobs.start('sample', input, null));
       const count = (table: 'customers' | 'entries' | 'actions'): number => {
         const tables = { customers: sql`customers`, entries: sql`entries`, actions: sql`actions` };

@@ -25,7 +25,10 @@ export function takeDownload(app: App, fileId: string, out: string): void {
     renameSync(unfinished, out);
   } catch (cause) {
     rmSync(unfinished, { force: true });
-    throw new Refusal('NOT_WRITTEN', `The file ${out} can't be written: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new Refusal(
+      'NOT_WRITTEN',
+      `The file ${out} can't be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
   }
 }
 
@@ -33,6 +36,7 @@ export function takeDownload(app: App, fileId: string, out: string): void {
 export function assertWritable(out: string): string {
   const path = resolve(out);
   if (!existsSync(dirname(path))) throw new Refusal('NO_SUCH_FOLDER', `There is no folder ${dirname(path)}.`);
-  if (existsSync(path) && statSync(path).isDirectory()) throw new Refusal('IS_A_FOLDER', `${path} is a folder. Give the name of a file.`);
+  if (existsSync(path) && statSync(path).isDirectory())
+    throw new Refusal('IS_A_FOLDER', `${path} is a folder. Give the name of a file.`);
   return path;
 }

@@ -22,7 +22,10 @@ function readMap(path: string | null): Partial<ImportMap> | null {
   if (path === null) return null;
   if (!existsSync(path)) throw new Refusal('NO_SUCH_FILE', `There is no file ${path}.`);
   try {
-    return z.partialRecord(z.string(), z.unknown()).pipe(importMapSchema).parse(JSON.parse(readFileSync(path, 'utf8')));
+    return z
+      .partialRecord(z.string(), z.unknown())
+      .pipe(importMapSchema)
+      .parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (cause) {
     const why = cause instanceof z.ZodError ? z.prettifyError(cause) : 'it is not JSON';
     throw new Refusal('BAD_MAP', `The map ${path} can't be used: ${why}`);
@@ -40,8 +43,12 @@ function toRows(refused: readonly RefusedRow[]): RefusedRow[] {
 }
 
 function toText(report: ImportReport, refused: readonly RefusedRow[], isDry: boolean): string {
-  const made = Object.entries(report.made).flatMap(([kind, names]) => (names.length === 0 ? [] : [`New ${kind}: ${names.join(', ')}\n`]));
-  const lines = refused.map(({ row, column, reason }) => `  line ${row}${column === null ? '' : `, ${column}`}: ${reason}\n`);
+  const made = Object.entries(report.made).flatMap(([kind, names]) =>
+    names.length === 0 ? [] : [`New ${kind}: ${names.join(', ')}\n`],
+  );
+  const lines = refused.map(
+    ({ row, column, reason }) => `  line ${row}${column === null ? '' : `, ${column}`}: ${reason}\n`,
+  );
   const verb = isDry ? 'would be imported' : 'imported';
   return [
     `${report.rows} rows: ${report.imported} ${verb}, ${report.duplicates} already here, ${report.refusedRows} refused.\n`,
@@ -56,7 +63,15 @@ async function runImport(app: App, path: string, as: ImportTarget, flags: Flags)
   const told = readMap(findText(flags, 'map'));
   const fileId = await handOver(app, path);
   const map = told === null ? (await app.call.imports.preview({ fileId, as })).map : importMapSchema.parse(told);
-  const { jobId } = await app.call.imports.start({ commandId: newCommandId(), fileId, fileName: basename(path), as, map, dryRun, allOrNothing });
+  const { jobId } = await app.call.imports.start({
+    commandId: newCommandId(),
+    fileId,
+    fileName: basename(path),
+    as,
+    map,
+    dryRun,
+    allOrNothing,
+  });
   const report = importReportSchema.parse((await waitForJob(app, jobId)).result);
   const refused = toRows(report.refused);
   const hasAnything = report.imported > 0 || report.duplicates > 0;

@@ -29,7 +29,9 @@ export const measures: Command = {
     const period = { from: getDay(flags, 'from'), to: getDay(flags, 'to') };
     return withBusiness(flags, async (app) => {
       const { items } = await app.call.measures.read(period);
-      const byId = items.map(({ id, value, n, low, high, unit, lastOn }) => [id, { value, n, low, high, unit, lastOn }] as const);
+      const byId = items.map(
+        ({ id, value, n, low, high, unit, lastOn }) => [id, { value, n, low, high, unit, lastOn }] as const,
+      );
       return {
         isDone: true,
         json: { period, measures: Object.fromEntries(byId) },

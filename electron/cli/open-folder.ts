@@ -31,7 +31,14 @@ export async function withApp<T>(dataDir: string, work: (app: App) => Promise<T>
       pageDir: '',
       processId: randomUUID(),
       access: { kind: 'desktop', origin: desktopOrigin },
-      capabilities: { kind: 'command-line', savePdf: false, pickFile: false, openExternal: false, notify: false, kiosk: false },
+      capabilities: {
+        kind: 'command-line',
+        savePdf: false,
+        pickFile: false,
+        openExternal: false,
+        notify: false,
+        kiosk: false,
+      },
     },
     host,
   );
@@ -45,7 +52,10 @@ export async function withApp<T>(dataDir: string, work: (app: App) => Promise<T>
 /** Works with the business of a folder; a folder without one is refused instead of made. */
 export async function withBusiness<T>(flags: Flags, work: (app: App) => Promise<T>): Promise<T> {
   const dataDir = getFolder(flags);
-  const missing = new Refusal('NOT_SET_UP', `There is no business in ${dataDir} yet. Begin with: mirror init --data ${dataDir}`);
+  const missing = new Refusal(
+    'NOT_SET_UP',
+    `There is no business in ${dataDir} yet. Begin with: mirror init --data ${dataDir}`,
+  );
   if (!existsSync(join(dataDir, databaseName))) throw missing;
   return withApp(dataDir, async (app) => {
     const { business } = await app.call.session.get({});

@@ -14,7 +14,8 @@ async function ask(flags: Flags): Promise<{ recoveryCode: string; pin: string }>
   const answer = async (question: string): Promise<string> => {
     process.stderr.write(question);
     const line = await lines.next();
-    if (line.done === true) throw new UsageError('The recovery code and the new PIN are missing: give --code and --pin, or type them.');
+    if (line.done === true)
+      throw new UsageError('The recovery code and the new PIN are missing: give --code and --pin, or type them.');
     return line.value.trim();
   };
   try {

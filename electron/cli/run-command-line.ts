@@ -13,7 +13,11 @@ import { resetPin } from './reset-pin.ts';
 
 const commands: readonly Command[] = [init, demo, importFile, measures, exportAll, check, carry, resetPin];
 
-const common: ParseArgsOptionsConfig = { data: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } };
+const common: ParseArgsOptionsConfig = {
+  data: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+};
 
 const exit = { done: 0, refused: 1, usage: 2 } as const;
 
@@ -37,7 +41,11 @@ function toFlagName(message: string): string | null {
 /** Reads flags and words; what is wrong is named the way it was typed. */
 function read(command: Command, args: readonly string[]): { flags: Flags; words: readonly string[] } {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { ...common, ...command.options }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...common, ...command.options },
+      allowPositionals: true,
+    });
     // Every option is single, so no value is a list.
     const flags = values as Flags;
     if (flags['help'] === true) return { flags, words: positionals };
@@ -51,8 +59,10 @@ function read(command: Command, args: readonly string[]): { flags: Flags; words:
     const code = cause instanceof Error && 'code' in cause ? cause.code : null;
     const message = cause instanceof Error ? cause.message : String(cause);
     const flag = toFlagName(message);
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(`There is no flag ${flag ?? ''}.`.replace(' .', '.'));
-    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw new UsageError(`The value of ${flag ?? 'a flag'} is missing or one too many.`);
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+      throw new UsageError(`There is no flag ${flag ?? ''}.`.replace(' .', '.'));
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+      throw new UsageError(`The value of ${flag ?? 'a flag'} is missing or one too many.`);
     throw cause;
   }
 }

@@ -23,7 +23,11 @@ describe('mirror demo', () => {
 
   it('says how much it made, and passes every check', async () => {
     const data = join(testFolder(), 'company');
-    expect(await mirrorJson(['demo', '--data', data, ...small])).toMatchObject({ seed: 1, until: '2026-11-22', made: { customers: 15 } });
+    expect(await mirrorJson(['demo', '--data', data, ...small])).toMatchObject({
+      seed: 1,
+      until: '2026-11-22',
+      made: { customers: 15 },
+    });
     expect(await mirrorJson(['check', '--data', data])).toMatchObject({ ok: true });
   });
 
@@ -57,7 +61,9 @@ describe('mirror measures', () => {
     const answer = await mirrorJson(['measures', '--data', data, '--from', '2026-10-01', '--to', '2026-10-31']);
     expect(answer).toMatchObject({ period: { from: '2026-10-01', to: '2026-10-31' } });
     // What measures prints with --json.
-    const { measures } = answer as { measures: Record<string, { value: number | null; n: number; low: number | null; unit: string }> };
+    const { measures } = answer as {
+      measures: Record<string, { value: number | null; n: number; low: number | null; unit: string }>;
+    };
     const happy = measures['log.left-happy'];
     expect(happy?.value).toBeGreaterThan(happy?.low ?? 1);
     expect(happy?.value).toBeLessThan(1);

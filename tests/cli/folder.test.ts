@@ -29,7 +29,15 @@ describe('a folder that is in use', () => {
   it('is left alone: who holds it since when is said, and the end is 1', async () => {
     const { data } = await initBusiness();
     const lock = lockFolder(data, 'desktop', Date.UTC(2026, 10, 19, 9, 30));
-    const { code, out, error } = await spawnMirror(['measures', '--from', '2026-01-01', '--to', '2026-12-31', '--data', data]);
+    const { code, out, error } = await spawnMirror([
+      'measures',
+      '--from',
+      '2026-01-01',
+      '--to',
+      '2026-12-31',
+      '--data',
+      data,
+    ]);
     lock.release();
     expect([code, out]).toEqual([1, '']);
     expect(error).toContain('desktop');
@@ -44,13 +52,19 @@ describe('mirror check', () => {
     // What check prints with --json.
     const { ok, checks } = (await mirrorJson(['check', '--data', data])) as { ok: boolean; checks: { what: string }[] };
     expect(ok).toBe(true);
-    expect(checks.map(({ what }) => what)).toEqual(expect.arrayContaining(['integrity', 'foreign keys', 'journal chain', 'search index']));
+    expect(checks.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['integrity', 'foreign keys', 'journal chain', 'search index']),
+    );
   });
 
   it('ends with 1 and says where a journal line was altered', async () => {
     const { data } = await initBusiness();
     const database = open(data);
-    database.prepare("UPDATE journal SET contents = replace(contents, 'Northline', 'Southline') WHERE table_name = 'businesses'").run();
+    database
+      .prepare(
+        "UPDATE journal SET contents = replace(contents, 'Northline', 'Southline') WHERE table_name = 'businesses'",
+      )
+      .run();
     database.close();
     const { code, out } = await mirror(['check', '--data', data]);
     expect(code).toBe(1);
@@ -69,15 +83,30 @@ describe('mirror check', () => {
 describe('mirror reset-pin', () => {
   it('sets a new PIN with the recovery code, asked for where it was not given', async () => {
     const { data, recoveryCode } = await initBusiness();
-    const { code, out } = await spawnMirror(['reset-pin', '--person', 'sam', '--data', data], `${recoveryCode}\n565656\n`);
+    const { code, out } = await spawnMirror(
+      ['reset-pin', '--person', 'sam', '--data', data],
+      `${recoveryCode}\n565656\n`,
+    );
     expect([code, out]).toEqual([0, 'Sam has a new PIN.\n']);
   });
 
   it('ends with 1 for a wrong code and for somebody unknown', async () => {
     const { data } = await initBusiness();
-    const wrong = await mirror(['reset-pin', '--person', 'Sam', '--code', 'AAAA-BBBB', '--pin', '565656', '--data', data]);
+    const wrong = await mirror([
+      'reset-pin',
+      '--person',
+      'Sam',
+      '--code',
+      'AAAA-BBBB',
+      '--pin',
+      '565656',
+      '--data',
+      data,
+    ]);
     expect(wrong.code).toBe(1);
     expect(wrong.error).toContain('not the recovery code');
-    expect((await mirror(['reset-pin', '--person', 'Nobody', '--data', data])).error).toContain('Nobody called Nobody works here');
+    expect((await mirror(['reset-pin', '--person', 'Nobody', '--data', data])).error).toContain(
+      'Nobody called Nobody works here',
+    );
   });
 });

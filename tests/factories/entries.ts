@@ -28,6 +28,10 @@ export function entryFields(app: TestApp, more: Partial<EntryFields> = {}): Entr
 
 /** Records an entry as a page of this client does. */
 export async function recordEntry(app: TestApp, client: Client, more: Partial<EntryFields> = {}): Promise<EntryId> {
-  const { id } = await client.log.record({ commandId: commandId(), id: newId<EntryId>(), fields: entryFields(app, more) });
+  const { id } = await client.log.record({
+    commandId: commandId(),
+    id: newId<EntryId>(),
+    fields: entryFields(app, more),
+  });
   return id;
 }

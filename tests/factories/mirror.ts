@@ -47,7 +47,18 @@ export function testFolder(): string {
 /** Sets up a business in a new folder and answers with its data folder and recovery code. */
 export async function initBusiness(): Promise<{ data: string; recoveryCode: string }> {
   const data = join(testFolder(), 'company');
-  const names = ['--business', 'Northline', '--owner', 'Sam', '--pin', '333333', '--currency', 'EUR', '--time-zone', 'UTC'];
+  const names = [
+    '--business',
+    'Northline',
+    '--owner',
+    'Sam',
+    '--pin',
+    '333333',
+    '--currency',
+    'EUR',
+    '--time-zone',
+    'UTC',
+  ];
   // What init prints with --json.
   const { recoveryCode } = (await mirrorJson(['init', '--data', data, ...names])) as { recoveryCode: string };
   return { data, recoveryCode };

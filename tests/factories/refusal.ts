@@ -11,7 +11,7 @@ export async function refusalOf(call: Promise<unknown>): Promise<string> {
     if (!(cause instanceof ORPCError)) throw cause;
     // The contract's REFUSED carries a reason; other errors carry nothing or something else.
     const reason = (cause.data as { reason?: unknown } | null | undefined)?.reason;
-    return typeof reason === 'string' ? reason : cause.code;
+    return typeof reason === 'string' ? reason : String(cause.code);
   }
   throw new Error('This was let through, but should have been refused.');
 }

@@ -41,7 +41,11 @@ describe('an export', () => {
     await app.as('manager').customers.add({
       commandId: commandId(),
       id: newId<CustomerId>(),
-      fields: { name: '=HYPERLINK("http://bad.example")', styleNote: 'Says "no", then\nagrees, mostly', yearlyMarginMinor: 78_000 },
+      fields: {
+        name: '=HYPERLINK("http://bad.example")',
+        styleNote: 'Says "no", then\nagrees, mostly',
+        yearlyMarginMinor: 78_000,
+      },
     });
     await recordEntry(app, app.as('staff'), { words: '-1 for the wait', howLeft: 'unhappy' });
     const zip = readZip(await download(app.as('owner')));
@@ -49,18 +53,26 @@ describe('an export', () => {
     database.pragma('foreign_keys = OFF');
     database.exec(zip.get('schema.sql') ?? '');
     // What schema.json describes, as the export writes it.
-    const schema = JSON.parse(zip.get('schema.json') ?? '') as { tables: { name: string; file: string; rows: number }[] };
+    const schema = JSON.parse(zip.get('schema.json') ?? '') as {
+      tables: { name: string; file: string; rows: number }[];
+    };
     for (const { name, file, rows } of schema.tables) {
       const path = join(folder, file);
       writeFileSync(path, zip.get(file) ?? '');
       const table = await openTable(path, { unprotect: true });
-      const insert = database.prepare(`INSERT INTO ${name} (${table.header.join(', ')}) VALUES (${table.header.map(() => '?').join(', ')})`);
+      const insert = database.prepare(
+        `INSERT INTO ${name} (${table.header.join(', ')}) VALUES (${table.header.map(() => '?').join(', ')})`,
+      );
       for await (const row of table.rows()) {
         if ('error' in row) throw new Error(row.error);
         insert.run(...row.cells.map((cell) => (cell === '' ? null : cell)));
       }
       const kept = Number(app.app.store.database.prepare(`SELECT count(*) FROM ${name}`).pluck().get());
-      expect([name, rows, Number(database.prepare(`SELECT count(*) FROM ${name}`).pluck().get())]).toEqual([name, kept, kept]);
+      expect([name, rows, Number(database.prepare(`SELECT count(*) FROM ${name}`).pluck().get())]).toEqual([
+        name,
+        kept,
+        kept,
+      ]);
     }
     expect(database.pragma('foreign_key_check')).toEqual([]);
     expect(database.prepare('SELECT name, style_note, yearly_margin_minor FROM customers').raw().get()).toEqual([
@@ -81,7 +93,10 @@ describe('an export', () => {
 
   it('is the same file for the same records, whenever it is made', async () => {
     await recordEntry(app, app.as('staff'));
-    const hash = async (name: string) => createHash('sha256').update(readFileSync(await download(app.as('owner'), name))).digest('hex');
+    const hash = async (name: string) =>
+      createHash('sha256')
+        .update(readFileSync(await download(app.as('owner'), name)))
+        .digest('hex');
     const first = await hash('one.zip');
     app.clock.move(60_000);
     expect(await hash('two.zip')).toBe(first);
@@ -89,7 +104,10 @@ describe('an export', () => {
 
   it('is one export however often the command arrives', async () => {
     const id = commandId();
-    const [one, two] = [await app.as('owner').exports.start({ commandId: id }), await app.as('owner').exports.start({ commandId: id })];
+    const [one, two] = [
+      await app.as('owner').exports.start({ commandId: id }),
+      await app.as('owner').exports.start({ commandId: id }),
+    ];
     expect(two.jobId).toBe(one.jobId);
     await app.app.lasting.jobs.whenOver(one.jobId);
   });

@@ -21,7 +21,9 @@ const list = () => app.as('manager').history.list({ record: 'customer', id });
 
 describe('the history of a record', () => {
   it('tells who changed what, in words, newest first', async () => {
-    await app.as('owner').customers.change({ commandId: commandId(), id, patch: { phone: '555 0134', yearlyMarginMinor: 80_050 } });
+    await app
+      .as('owner')
+      .customers.change({ commandId: commandId(), id, patch: { phone: '555 0134', yearlyMarginMinor: 80_050 } });
     const [newest, first] = (await list()).items;
     expect(newest).toMatchObject({ byName: 'Sam', role: 'owner', what: 'customers.changed', canUndo: true });
     expect(newest?.fields).toContainEqual({ field: 'Phone', was: null, became: '555 0134' });
@@ -37,7 +39,8 @@ describe('the history of a record', () => {
   });
 
   it('goes on page by page, without gaps', async () => {
-    for (const name of ['A', 'B', 'C']) await app.as('owner').customers.change({ commandId: commandId(), id, patch: { name } });
+    for (const name of ['A', 'B', 'C'])
+      await app.as('owner').customers.change({ commandId: commandId(), id, patch: { name } });
     const manager = app.as('manager');
     const one = await manager.history.list({ record: 'customer', id, limit: 3 });
     const two = await manager.history.list({ record: 'customer', id, limit: 3, cursor: one.next ?? '' });
@@ -90,7 +93,7 @@ describe('taking a change back', () => {
     expect(line?.canUndo).toBe(false);
   });
 
-  it("does not let a manager take back what only an owner does", async () => {
+  it('does not let a manager take back what only an owner does', async () => {
     const undoes = commandId();
     await app.as('owner').business.change({ commandId: undoes, patch: { anonymousEntries: true } });
     expect(await refusalOf(app.as('manager').history.undo({ commandId: commandId(), undoes }))).toBe('NOT_YOURS');
@@ -103,12 +106,18 @@ describe('taking a change back', () => {
     await owner.customers.change({ commandId: commandId(), id, patch: { reference: 'NL-1' } });
     const undoes = commandId();
     await owner.customers.change({ commandId: undoes, id, patch: { reference: 'NL-2' } });
-    await owner.customers.add({ commandId: commandId(), id: newId<CustomerId>(), fields: { name: 'Other', reference: 'NL-1' } });
+    await owner.customers.add({
+      commandId: commandId(),
+      id: newId<CustomerId>(),
+      fields: { name: 'Other', reference: 'NL-1' },
+    });
     expect(await refusalOf(owner.history.undo({ commandId: commandId(), undoes }))).toBe('CHANGED_SINCE');
   });
 
   it('has nothing to take back where a command never was', async () => {
-    expect(await refusalOf(app.as('owner').history.undo({ commandId: commandId(), undoes: commandId() }))).toBe('NOTHING_TO_UNDO');
+    expect(await refusalOf(app.as('owner').history.undo({ commandId: commandId(), undoes: commandId() }))).toBe(
+      'NOTHING_TO_UNDO',
+    );
   });
 });
 

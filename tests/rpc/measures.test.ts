@@ -71,10 +71,14 @@ describe('figures', () => {
     const asked = { ids: ['log.owner-conversations', 'log.entries'], ...november };
     expect((await app.as('owner').measures.read(asked)).items).toHaveLength(2);
     expect((await app.as('staff').measures.read(asked)).items.length).toBeLessThan(2);
-    expect(await refusalOf(app.as('owner').measures.read({ ids: ['log.nothing'], ...november }))).toBe('UNKNOWN_MEASURE');
+    expect(await refusalOf(app.as('owner').measures.read({ ids: ['log.nothing'], ...november }))).toBe(
+      'UNKNOWN_MEASURE',
+    );
   });
 
   it('refuse a period that ends before it begins', async () => {
-    expect(await refusalOf(app.as('owner').measures.read({ from: november.to, to: november.from }))).toBe('PERIOD_BACKWARDS');
+    expect(await refusalOf(app.as('owner').measures.read({ from: november.to, to: november.from }))).toBe(
+      'PERIOD_BACKWARDS',
+    );
   });
 });

@@ -29,7 +29,11 @@ describe('people', () => {
 
   it('leave no PIN in the journal', async () => {
     await add('Leon', 'staff', '4321');
-    const lines = app.app.store.statements.prepare("SELECT contents FROM journal WHERE table_name = 'secrets'").pluck().all().map(String);
+    const lines = app.app.store.statements
+      .prepare("SELECT contents FROM journal WHERE table_name = 'secrets'")
+      .pluck()
+      .all()
+      .map(String);
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.filter((line) => line.includes('hash') || line.includes('salt'))).toEqual([]);
   });
@@ -51,7 +55,8 @@ describe('a change of role', () => {
 
   it('never leaves the business without an owner', async () => {
     const owner = app.as('owner');
-    const change = (patch: { role?: Role; archived?: boolean }) => owner.people.change({ commandId: commandId(), id: app.people.owner, ...patch });
+    const change = (patch: { role?: Role; archived?: boolean }) =>
+      owner.people.change({ commandId: commandId(), id: app.people.owner, ...patch });
     expect(await refusalOf(change({ role: 'manager' }))).toBe('LAST_OWNER');
     expect(await refusalOf(change({ archived: true }))).toBe('LAST_OWNER');
     await add('Second owner', 'owner', '565656');
@@ -66,7 +71,9 @@ describe('archiving', () => {
     await app.as('owner').people.change({ commandId: commandId(), id: app.people.staff, archived: true });
     expect((await staff.session.get({})).person).toBeNull();
     expect((await staff.session.get({})).people.map(({ id }) => id)).not.toContain(app.people.staff);
-    expect(await refusalOf(staff.session.signIn({ personId: app.people.staff, pin: testPins.staff }))).toBe('WRONG_PIN');
+    expect(await refusalOf(staff.session.signIn({ personId: app.people.staff, pin: testPins.staff }))).toBe(
+      'WRONG_PIN',
+    );
   });
 
   it('can be taken back, unless somebody else has the name by now', async () => {
@@ -86,11 +93,15 @@ describe('a PIN set by the owner', () => {
     await app.as('owner').people.setPin({ commandId: commandId(), id: app.people.staff, pin: '8642' });
     expect((await app.as('staff').session.get({})).person).toBeNull();
     const { client } = app.page();
-    expect(await refusalOf(client.session.signIn({ personId: app.people.staff, pin: testPins.staff }))).toBe('WRONG_PIN');
+    expect(await refusalOf(client.session.signIn({ personId: app.people.staff, pin: testPins.staff }))).toBe(
+      'WRONG_PIN',
+    );
     await client.session.signIn({ personId: app.people.staff, pin: '8642' });
   });
 
   it('has the length the role needs', async () => {
-    expect(await refusalOf(app.as('owner').people.setPin({ commandId: commandId(), id: app.people.manager, pin: '8642' }))).toBe('PIN_TOO_SHORT');
+    expect(
+      await refusalOf(app.as('owner').people.setPin({ commandId: commandId(), id: app.people.manager, pin: '8642' })),
+    ).toBe('PIN_TOO_SHORT');
   });
 });

@@ -57,7 +57,8 @@ describe('every procedure', () => {
         const before = changes();
         const { status, code } = await call(path, asker);
         const isAllowed = allow === 'anyone' || (asker !== 'nobody' && allow.includes(asker));
-        const denied = asker === 'nobody' ? { status: 401, code: 'SIGN_IN_NEEDED' } : { status: 403, code: 'NOT_ALLOWED' };
+        const denied =
+          asker === 'nobody' ? { status: 401, code: 'SIGN_IN_NEEDED' } : { status: 403, code: 'NOT_ALLOWED' };
         if (isAllowed ? code !== 'BAD_REQUEST' : status !== denied.status || code !== denied.code) {
           wrong.push(`${path}: ${status} ${code}`);
         }
@@ -70,14 +71,31 @@ describe('every procedure', () => {
 
 describe('what only some may see or do', () => {
   it('is as the design says', () => {
-    const allowOf = (path: string): Access['allow'] => procedures.find((procedure) => procedure.path === path)?.allow ?? [];
-    for (const path of ['people.add', 'people.change', 'people.setPin', 'business.change', 'customers.erase', 'exports.start']) {
+    const allowOf = (path: string): Access['allow'] =>
+      procedures.find((procedure) => procedure.path === path)?.allow ?? [];
+    for (const path of [
+      'people.add',
+      'people.change',
+      'people.setPin',
+      'business.change',
+      'customers.erase',
+      'exports.start',
+    ]) {
       expect([path, allowOf(path)]).toEqual([path, ['owner']]);
     }
     const open = procedures.filter(({ allow }) => allow === 'anyone').map(({ path }) => path);
-    expect(open.toSorted()).toEqual(
-      ['sample.fill', 'sample.progress', 'session.get', 'session.resetPin', 'session.setUp', 'session.signIn', 'session.signOut', 'system.ping'],
-    );
-    expect(procedures.filter(({ allow }) => allow !== 'anyone' && (allow.includes('kiosk') || allow.includes('shopper')))).toEqual([]);
+    expect(open.toSorted()).toEqual([
+      'sample.fill',
+      'sample.progress',
+      'session.get',
+      'session.resetPin',
+      'session.setUp',
+      'session.signIn',
+      'session.signOut',
+      'system.ping',
+    ]);
+    expect(
+      procedures.filter(({ allow }) => allow !== 'anyone' && (allow.includes('kiosk') || allow.includes('shopper'))),
+    ).toEqual([]);
   });
 });

@@ -16,9 +16,12 @@ import { refusalOf } from '../factories/refusal.ts';
 // A day by its very form; the brand exists only for the compiler.
 const until = '2026-11-22' as Day;
 const input = { seed: 1, customers: 120, months: 12, until };
-const make = (more: Partial<typeof input> = {}): SampleItem[] => [...generateSample({ ...input, ...more }, readSampleTexts())];
+const make = (more: Partial<typeof input> = {}): SampleItem[] => [
+  ...generateSample({ ...input, ...more }, readSampleTexts()),
+];
 const hash = (items: readonly SampleItem[]): string => createHash('sha256').update(JSON.stringify(items)).digest('hex');
-const rowsOf = (items: readonly SampleItem[], table: string) => items.filter((item) => item.table === table).map(({ row }) => row);
+const rowsOf = (items: readonly SampleItem[], table: string) =>
+  items.filter((item) => item.table === table).map(({ row }) => row);
 
 describe('the sample company', () => {
   const items = make();
@@ -46,8 +49,19 @@ describe('the sample company', () => {
 
   it('lies wholly before the day it has reached', () => {
     const start = Date.parse(`${until}T05:00:00Z`);
-    const past = ['heard_at', 'recorded_at', 'answered_at', 'called_back_at', 'opened_at', 'closed_at', 'at', 'created_at'];
-    const late = items.flatMap(({ table, row }) => past.filter((column) => Number(row[column] ?? 0) > start).map((column) => `${table}.${column}`));
+    const past = [
+      'heard_at',
+      'recorded_at',
+      'answered_at',
+      'called_back_at',
+      'opened_at',
+      'closed_at',
+      'at',
+      'created_at',
+    ];
+    const late = items.flatMap(({ table, row }) =>
+      past.filter((column) => Number(row[column] ?? 0) > start).map((column) => `${table}.${column}`),
+    );
     expect(late).toEqual([]);
   });
 
@@ -68,20 +82,30 @@ describe('the sample company', () => {
   });
 
   it('is loudest in September and in winter storms', () => {
-    const inMonth = (month: string): number => entries.filter((row) => String(row['heard_on']).slice(5, 7) === month).length;
+    const inMonth = (month: string): number =>
+      entries.filter((row) => String(row['heard_on']).slice(5, 7) === month).length;
     expect(inMonth('09')).toBeGreaterThan(inMonth('07') * 1.2);
     expect(entries.some((row) => /storm/.test(String(row['words'])))).toBe(true);
   });
 
   it('has loyal customers who fell silent before their renewal', () => {
     const soon = addDays(until, 60);
-    const renewing = rowsOf(items, 'customers').filter((row) => row['status'] === 'active' && String(row['renewal_on']) <= soon);
-    const silent = renewing.filter((customer) => !entries.some((row) => row['customer_id'] === customer['customer_id'] && String(row['heard_on']) > addDays(until, -90)));
+    const renewing = rowsOf(items, 'customers').filter(
+      (row) => row['status'] === 'active' && String(row['renewal_on']) <= soon,
+    );
+    const silent = renewing.filter(
+      (customer) =>
+        !entries.some(
+          (row) => row['customer_id'] === customer['customer_id'] && String(row['heard_on']) > addDays(until, -90),
+        ),
+    );
     expect(silent.length).toBeGreaterThan(1);
   });
 
   it('leaves no slot unfilled', () => {
-    expect(items.filter(({ row }) => Object.values(row).some((value) => /\{\w+\}|undefined|null/.test(String(value ?? ''))))).toEqual([]);
+    expect(
+      items.filter(({ row }) => Object.values(row).some((value) => /\{\w+\}|undefined|null/.test(String(value ?? '')))),
+    ).toEqual([]);
   });
 });
 
@@ -99,9 +123,10 @@ describe('looking around', () => {
   });
 
   it('fills the empty folder, says how far it is, and lets its people in with the PINs it shows', async () => {
-    const { jobId } = await app.call.sample.fill({ commandId: commandId() });
+    const { fill } = app.call.sample;
+    const { jobId } = await fill({ commandId: commandId() });
     expect((await app.call.sample.progress({})).running).toBe(true);
-    expect(await refusalOf(app.call.sample.fill({ commandId: commandId() }))).toBe('NOT_EMPTY');
+    expect(await refusalOf(fill({ commandId: commandId() }))).toBe('NOT_EMPTY');
     await app.lasting.jobs.whenOver(jobId);
     expect(await app.call.sample.progress({})).toMatchObject({ running: false, error: null });
     const { business, people } = await app.call.session.get({});
@@ -123,7 +148,8 @@ describe('looking around', () => {
 
   it('is not offered once there is a business', async () => {
     const test = await openTestApp();
-    expect(await refusalOf(test.page().client.sample.fill({ commandId: commandId() }))).toBe('NOT_EMPTY');
+    const { fill } = test.page().client.sample;
+    expect(await refusalOf(fill({ commandId: commandId() }))).toBe('NOT_EMPTY');
     await test.close();
   });
 });

@@ -5,7 +5,16 @@ import type { ReadHandle } from '../../db/handle.ts';
 import type { Table } from '../../db/table.ts';
 import { updateBusiness } from './business.store.ts';
 import { locations, reasons, touchpoints } from './business.tables.ts';
-import { findPlace, findTwin, insertLocation, insertReason, insertTouchpoint, listPlaces, placeTables, updatePlace } from './places.store.ts';
+import {
+  findPlace,
+  findTwin,
+  insertLocation,
+  insertReason,
+  insertTouchpoint,
+  listPlaces,
+  placeTables,
+  updatePlace,
+} from './places.store.ts';
 
 function assertNameFree(read: ReadHandle, table: Table, name: string, list: string | null, id: string): void {
   const twin = findTwin(read, table, name, list, id);
@@ -22,7 +31,11 @@ function assertTimeZone(timeZone: string | undefined): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
   } catch {
-    throw new Refusal('UNKNOWN_TIME_ZONE', `“${timeZone}” is not a time zone this computer knows, such as Europe/London.`, 'timeZone');
+    throw new Refusal(
+      'UNKNOWN_TIME_ZONE',
+      `“${timeZone}” is not a time zone this computer knows, such as Europe/London.`,
+      'timeZone',
+    );
   }
 }
 
@@ -66,13 +79,16 @@ export const businessHandlers: Handlers<typeof businessContract> = {
       throw new Refusal('NO_DEPARTMENT', 'Only a touchpoint belongs to a department.', 'department');
     }
     const table = placeTables[kind];
-    return context.write({ id: commandId, what: `business.${kind}-changed`, input: { ...input, commandId: undefined } }, (tx, ctx) => {
-      const place = findPlace(tx, table, id);
-      if (place === null) throw new Refusal('NOT_FOUND', `This ${kind} is no longer here.`);
-      if (name !== undefined) assertNameFree(tx, table, name, place.list, id);
-      const isMoved = archived !== undefined && archived !== (place.archived_at !== null);
-      updatePlace(tx, table, id, { name, department, ...(isMoved ? { archivedAt: archived ? ctx.at : null } : {}) });
-      return { answer: {} };
-    });
+    return context.write(
+      { id: commandId, what: `business.${kind}-changed`, input: { ...input, commandId: undefined } },
+      (tx, ctx) => {
+        const place = findPlace(tx, table, id);
+        if (place === null) throw new Refusal('NOT_FOUND', `This ${kind} is no longer here.`);
+        if (name !== undefined) assertNameFree(tx, table, name, place.list, id);
+        const isMoved = archived !== undefined && archived !== (place.archived_at !== null);
+        updatePlace(tx, table, id, { name, department, ...(isMoved ? { archivedAt: archived ? ctx.at : null } : {}) });
+        return { answer: {} };
+      },
+    );
   },
 };

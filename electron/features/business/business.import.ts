@@ -10,10 +10,14 @@ const newTouchpointDepartment = 'reception';
 
 /** Archived ones too: a file of last year's may name a place that is closed. */
 const findLocation = (read: ReadHandle, text: string): string | null =>
-  read.text(sql`SELECT location_id FROM locations WHERE name_key = ${toNameKey(text)} ORDER BY archived_at IS NOT NULL LIMIT 1`);
+  read.text(
+    sql`SELECT location_id FROM locations WHERE name_key = ${toNameKey(text)} ORDER BY archived_at IS NOT NULL LIMIT 1`,
+  );
 
 const findTouchpoint = (read: ReadHandle, text: string): string | null =>
-  read.text(sql`SELECT touchpoint_id FROM touchpoints WHERE name_key = ${toNameKey(text)} ORDER BY archived_at IS NOT NULL LIMIT 1`);
+  read.text(
+    sql`SELECT touchpoint_id FROM touchpoints WHERE name_key = ${toNameKey(text)} ORDER BY archived_at IS NOT NULL LIMIT 1`,
+  );
 
 /** Places that rows of an imported file may name. */
 export const placesNaming: readonly ImportNaming[] = [

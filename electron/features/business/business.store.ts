@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import {
-  businessKinds,
-  type Business,
-  type BusinessSetUp,
-} from '../../../shared/features/business/business.schema.ts';
+import { businessKinds, type Business, type BusinessSetUp } from '../../../shared/features/business/business.schema.ts';
 import type { ReadHandle, WriteHandle } from '../../db/handle.ts';
 import { sql } from '../../db/sql.ts';
 import type { Row } from '../../db/table.ts';
@@ -22,20 +18,18 @@ const businessRow = z
     lock_after_minutes: z.number(),
     is_sample: z.number(),
   })
-  .transform(
-    (row): Business => ({
-      id: row.business_id,
-      name: row.name,
-      kind: row.kind,
-      currency: row.currency,
-      timeZone: row.time_zone,
-      yearStartsInMonth: row.year_starts_in_month,
-      anonymousEntries: row.anonymous_entries === 1,
-      singleKeyShortcuts: row.single_key_shortcuts === 1,
-      lockAfterMinutes: row.lock_after_minutes,
-      isSample: row.is_sample === 1,
-    }),
-  );
+  .transform((row): Business => ({
+    id: row.business_id,
+    name: row.name,
+    kind: row.kind,
+    currency: row.currency,
+    timeZone: row.time_zone,
+    yearStartsInMonth: row.year_starts_in_month,
+    anonymousEntries: row.anonymous_entries === 1,
+    singleKeyShortcuts: row.single_key_shortcuts === 1,
+    lockAfterMinutes: row.lock_after_minutes,
+    isSample: row.is_sample === 1,
+  }));
 
 /** Minutes without a key or click after which a window locks, until the owner chooses otherwise. */
 const defaultLockAfterMinutes = 10;
@@ -65,7 +59,9 @@ export function updateBusiness(tx: WriteHandle, id: string, patch: BusinessPatch
   tx.update(businesses, id, toRow(patch));
 }
 
-export type BusinessPatch = { [Field in keyof Omit<Business, 'id' | 'kind' | 'isSample'>]?: Business[Field] | undefined };
+export type BusinessPatch = {
+  [Field in keyof Omit<Business, 'id' | 'kind' | 'isSample'>]?: Business[Field] | undefined;
+};
 
 function toRow(patch: BusinessPatch): Row {
   const row: Row = {};
@@ -78,4 +74,3 @@ function toRow(patch: BusinessPatch): Row {
   if (patch.lockAfterMinutes !== undefined) row['lock_after_minutes'] = patch.lockAfterMinutes;
   return row;
 }
-

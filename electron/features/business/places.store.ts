@@ -22,18 +22,21 @@ const locationRow = z
 
 const touchpointRow = z
   .object({ touchpoint_id: touchpointIdSchema, department: z.enum(departments), ...common })
-  .transform(
-    (row): Touchpoint => ({
-      id: row.touchpoint_id,
-      name: row.name,
-      department: row.department,
-      archived: row.archived_at !== null,
-    }),
-  );
+  .transform((row): Touchpoint => ({
+    id: row.touchpoint_id,
+    name: row.name,
+    department: row.department,
+    archived: row.archived_at !== null,
+  }));
 
 const reasonRow = z
   .object({ reason_id: reasonIdSchema, list: z.enum(reasonLists), ...common })
-  .transform((row): Reason => ({ id: row.reason_id, name: row.name, list: row.list, archived: row.archived_at !== null }));
+  .transform((row): Reason => ({
+    id: row.reason_id,
+    name: row.name,
+    list: row.list,
+    archived: row.archived_at !== null,
+  }));
 
 /** All places and reasons in the order of their names; a business has tens of each. */
 export function listPlaces(read: ReadHandle): Places {
@@ -79,7 +82,12 @@ export function insertLocation(tx: WriteHandle, place: { id: string; name: strin
 }
 
 export function insertTouchpoint(tx: WriteHandle, place: Omit<Touchpoint, 'archived'>): void {
-  tx.insert(touchpoints, { touchpoint_id: place.id, ...named(place.name), department: place.department, archived_at: null });
+  tx.insert(touchpoints, {
+    touchpoint_id: place.id,
+    ...named(place.name),
+    department: place.department,
+    archived_at: null,
+  });
 }
 
 export function insertReason(tx: WriteHandle, place: Omit<Reason, 'archived'>): void {

@@ -22,7 +22,10 @@ const value: z.ZodType<CsvValue> = z.union([z.string(), z.number(), z.null()]);
 const values = z.array(value);
 
 function* readRows(job: JobRun, table: ExportedTable, onRow: () => void): Generator<readonly CsvValue[]> {
-  const columns = joinSql(table.columns.map((column) => nameSql(column.name)), ', ');
+  const columns = joinSql(
+    table.columns.map((column) => nameSql(column.name)),
+    ', ',
+  );
   // By id, whatever way the rows came in: the same records make the same file.
   const query = sql`SELECT ${columns} FROM ${nameSql(table.name)} ORDER BY ${nameSql(table.key)}`;
   for (const row of job.iterate(query)) {
@@ -39,7 +42,8 @@ async function addPhotos(job: JobRun, zip: ZipWriter): Promise<void> {
   for (const { sha256, media_type: mediaType } of photos) {
     const path = join(job.dataDir, 'attachments', sha256);
     job.signal.throwIfAborted();
-    if (existsSync(path)) await zip.addBytes(`photos/${sha256}.${mediaType.slice('image/'.length)}`, createReadStream(path));
+    if (existsSync(path))
+      await zip.addBytes(`photos/${sha256}.${mediaType.slice('image/'.length)}`, createReadStream(path));
   }
 }
 
@@ -47,7 +51,10 @@ async function run(job: JobRun): Promise<ExportResult> {
   const input = exportInputSchema.parse(job.input);
   job.snapshot();
   const tables = input.tables.map(({ name, key, secret }) => toExportedTable(job.read, name, key, secret));
-  const total = tables.reduce((sum, table) => sum + job.read.number(sql`SELECT count(*) FROM ${nameSql(table.name)}`), 0);
+  const total = tables.reduce(
+    (sum, table) => sum + job.read.number(sql`SELECT count(*) FROM ${nameSql(table.name)}`),
+    0,
+  );
   const zip = new ZipWriter(input.path);
   const counts = new Map<string, number>();
   let done = 0;
@@ -58,7 +65,13 @@ async function run(job: JobRun): Promise<ExportResult> {
         done += 1;
         job.report(`Writing ${table.name.replaceAll('_', ' ')}`, done, total);
       });
-      await zip.addText(`${table.name}.csv`, toCsv(table.columns.map((column) => column.name), rows));
+      await zip.addText(
+        `${table.name}.csv`,
+        toCsv(
+          table.columns.map((column) => column.name),
+          rows,
+        ),
+      );
       counts.set(table.name, done - before);
     }
     await addPhotos(job, zip);

@@ -27,8 +27,14 @@ const pointerRow = z.object({ column: z.string(), table: z.string(), to: z.strin
 
 /** Reads the columns of a table as they are in the file, without secret and internal ones. */
 export function toExportedTable(read: ReadHandle, name: string, key: string, secret: readonly string[]): ExportedTable {
-  const columns = read.all(sql`SELECT name, type, "notnull", pk FROM pragma_table_info(${name}) ORDER BY cid`, columnRow);
-  const pointers = read.all(sql`SELECT "from" AS "column", "table", "to" FROM pragma_foreign_key_list(${name})`, pointerRow);
+  const columns = read.all(
+    sql`SELECT name, type, "notnull", pk FROM pragma_table_info(${name}) ORDER BY cid`,
+    columnRow,
+  );
+  const pointers = read.all(
+    sql`SELECT "from" AS "column", "table", "to" FROM pragma_foreign_key_list(${name})`,
+    pointerRow,
+  );
   return {
     name,
     key,

@@ -1,4 +1,14 @@
-type PlainKind = 'text' | 'money' | 'instant' | 'day' | 'yes-no' | 'choice' | 'list' | 'consents' | 'number' | 'archived';
+type PlainKind =
+  | 'text'
+  | 'money'
+  | 'instant'
+  | 'day'
+  | 'yes-no'
+  | 'choice'
+  | 'list'
+  | 'consents'
+  | 'number'
+  | 'archived';
 
 /** How a column's value is told to a person: by itself, or by the name of the record it points to. */
 export type FieldKind = PlainKind | { readonly table: string; readonly key: string; readonly column: string };

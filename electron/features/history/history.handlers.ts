@@ -29,7 +29,8 @@ function toChange(context: Context, table: string, line: Line): z.input<typeof c
   const business = context.business();
   const fields = Object.entries(words).flatMap(([column, { label, value }]) => {
     if (became?.[column] === undefined && was?.[column] === undefined) return [];
-    const tell = (row: typeof became): string | null => (row === null ? null : toWords(context.read, business, value, row[column] ?? null));
+    const tell = (row: typeof became): string | null =>
+      row === null ? null : toWords(context.read, business, value, row[column] ?? null);
     const [before, after] = [tell(was), tell(became)];
     // What was empty and stays empty is no news.
     return before === after ? [] : [{ field: label, was: before, became: after }];
@@ -50,7 +51,8 @@ function assertMayUndo(context: Context, undoes: string): void {
   const commit = findCommit(context.read, undoes);
   const { id, role } = context.me();
   if (commit === null) throw new Refusal('NOTHING_TO_UNDO', 'There is nothing to take back here.');
-  if (!isUndoable(commit.what) || commit.job_id !== null) throw new Refusal('CAN_NOT_UNDO', 'This can not be taken back.');
+  if (!isUndoable(commit.what) || commit.job_id !== null)
+    throw new Refusal('CAN_NOT_UNDO', 'This can not be taken back.');
   const isAllowed =
     role === 'owner' ||
     (role === 'manager' && commit.what !== 'business.changed') ||
@@ -63,11 +65,16 @@ function isUniqueError(cause: unknown): boolean {
 }
 
 export const historyHandlers: Handlers<typeof historyContract> = {
-  list: ({ record, id, cursor: from, limit = 50 }, context) => {
+  list: ({ record, id, cursor: from, limit }, context) => {
     const table = tables[record];
     const before = from === undefined ? null : fromCursor(from, cursor)[0];
     const lines = listLines(context.read, table, id, before, limit + 1);
-    return toPage(lines, limit, (line) => toChange(context, table, line), (line) => [line.journalId]);
+    return toPage(
+      lines,
+      limit,
+      (line) => toChange(context, table, line),
+      (line) => [line.journalId],
+    );
   },
 
   undo: ({ commandId, undoes }, context) => {

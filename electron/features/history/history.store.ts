@@ -36,7 +36,13 @@ const lineRow = z
 export type Line = z.infer<typeof lineRow>;
 
 /** The changes of a record, newest first, before a line. */
-export function listLines(read: ReadHandle, table: string, recordId: string, before: number | null, limit: number): Line[] {
+export function listLines(
+  read: ReadHandle,
+  table: string,
+  recordId: string,
+  before: number | null,
+  limit: number,
+): Line[] {
   const older = before === null ? sql`` : sql`AND j.journal_id < ${before}`;
   return read.all(
     sql`SELECT j.journal_id, j.contents, c.at, c.what, c.command_id, c.job_id, c.role, p.name
@@ -47,11 +53,19 @@ export function listLines(read: ReadHandle, table: string, recordId: string, bef
   );
 }
 
-const commitRow = z.object({ what: z.string(), person_id: z.string().nullable(), role: z.string().nullable(), job_id: z.string().nullable() });
+const commitRow = z.object({
+  what: z.string(),
+  person_id: z.string().nullable(),
+  role: z.string().nullable(),
+  job_id: z.string().nullable(),
+});
 
 /** The commit a command made; null where it changed nothing or never was. */
 export function findCommit(read: ReadHandle, commandId: string) {
-  return read.find(sql`SELECT what, person_id, role, job_id FROM commits WHERE command_id = ${commandId} LIMIT 1`, commitRow);
+  return read.find(
+    sql`SELECT what, person_id, role, job_id FROM commits WHERE command_id = ${commandId} LIMIT 1`,
+    commitRow,
+  );
 }
 
 /** The name a record goes by, for values that point to it. */

@@ -19,7 +19,8 @@ function toMoment(at: number, timeZone: string): string {
 export function toWords(read: ReadHandle, business: Business, field: FieldKind, value: SqlValue): string | null {
   if (field === 'archived') return value === null ? 'no' : 'yes';
   if (value === null || value === '') return null;
-  if (typeof field === 'object') return findName(read, field.table, field.key, field.column, String(value)) ?? 'no longer here';
+  if (typeof field === 'object')
+    return findName(read, field.table, field.key, field.column, String(value)) ?? 'no longer here';
   switch (field) {
     case 'text':
     case 'day':
@@ -36,7 +37,12 @@ export function toWords(read: ReadHandle, business: Business, field: FieldKind, 
     case 'list':
       return texts.parse(JSON.parse(String(value))).join(', ') || null;
     case 'consents':
-      return consents.parse(JSON.parse(String(value))).map(({ kind, givenOn }) => `${kind} (${givenOn})`).join(', ') || null;
+      return (
+        consents
+          .parse(JSON.parse(String(value)))
+          .map(({ kind, givenOn }) => `${kind} (${givenOn})`)
+          .join(', ') || null
+      );
     default:
       return assertNever(field);
   }

@@ -10,10 +10,18 @@ import { people } from './people.tables.ts';
 
 const personRow = z
   .object({ person_id: personIdSchema, name: z.string(), role: roleSchema, archived_at: z.number().nullable() })
-  .transform((row): Person => ({ id: row.person_id, name: row.name, role: row.role, archived: row.archived_at !== null }));
+  .transform((row): Person => ({
+    id: row.person_id,
+    name: row.name,
+    role: row.role,
+    archived: row.archived_at !== null,
+  }));
 
 export function listPeople(read: ReadHandle): Person[] {
-  return read.all(sql`SELECT person_id, name, role, archived_at FROM people ORDER BY archived_at IS NOT NULL, name, person_id`, personRow);
+  return read.all(
+    sql`SELECT person_id, name, role, archived_at FROM people ORDER BY archived_at IS NOT NULL, name, person_id`,
+    personRow,
+  );
 }
 
 export function findPerson(read: ReadHandle, id: string): Person | null {
@@ -35,7 +43,10 @@ export function countOwners(read: ReadHandle): number {
 /** Somebody else with the same name, ignoring case: people choose themselves by name. A business has tens of people. */
 export function findNamesake(read: ReadHandle, name: string, exceptId: string): Person | null {
   const key = toNameKey(name);
-  return listPeople(read).find((person) => !person.archived && person.id !== exceptId && toNameKey(person.name) === key) ?? null;
+  return (
+    listPeople(read).find((person) => !person.archived && person.id !== exceptId && toNameKey(person.name) === key) ??
+    null
+  );
 }
 
 export function insertPerson(tx: WriteHandle, person: { id: string; name: string; role: Role }): void {

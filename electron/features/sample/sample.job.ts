@@ -31,7 +31,10 @@ async function run(job: JobRun): Promise<{ items: number }> {
   return { items: items + batch.length };
 }
 
-const itemSchema = z.object({ table: z.string(), row: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) });
+const itemSchema = z.object({
+  table: z.string(),
+  row: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
 
 /** Salt and hash travel as text; the table holds bytes. */
 function toStoredRow(table: string, row: Row): Row {

@@ -15,7 +15,8 @@ function assertWindow(context: Context): string {
 export const sessionHandlers: Handlers<typeof sessionContract> = {
   get: (_input, context) => ({
     business: findFrame(context.read),
-    person: context.person === null ? null : { id: context.person.id, name: context.person.name, role: context.person.role },
+    person:
+      context.person === null ? null : { id: context.person.id, name: context.person.name, role: context.person.role },
     people: listChoices(context.read),
     host: context.capabilities,
     version: packageJson.version,
@@ -43,13 +44,25 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   setUp,
 
   resetPin: async ({ commandId, personId, recoveryCode, pin }, context) => {
-    const isRight = await context.pins.check(recoveryId, toRecoveryKey(recoveryCode), findSecret(context.read, recoveryId));
+    const isRight = await context.pins.check(
+      recoveryId,
+      toRecoveryKey(recoveryCode),
+      findSecret(context.read, recoveryId),
+    );
     if (!isRight) {
-      throw new Refusal('WRONG_CODE', 'This is not the recovery code. It has six groups of four letters and digits.', 'recoveryCode');
+      throw new Refusal(
+        'WRONG_CODE',
+        'This is not the recovery code. It has six groups of four letters and digits.',
+        'recoveryCode',
+      );
     }
     const person = findChoice(context.read, personId);
     if (person?.role !== 'owner') {
-      throw new Refusal('NOT_AN_OWNER', 'The recovery code sets the PIN of an owner, who can then set everybody else’s.', 'personId');
+      throw new Refusal(
+        'NOT_AN_OWNER',
+        'The recovery code sets the PIN of an owner, who can then set everybody else’s.',
+        'personId',
+      );
     }
     assertPinLength(person.role, pin, 'pin');
     const secret = await context.pins.hash(pin);

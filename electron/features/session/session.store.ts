@@ -29,7 +29,10 @@ type Choice = z.infer<typeof choiceRow>;
 
 /** Everybody who can be chosen on the sign-in screen. */
 export function listChoices(read: ReadHandle): Choice[] {
-  return read.all(sql`SELECT person_id, name, role FROM people WHERE archived_at IS NULL ORDER BY name, person_id`, choiceRow);
+  return read.all(
+    sql`SELECT person_id, name, role FROM people WHERE archived_at IS NULL ORDER BY name, person_id`,
+    choiceRow,
+  );
 }
 
 export function findChoice(read: ReadHandle, personId: string): Choice | null {
@@ -50,18 +53,16 @@ const frameRow = z
     anonymous_entries: z.number(),
     is_sample: z.number(),
   })
-  .transform(
-    (row): NonNullable<SessionState['business']> => ({
-      name: row.name,
-      currency: row.currency,
-      timeZone: row.time_zone,
-      yearStartsInMonth: row.year_starts_in_month,
-      lockAfterMinutes: row.lock_after_minutes,
-      singleKeyShortcuts: row.single_key_shortcuts === 1,
-      anonymousEntries: row.anonymous_entries === 1,
-      isSample: row.is_sample === 1,
-    }),
-  );
+  .transform((row): NonNullable<SessionState['business']> => ({
+    name: row.name,
+    currency: row.currency,
+    timeZone: row.time_zone,
+    yearStartsInMonth: row.year_starts_in_month,
+    lockAfterMinutes: row.lock_after_minutes,
+    singleKeyShortcuts: row.single_key_shortcuts === 1,
+    anonymousEntries: row.anonymous_entries === 1,
+    isSample: row.is_sample === 1,
+  }));
 
 /** What the page's frame shows of the business; null before first run. */
 export function findFrame(read: ReadHandle): SessionState['business'] {

@@ -55,29 +55,33 @@ export async function setUp({ commandId, business, ownerName, pin }: SetUp, cont
   const secret = await context.pins.hash(pin);
   const recovery = await context.pins.hash(toRecoveryKey(recoveryCode));
   let isNew = false;
-  const written = context.write({ id: commandId, what: 'session.set-up', input: { business, ownerName } }, (tx, ctx) => {
-    if (findFrame(tx) !== null) {
-      throw new Refusal('ALREADY_SET_UP', 'This business is set up already. Choose your name and enter your PIN.');
-    }
-    isNew = true;
-    const ownerId = context.newId<PersonId>();
-    saveSecret(tx, recoveryId, recovery, ctx.at);
-    return {
-      answer: { ownerId },
-      effects: [
-        beginBusiness(business, context.newId),
-        { effect: 'people.join', id: ownerId, name: ownerName, role: 'owner' },
-        { effect: 'session.set-pin', personId: ownerId, ...secret },
-      ],
-    };
-  });
+  const written = context.write(
+    { id: commandId, what: 'session.set-up', input: { business, ownerName } },
+    (tx, ctx) => {
+      if (findFrame(tx) !== null) {
+        throw new Refusal('ALREADY_SET_UP', 'This business is set up already. Choose your name and enter your PIN.');
+      }
+      isNew = true;
+      const ownerId = context.newId<PersonId>();
+      saveSecret(tx, recoveryId, recovery, ctx.at);
+      return {
+        answer: { ownerId },
+        effects: [
+          beginBusiness(business, context.newId),
+          { effect: 'people.join', id: ownerId, name: ownerName, role: 'owner' },
+          { effect: 'session.set-pin', personId: ownerId, ...secret },
+        ],
+      };
+    },
+  );
   if (!isNew) await renewRecovery(context, written.ownerId, pin, recovery);
   return { ...written, recoveryCode };
 }
 
 function beginBusiness(setUp: BusinessSetUp, newId: Context['newId']): Extract<Effect, { effect: 'business.begin' }> {
   const { touchpoints, themes, slips, losses } = kinds[setUp.kind];
-  const toReasons = (list: Reason['list'], names: readonly string[]) => names.map((name) => ({ id: newId<ReasonId>(), list, name }));
+  const toReasons = (list: Reason['list'], names: readonly string[]) =>
+    names.map((name) => ({ id: newId<ReasonId>(), list, name }));
   return {
     effect: 'business.begin',
     id: newId(),
@@ -87,7 +91,12 @@ function beginBusiness(setUp: BusinessSetUp, newId: Context['newId']): Extract<E
   };
 }
 
-async function renewRecovery(context: Context, ownerId: PersonId, pin: string, recovery: { salt: Uint8Array; hash: Uint8Array }) {
+async function renewRecovery(
+  context: Context,
+  ownerId: PersonId,
+  pin: string,
+  recovery: { salt: Uint8Array; hash: Uint8Array },
+) {
   if (!(await context.pins.check(ownerId, pin, findSecret(context.read, ownerId)))) {
     throw new Refusal('ALREADY_SET_UP', 'This business is set up already. Choose your name and enter your PIN.');
   }

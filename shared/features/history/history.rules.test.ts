@@ -3,10 +3,14 @@ import { isUndoable } from './history.rules.ts';
 
 describe('taking a change back', () => {
   it('is offered for ordinary changes', () => {
-    expect(['customers.changed', 'log.recorded', 'actions.opened', 'business.changed', 'history.undone'].every(isUndoable)).toBe(true);
+    expect(
+      ['customers.changed', 'log.recorded', 'actions.opened', 'business.changed', 'history.undone'].every(isUndoable),
+    ).toBe(true);
   });
 
   it('is not offered for erasing, PINs and first run', () => {
-    expect(['customers.erased', 'people.pin-set', 'session.set-up', 'session.pin-reset', 'import.written'].some(isUndoable)).toBe(false);
+    expect(
+      ['customers.erased', 'people.pin-set', 'session.set-up', 'session.pin-reset', 'import.written'].some(isUndoable),
+    ).toBe(false);
   });
 });

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { commandIdSchema } from '../../ids.ts';
 
 /** Records whose history a screen can show. */
-export const historyRecords = ['customer', 'entry', 'action', 'business', 'person', 'location', 'touchpoint', 'reason'] as const;
+export const historyRecords = [
+  'customer',
+  'entry',
+  'action',
+  'business',
+  'person',
+  'location',
+  'touchpoint',
+  'reason',
+] as const;
 
 /** One change to a record: who, in what role, when, what for, and the fields with old and new values in words. */
 export const changeSchema = z.object({

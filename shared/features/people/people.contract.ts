@@ -6,7 +6,9 @@ import { personSchema } from './people.schema.ts';
 
 /** Who works here, in what role. PINs are set here and never read. */
 export const peopleContract = {
-  list: procedureFor(...everyone).input(z.strictObject({})).output(z.object({ items: z.array(personSchema) })),
+  list: procedureFor(...everyone)
+    .input(z.strictObject({}))
+    .output(z.object({ items: z.array(personSchema) })),
   add: procedureFor('owner')
     .input(commandInput({ id: personIdSchema, name: personSchema.shape.name, role: roleSchema, pin: pinSchema }))
     .output(changed({ id: personIdSchema })),

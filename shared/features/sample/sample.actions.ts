@@ -7,7 +7,10 @@ import { SampleRandom } from './sample.random.ts';
 import { sampleTimeZone } from './sample.rules.ts';
 import { dayOf, momentOf, type SampleItem, type World } from './sample.world.ts';
 
-type MendedEntry = Pick<EntryFields, 'words' | 'howLeft' | 'severity'> & { readonly id: EntryId; readonly customerId: CustomerId | null };
+type MendedEntry = Pick<EntryFields, 'words' | 'howLeft' | 'severity'> & {
+  readonly id: EntryId;
+  readonly customerId: CustomerId | null;
+};
 
 type Opening = {
   readonly id: ActionId;
@@ -38,7 +41,12 @@ function chooseClosed(world: World, opening: Opening, random: SampleRandom): Ins
 }
 
 /** The action of an unhappy or severe entry, and what was noted on it. */
-export function* listActionItems(world: World, entry: MendedEntry, opening: Opening, random: SampleRandom): Generator<SampleItem> {
+export function* listActionItems(
+  world: World,
+  entry: MendedEntry,
+  opening: Opening,
+  random: SampleRandom,
+): Generator<SampleItem> {
   const { id, who, openedAt, openedBy } = opening;
   const { what, dueAt, dueOn } = toAction(entry, { id, who, now: openedAt, timeZone: sampleTimeZone });
   const wanted = chooseState(daysBetween(dayOf(openedAt), world.until), random);

@@ -5,7 +5,11 @@ import type { Situation } from './sample.texts.ts';
 import type { World } from './sample.world.ts';
 
 /** Something a customer says on a day; `words` where a story knows them already. */
-export type Happening = { readonly customer: SampleCustomer | null; readonly situation: Situation; readonly words: string | null };
+export type Happening = {
+  readonly customer: SampleCustomer | null;
+  readonly situation: Situation;
+  readonly words: string | null;
+};
 
 /** Entries of a customer in a year, before season and day of the week. */
 const entriesPerYear = 12.5;
@@ -68,14 +72,22 @@ export class Calendar {
     this.#planned.delete(day);
     this.#addStorm(day, happenings);
     if (this.#random.chance(strangersPerDay * this.#weekday(day))) {
-      happenings.push({ customer: null, situation: this.#get(this.#random.pick(['front-desk', 'question', 'front-desk'])), words: null });
+      happenings.push({
+        customer: null,
+        situation: this.#get(this.#random.pick(['front-desk', 'question', 'front-desk'])),
+        words: null,
+      });
     }
     for (const customer of this.#customers) {
       if (!this.#isTalking(customer, day) || !this.#random.chance(this.#rate(customer, day))) continue;
       const situation = this.#choose(customer, day);
       happenings.push({ customer, situation, words: null });
-      if (situation.then !== undefined && this.#random.chance(0.3)) {
-        this.#plan(addDays(day, this.#random.between(2, 7)), { customer, situation: this.#get(situation.then), words: null });
+      if (situation.leadsTo !== undefined && this.#random.chance(0.3)) {
+        this.#plan(addDays(day, this.#random.between(2, 7)), {
+          customer,
+          situation: this.#get(situation.leadsTo),
+          words: null,
+        });
       }
     }
     return happenings;
@@ -100,10 +112,18 @@ export class Calendar {
       this.#plan(addDays(this.#world.until, -daysAgo), { customer, situation: this.#get(situation), words });
     }
     if (customer.silentFrom < this.#world.until && this.#random.chance(0.8)) {
-      this.#plan(addDays(customer.silentFrom, -this.#random.between(1, 9)), { customer, situation: this.#get('before-leaving'), words: null });
+      this.#plan(addDays(customer.silentFrom, -this.#random.between(1, 9)), {
+        customer,
+        situation: this.#get('before-leaving'),
+        words: null,
+      });
     }
     if (customer.lostOn !== null) {
-      this.#plan(addDays(customer.lostOn, -this.#random.between(0, 6)), { customer, situation: this.#get('leaving'), words: null });
+      this.#plan(addDays(customer.lostOn, -this.#random.between(0, 6)), {
+        customer,
+        situation: this.#get('leaving'),
+        words: null,
+      });
     }
   }
 

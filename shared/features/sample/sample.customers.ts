@@ -40,7 +40,13 @@ function nextAnniversary(since: Day, after: Day): Day {
   return addDays(since, Math.round(years * yearDays));
 }
 
-function makeName(world: World, random: SampleRandom, kind: 'person' | 'company', street: string, taken: Set<string>): string {
+function makeName(
+  world: World,
+  random: SampleRandom,
+  kind: 'person' | 'company',
+  street: string,
+  taken: Set<string>,
+): string {
   const { firstNames, lastNames, trades } = world.texts.people;
   for (let attempt = 0; ; attempt++) {
     const last = random.pick(lastNames);
@@ -62,7 +68,10 @@ function makeKnown(world: World, known: KnownCustomer, no: number, random: Sampl
     ...known,
     id: random.id(momentOf(since, 10)),
     no,
-    street: known.name === 'Elm Street Dental' ? 'Elm Street' : random.pick(world.texts.people.streets[known.area] ?? ['High Street']),
+    street:
+      known.name === 'Elm Street Dental'
+        ? 'Elm Street'
+        : random.pick(world.texts.people.streets[known.area] ?? ['High Street']),
     since,
     lostOn,
     renewalOn: lostOn === null ? nextAnniversary(since, world.until) : null,
@@ -100,11 +109,19 @@ function makeCustomer(world: World, no: number, random: SampleRandom, taken: Set
   const isCustomer = status === 'active' || status === 'lost';
   const since = isCustomer ? makeSince(world, random, customerClass) : null;
   const tenure = since === null ? 0 : daysBetween(since, world.until);
-  const lostOn = status === 'lost' ? addDays(world.until, -random.between(3, Math.min(tenure - 1, daysBetween(world.from, world.until)))) : null;
+  const lostOn =
+    status === 'lost'
+      ? addDays(world.until, -random.between(3, Math.min(tenure - 1, daysBetween(world.from, world.until))))
+      : null;
   const fallsSilent = status === 'active' && tenure > 3 * yearDays && random.chance(silentShare);
-  const renewalOn = fallsSilent || since === null ? addDays(world.until, random.between(12, 50)) : nextAnniversary(since, world.until);
+  const renewalOn =
+    fallsSilent || since === null ? addDays(world.until, random.between(12, 50)) : nextAnniversary(since, world.until);
   const quiet = random.between(105, 170);
-  const margin = { Home: random.between(180, 620), Business: random.between(900, 3400), Student: random.between(90, 260) }[customerClass];
+  const margin = {
+    Home: random.between(180, 620),
+    Business: random.between(900, 3400),
+    Student: random.between(90, 260),
+  }[customerClass];
   return {
     id: random.id(momentOf(since ?? world.from, 10)),
     no,
@@ -120,7 +137,8 @@ function makeCustomer(world: World, no: number, random: SampleRandom, taken: Set
     marginMinor: isCustomer ? margin * 100 : null,
     lookedAfterBy: customerClass === 'Business' ? world.manager.id : null,
     styleNote: random.chance(0.3) ? random.pick(people.styleNotes) : null,
-    silentFrom: lostOn === null ? addDays(world.until, fallsSilent ? -quiet : 0) : addDays(lostOn, -random.between(25, 80)),
+    silentFrom:
+      lostOn === null ? addDays(world.until, fallsSilent ? -quiet : 0) : addDays(lostOn, -random.between(25, 80)),
     sunny: Math.min(0.95, Math.max(0.1, (lostOn === null && !fallsSilent ? 0.66 : 0.3) + (random.next() - 0.5) * 0.5)),
     story: [],
   };
@@ -129,7 +147,9 @@ function makeCustomer(world: World, no: number, random: SampleRandom, taken: Set
 /** Makes the customers: first those with a name of their own, then as many as were asked for. */
 export function makeCustomers(world: World): SampleCustomer[] {
   const random = new SampleRandom(world.seed, 'customers');
-  const known = world.texts.people.known.slice(0, world.customers).map((one, index) => makeKnown(world, one, index + 1, random));
+  const known = world.texts.people.known
+    .slice(0, world.customers)
+    .map((one, index) => makeKnown(world, one, index + 1, random));
   const taken = new Set(known.map(({ name }) => name));
   const others = Array.from({ length: world.customers - known.length }, (_, index) =>
     makeCustomer(world, known.length + index + 1, random, taken),
@@ -143,13 +163,22 @@ function toEmail(customer: SampleCustomer): string {
 }
 
 /** The row of a customer, and of what they bought and expect. */
-export function* listCustomerItems(world: World, customer: SampleCustomer, random: SampleRandom): Generator<SampleItem> {
+export function* listCustomerItems(
+  world: World,
+  customer: SampleCustomer,
+  random: SampleRandom,
+): Generator<SampleItem> {
   const { people } = world.texts;
   const { id, since } = customer;
   const isProspect = customer.status === 'prospect' || customer.status === 'declined';
   const email = random.chance(0.82) ? toEmail(customer) : null;
-  const phone = random.chance(0.93) ? `(555) ${String(100 + (customer.no % 900))}-${String((customer.no * 37) % 10_000).padStart(4, '0')}` : null;
-  const consents = since !== null && random.chance(0.35) ? [{ kind: random.pick(['contact', 'testimonial', 'referral']), givenOn: since }] : [];
+  const phone = random.chance(0.93)
+    ? `(555) ${String(100 + (customer.no % 900))}-${String((customer.no * 37) % 10_000).padStart(4, '0')}`
+    : null;
+  const consents =
+    since !== null && random.chance(0.35)
+      ? [{ kind: random.pick(['contact', 'testimonial', 'referral']), givenOn: since }]
+      : [];
   const tags = people.tags.filter(() => random.chance(0.07));
   yield {
     table: 'customers',
@@ -185,16 +214,30 @@ export function* listCustomerItems(world: World, customer: SampleCustomer, rando
   if (since !== null && random.chance(0.3)) {
     const { asked, reality } = random.pick(people.expectations);
     const accepted = random.weighed({ accepted: 5, 'not-accepted': 3, 'not-asked': 2 });
-    yield { table: 'expectations', row: { expectation_id: random.id(momentOf(since, 11)), customer_id: id, asked, reality, accepted } };
+    yield {
+      table: 'expectations',
+      row: { expectation_id: random.id(momentOf(since, 11)), customer_id: id, asked, reality, accepted },
+    };
   }
 }
 
-function* listPurchaseItems(world: World, customer: SampleCustomer, since: Day, random: SampleRandom): Generator<SampleItem> {
+function* listPurchaseItems(
+  world: World,
+  customer: SampleCustomer,
+  since: Day,
+  random: SampleRandom,
+): Generator<SampleItem> {
   const [first = 'Connection', ...others] = world.texts.people.purchases;
   const end = customer.lostOn ?? world.until;
   const toItem = (boughtOn: Day, what: string, amount: number): SampleItem => ({
     table: 'purchases',
-    row: { purchase_id: random.id(momentOf(boughtOn, 12)), customer_id: customer.id, bought_on: boughtOn, amount_minor: amount * 100, what },
+    row: {
+      purchase_id: random.id(momentOf(boughtOn, 12)),
+      customer_id: customer.id,
+      bought_on: boughtOn,
+      amount_minor: amount * 100,
+      what,
+    },
   });
   yield toItem(since, first, customer.class === 'Business' ? random.between(180, 450) : random.between(49, 99));
   const more = customer.class === 'Business' ? random.between(1, 5) : random.between(0, 2);

@@ -39,7 +39,8 @@ function chooseStars(howLeft: HowLeft, random: SampleRandom): number {
 function chooseCallBack(happening: Happening, heardAt: Instant, random: SampleRandom): Instant | null {
   const day = dayOf(heardAt);
   // What was asked for yesterday and not done yet is what somebody who looks at the app today must do.
-  if (happening.words !== null && happening.situation.callBack) return momentOf(addDays(day, 1), 9 + random.between(0, 4) / 4);
+  if (happening.words !== null && happening.situation.callBack)
+    return momentOf(addDays(day, 1), 9 + random.between(0, 4) / 4);
   if (!happening.situation.callBack || !random.chance(0.6)) return null;
   const asked = heardAt + random.between(1, 4) * hourMs;
   const rounded = Math.ceil(asked / (hourMs / 4)) * (hourMs / 4);
@@ -98,10 +99,12 @@ export function* listEntryItems(
   const mended = isToBeMended({ howLeft, severity });
   const needsAnswer = mended || callBackAt !== null;
   const isNew = calledBackAt === null && chooseIsNew(daysBetween(day, world.until), random);
-  const heardBack = !isNew && (needsAnswer || howLeft === 'happy') ? chooseAnswered(world, happening, heardAt, random) : null;
+  const heardBack =
+    !isNew && (needsAnswer || howLeft === 'happy') ? chooseAnswered(world, happening, heardAt, random) : null;
   const answeredAt = calledBackAt ?? (callBackAt === null ? heardBack : null);
   const status = isNew ? 'new' : chooseStatus(mended, howLeft, answeredAt !== null, random);
-  const didAbout = !isNew && random.chance(0.6) ? tell(world, happening, day, random.pick(situation.did), random) : null;
+  const didAbout =
+    !isNew && random.chance(0.6) ? tell(world, happening, day, random.pick(situation.did), random) : null;
   yield {
     table: 'entries',
     row: {
@@ -136,7 +139,12 @@ export function* listEntryItems(
   if (!mended) return;
   const entry = { id, words, howLeft, severity, customerId: customer?.id ?? null };
   const who = customer?.lookedAfterBy ?? worker.id;
-  yield* listActionItems(world, entry, { id: random.id<ActionId>(recordedAt), who, openedAt: recordedAt, openedBy: worker.id, answeredAt }, random);
+  yield* listActionItems(
+    world,
+    entry,
+    { id: random.id<ActionId>(recordedAt), who, openedAt: recordedAt, openedBy: worker.id, answeredAt },
+    random,
+  );
 }
 
 function rate(happening: Happening, howLeft: HowLeft, random: SampleRandom): 'normal' | 'serious' | 'severe' {

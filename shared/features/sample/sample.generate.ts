@@ -6,14 +6,23 @@ import { listEntryItems } from './sample.entries.ts';
 import { SampleRandom } from './sample.random.ts';
 import type { SampleInput } from './sample.rules.ts';
 import type { SampleTexts } from './sample.texts.ts';
-import { listPlaceItems, listWorkerItems, makeWorld, momentOf, toBusinessItem, type SampleItem, type World } from './sample.world.ts';
+import {
+  listPlaceItems,
+  listWorkerItems,
+  makeWorld,
+  momentOf,
+  toBusinessItem,
+  type SampleItem,
+  type World,
+} from './sample.world.ts';
 
 const opensAtHour = 8;
 const closesAtHour = 18;
 
 function chooseMoment(day: Day, happening: Happening, random: SampleRandom): Instant {
   // What a story tells was said in the afternoon; it must be among the newest.
-  const hour = happening.words === null ? opensAtHour + random.next() * (closesAtHour - opensAtHour) : 15 + random.next() * 3;
+  const hour =
+    happening.words === null ? opensAtHour + random.next() * (closesAtHour - opensAtHour) : 15 + random.next() * 3;
   return momentOf(day, hour);
 }
 
@@ -34,7 +43,10 @@ function* listDayItems(world: World, calendar: Calendar, day: Day, random: Sampl
  * Makes the sample company row by row, in an order in which each row points only to earlier ones. The same input and
  * texts give the same rows; nothing here asks for the time or for chance from outside.
  */
-export function* generateSample(input: SampleInput & { readonly until: Day }, texts: SampleTexts): Generator<SampleItem> {
+export function* generateSample(
+  input: SampleInput & { readonly until: Day },
+  texts: SampleTexts,
+): Generator<SampleItem> {
   const world = makeWorld(input, texts);
   yield* listWorkerItems(world);
   yield* listPlaceItems(world);
@@ -43,7 +55,8 @@ export function* generateSample(input: SampleInput & { readonly until: Day }, te
   for (const customer of customers) yield* listCustomerItems(world, customer, details);
   const calendar = new Calendar(world, customers);
   const random = new SampleRandom(world.seed, 'entries');
-  for (let day = world.from; day < world.until; day = addDays(day, 1)) yield* listDayItems(world, calendar, day, random);
+  for (let day = world.from; day < world.until; day = addDays(day, 1))
+    yield* listDayItems(world, calendar, day, random);
   yield* listHandActionItems(world);
   yield toBusinessItem(world);
 }

@@ -66,7 +66,10 @@ export class SampleRandom {
 
   /** A UUIDv7 of a moment; the brand exists only for the compiler. */
   id<Id extends string>(at: number): Id {
-    const hex = (digits: number): string => Math.floor(this.next() * 16 ** digits).toString(16).padStart(digits, '0');
+    const hex = (digits: number): string =>
+      Math.floor(this.next() * 16 ** digits)
+        .toString(16)
+        .padStart(digits, '0');
     const time = at.toString(16).padStart(12, '0');
     const variant = '89ab'.charAt(Math.floor(this.next() * 4));
     return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}` as Id;

@@ -20,7 +20,7 @@ export const situationSchema = z.strictObject({
   audience: z.string().optional(),
   season: z.enum(['storm', 'september']).optional(),
   /** The situation that may follow some days later. */
-  then: z.string().optional(),
+  leadsTo: z.string().optional(),
   type: z.enum(entryTypes).default('said'),
   told: z.strictObject({ by: texts, what: texts }).optional(),
   callBack: z.boolean().default(false),
@@ -66,7 +66,9 @@ export const sampleTextsSchema = z.object({
   }),
   people: z.strictObject({
     pins: z.partialRecord(roleSchema, pinSchema),
-    people: z.array(z.strictObject({ name: z.string(), role: roleSchema, records: z.number(), left: z.boolean().default(false) })),
+    people: z.array(
+      z.strictObject({ name: z.string(), role: roleSchema, records: z.number(), left: z.boolean().default(false) }),
+    ),
     areas: texts,
     shop: z.string(),
     streets: z.record(z.string(), texts),

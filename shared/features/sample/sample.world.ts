@@ -10,7 +10,13 @@ import type { SampleTexts } from './sample.texts.ts';
 export type SampleItem = { readonly table: string; readonly row: Readonly<Record<string, string | number | null>> };
 
 /** Somebody who works at the sample company; `records` is how much of the log is theirs. */
-export type Worker = { readonly id: PersonId; readonly name: string; readonly role: Role; readonly records: number; readonly hasLeft: boolean };
+export type Worker = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly role: Role;
+  readonly records: number;
+  readonly hasLeft: boolean;
+};
 
 /** The sample company before anything happens in it. */
 export type World = {
@@ -55,7 +61,8 @@ export function makeWorld(input: SampleInput & { readonly until: Day }, texts: S
   const random = new SampleRandom(input.seed, 'world');
   const from = addDays(input.until, -Math.round(input.months * monthDays));
   const foundedAt = momentOf(from, 8);
-  const named = <Id extends string>(names: readonly string[]) => new Map(names.map((name) => [name, random.id<Id>(foundedAt)]));
+  const named = <Id extends string>(names: readonly string[]) =>
+    new Map(names.map((name) => [name, random.id<Id>(foundedAt)]));
   const workers = texts.people.people.map(({ name, role, records, left }) => ({
     id: random.id<PersonId>(foundedAt),
     name,
@@ -92,7 +99,10 @@ export function* listWorkerItems(world: World): Generator<SampleItem> {
     yield { table: 'people', row: { person_id: id, name, role, archived_at: archivedAt } };
     const pin = world.texts.people.pins[role];
     if (pin !== undefined) {
-      yield { table: 'secrets', row: { secret_id: id, salt: pin.salt, hash: pin.hash, set_at: momentOf(world.from, 8) } };
+      yield {
+        table: 'secrets',
+        row: { secret_id: id, salt: pin.salt, hash: pin.hash, set_at: momentOf(world.from, 8) },
+      };
     }
   }
 }
@@ -106,10 +116,17 @@ export function* listPlaceItems(world: World): Generator<SampleItem> {
     yield { table: 'locations', row: { location_id: id, ...common(name) } };
   }
   for (const { name, department } of places.touchpoints) {
-    yield { table: 'touchpoints', row: { touchpoint_id: getNamed(world.touchpoints, name), department, ...common(name) } };
+    yield {
+      table: 'touchpoints',
+      row: { touchpoint_id: getNamed(world.touchpoints, name), department, ...common(name) },
+    };
   }
-  for (const [name, id] of world.themes) yield { table: 'reasons', row: { reason_id: id, list: 'theme', ...common(name) } };
-  for (const [list, names] of [['slip', places.slips], ['loss', places.losses]] as const) {
+  for (const [name, id] of world.themes)
+    yield { table: 'reasons', row: { reason_id: id, list: 'theme', ...common(name) } };
+  for (const [list, names] of [
+    ['slip', places.slips],
+    ['loss', places.losses],
+  ] as const) {
     for (const name of names) {
       yield { table: 'reasons', row: { reason_id: random.id(momentOf(world.from, 8)), list, ...common(name) } };
     }

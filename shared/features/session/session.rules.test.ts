@@ -4,7 +4,9 @@ import { assertPinLength, makeRecoveryCode, minPinLength, toRecoveryKey } from '
 
 describe('a PIN', () => {
   it('needs six digits for those who see money, four for the others', () => {
-    expect([minPinLength('owner'), minPinLength('manager'), minPinLength('staff'), minPinLength('kiosk')]).toEqual([6, 6, 4, 4]);
+    expect([minPinLength('owner'), minPinLength('manager'), minPinLength('staff'), minPinLength('kiosk')]).toEqual([
+      6, 6, 4, 4,
+    ]);
   });
 
   it('that is too short for the role is refused beside its field', () => {

@@ -19,13 +19,19 @@ export function minPinLength(role: Role): number {
 export function assertPinLength(role: Role, pin: string, field: string): void {
   const least = minPinLength(role);
   if (pin.length >= least) return;
-  throw new Refusal('PIN_TOO_SHORT', `The PIN of ${role === 'owner' ? 'an' : 'a'} ${role} needs at least ${least} digits.`, field);
+  throw new Refusal(
+    'PIN_TOO_SHORT',
+    `The PIN of ${role === 'owner' ? 'an' : 'a'} ${role} needs at least ${least} digits.`,
+    field,
+  );
 }
 
 /** Makes a recovery code as it is printed: `K7QM-…`, from a source of whole numbers below a limit. */
 export function makeRecoveryCode(randomBelow: (limit: number) => number): string {
   const groups = Array.from({ length: recoveryGroups }, () =>
-    Array.from({ length: recoveryGroupLength }, () => recoveryAlphabet.charAt(randomBelow(recoveryAlphabet.length))).join(''),
+    Array.from({ length: recoveryGroupLength }, () =>
+      recoveryAlphabet.charAt(randomBelow(recoveryAlphabet.length)),
+    ).join(''),
   );
   return groups.join('-');
 }
