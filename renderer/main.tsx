@@ -1,4 +1,4 @@
-import './app/no-eval.ts';
+import './app/zod-setup.ts';
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/source-serif-4/index.css';
 import '@mantine/core/styles.css';

@@ -24,8 +24,14 @@ describe('why a call failed, in a sentence', () => {
   });
 
   test('names the first thing that is wrong with a form', () => {
-    const bad = new ORPCError('BAD_REQUEST', { data: { issues: [{ message: 'Give a name.', path: ['name'] }] } });
+    const bad = new ORPCError('BAD_REQUEST', {
+      data: { issues: [{ message: 'Give a name.', path: ['fields', 'name'] }] },
+    });
     expect(toSentence(bad)).toBe('Give a name.');
+    expect(toFieldError(bad)).toEqual({ field: 'name', sentence: 'Give a name.' });
+    const technical = { issues: [{ message: 'Too small: expected number to be >=1', path: ['minutes'] }] };
+    expect(toSentence(new ORPCError('BAD_REQUEST', { data: technical }))).toBe('Something in this form is not right.');
+    expect(toFieldError(new ORPCError('BAD_REQUEST'))).toBeNull();
     expect(toSentence(new ORPCError('BAD_REQUEST'))).toBe('Something in this form is not right.');
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Business } from '../../../shared/features/business/business.schema.ts';
-import { changedFields } from './business-form.logic.ts';
+import { businessPatchSchema, changedFields } from './business-form.logic.ts';
 
 const business: Business = {
   id: '019a0000-0000-7000-8000-000000000001',
@@ -20,6 +20,10 @@ test('sends only what was changed', () => {
     lockAfterMinutes: 5,
     anonymousEntries: true,
   });
+});
+
+test('takes the business as it stands for a form that can be saved', () => {
+  expect(businessPatchSchema.safeParse(business).success).toBe(true);
 });
 
 test('sends nothing when nothing was changed', () => {

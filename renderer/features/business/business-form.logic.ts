@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { businessSchema, type Business, type departments } from '../../../shared/features/business/business.schema.ts';
 
-/** What the owner can change about the business. */
-export const businessPatchSchema = businessSchema.omit({ id: true, isSample: true, kind: true });
+/** What the owner can change about the business; the form starts from the whole of it. */
+export const businessPatchSchema = businessSchema.omit({ id: true, isSample: true, kind: true }).strip();
 
 const patchSchema = businessPatchSchema.partial();
 
