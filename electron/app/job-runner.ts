@@ -236,7 +236,8 @@ export class JobRunner implements Jobs {
       if (live.isCancelled) updateJob(store, jobId, 'cancelled', { at: now() });
       else updateJob(store, jobId, 'failed', { at: now(), error: ended.type === 'failed' ? ended.sentence : '' });
     }
-    store.changed(['jobs']);
+    // Screens list what jobs did under the feature of their kind: imports, exports.
+    store.changed(['jobs', `${live.kind.kind}s`]);
     live.whenOver.resolve();
     if (this.#live.size === 0) this.#endWorker();
   }

@@ -64,6 +64,8 @@ export function CustomerForm({ of, verb, isBusy, problem, fieldProblem, onSave, 
       <Field label="Person or company">
         {(id) => (
           <SegmentedControl
+            display="flex"
+            w="fit-content"
             id={id}
             aria-label="Person or company"
             value={value.kind}

@@ -12,6 +12,8 @@ export function YesNoField({ label, value, onChange }: Props) {
     <Field label={label}>
       {(id) => (
         <SegmentedControl
+          display="flex"
+          w="fit-content"
           id={id}
           aria-label={label}
           value={chosen}

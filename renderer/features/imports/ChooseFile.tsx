@@ -1,6 +1,7 @@
 import { FileInput, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportTarget } from '../../../shared/features/imports/imports.schema.ts';
+import { anyFileAgain } from '../../ui/any-file-again.ts';
 import { Field } from '../../ui/Field.tsx';
 import { targetWords } from './imports.logic.ts';
 import styles from './Imports.module.css';
@@ -20,6 +21,8 @@ export function ChooseFile({ isBusy, onChoose }: Props) {
       <Field label="What the file holds">
         {(id) => (
           <SegmentedControl
+            display="flex"
+            w="fit-content"
             id={id}
             aria-label="What the file holds"
             disabled={isBusy}
@@ -41,6 +44,7 @@ export function ChooseFile({ isBusy, onChoose }: Props) {
         placeholder="Choose a CSV or Excel file"
         accept=".csv,.tsv,.txt,.xlsx"
         disabled={isBusy}
+        fileInputProps={anyFileAgain}
         value={file}
         onChange={(next) => take(next, as)}
       />

@@ -28,13 +28,30 @@ export function ImportsScreen() {
       purpose="A list of customers, a survey, reviews: choose the file, see what it becomes, then decide. Every import can be taken back."
     >
       <Card title="The file">
-        <ChooseFile isBusy={flow.isBusy || isRunning} onChoose={(blob, as) => void flow.choose(blob, as)} />
+        <ChooseFile key={flow.round} isBusy={flow.isBusy || isRunning} onChoose={(blob, as) => void flow.choose(blob, as)} />
       </Card>
       {problem === null ? null : (
         <p className={styles.problem} role="alert">
           {problem}
         </p>
       )}
+      {run !== null && run.report === null ? (
+        <Card title={run.isTrial ? 'Checking every row' : 'Importing'}>
+          <JobProgress key={run.jobId} id={run.jobId} onEnd={flow.end} />
+        </Card>
+      ) : null}
+      {run?.report != null && file !== null ? (
+        <ReportCard
+          report={run.report}
+          as={file.as}
+          isTrial={run.isTrial}
+          isBusy={flow.isBusy}
+          jobId={run.jobId}
+          onImport={() => flow.start(false)}
+          onClose={flow.close}
+          onShow={() => open(file.as === 'customers' ? '/customers' : '/log')}
+        />
+      ) : null}
       {file === null || isDone || isRunning ? null : <FileOptions map={map} preview={preview} onLook={flow.lookAgain} onChange={flow.change} />}
       {file !== null && preview !== null && !isDone && !isRunning ? (
         <>
@@ -61,23 +78,6 @@ export function ImportsScreen() {
             </div>
           ) : null}
         </>
-      ) : null}
-      {run !== null && run.report === null ? (
-        <Card title={run.isTrial ? 'Checking every row' : 'Importing'}>
-          <JobProgress key={run.jobId} id={run.jobId} onEnd={flow.end} />
-        </Card>
-      ) : null}
-      {run?.report != null && file !== null ? (
-        <ReportCard
-          report={run.report}
-          as={file.as}
-          isTrial={run.isTrial}
-          isBusy={flow.isBusy}
-          jobId={run.jobId}
-          onImport={() => flow.start(false)}
-          onClose={flow.close}
-          onShow={() => open(file.as === 'customers' ? '/customers' : '/log')}
-        />
       ) : null}
       <ImportHistory />
     </PageFrame>

@@ -7,8 +7,28 @@ import styles from './Imports.module.css';
 
 type Props = { readonly preview: Preview; readonly map: ImportMap; readonly onColumns: (map: ImportMap) => void };
 
-/** Each field with the columns it is read from, as guessed; several columns are joined. */
+/** Each field with the columns it is read from, as guessed; several columns are joined. What the file does not have waits below. */
 export function MapColumns({ preview, map, onColumns }: Props) {
+  // By what was guessed, so that a field does not jump away while somebody changes it.
+  const isFound = ({ field, required }: Field): boolean => required || columnsOf(preview.map, field).length > 0;
+  const found = preview.fields.filter(isFound);
+  const others = preview.fields.filter((field) => !isFound(field));
+  return (
+    <>
+      <FieldTable fields={found} preview={preview} map={map} onColumns={onColumns} />
+      {others.length === 0 ? null : (
+        <details className={styles.more}>
+          <summary>{others.length} more that the file may hold</summary>
+          <FieldTable fields={others} preview={preview} map={map} onColumns={onColumns} />
+        </details>
+      )}
+    </>
+  );
+}
+
+type Field = Preview['fields'][number];
+
+function FieldTable({ fields, preview, map, onColumns }: Props & { readonly fields: readonly Field[] }) {
   return (
     <table className={styles.fields}>
       <thead>
@@ -18,7 +38,7 @@ export function MapColumns({ preview, map, onColumns }: Props) {
         </tr>
       </thead>
       <tbody>
-        {preview.fields.map(({ field, label, required, hint }) => {
+        {fields.map(({ field, label, required, hint }) => {
           const chosen = columnsOf(map, field);
           return (
             <tr key={field}>

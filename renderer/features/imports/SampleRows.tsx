@@ -6,7 +6,7 @@ type Props = { readonly header: readonly string[]; readonly rows: readonly (read
 /** The first rows as they stand in the file. */
 export function SampleRows({ header, rows }: Props) {
   return (
-    <section className={styles.scroll} aria-label="The first rows of the file" tabIndex={0}>
+    <section className={styles.scroll} aria-label="Rows as they stand in the file" tabIndex={0}>
       <table className={styles.sample}>
         <thead>
           <tr>

@@ -35,6 +35,7 @@ export function useImportFlow() {
   const looking = useMutation(orpc.imports.preview.mutationOptions());
   const starting = useMutation(orpc.imports.start.mutationOptions());
   const [isUploading, setIsUploading] = useState(false);
+  const [round, setRound] = useState(0);
 
   const look = (chosen: ChosenFile, told: Partial<ImportMap>): void => {
     setRun(null);
@@ -95,6 +96,8 @@ export function useImportFlow() {
     preview,
     run,
     problem,
+    /** Counts files that were done with, so that the next one is chosen in an empty field. */
+    round,
     isBusy: isUploading || looking.isPending || starting.isPending,
     choose,
     start,
@@ -109,6 +112,7 @@ export function useImportFlow() {
       if (file !== null) look(file, told);
     },
     close: (): void => {
+      setRound((was) => was + 1);
       setFile(null);
       setPreview(null);
       setRun(null);
