@@ -81,7 +81,7 @@ const closedInTime: Measure = {
     const { n, inTime, lastOn } = read.get(
       sql`SELECT count(*) AS n, count(*) FILTER (WHERE state = 'done' AND closed_at <= due_at) AS inTime, max(due_on) AS lastOn
         FROM actions WHERE due_on >= ${question.from} AND due_on <= ${question.to}
-        AND (state = 'done' OR (state IN ('open', 'doing') AND due_at < ${question.now})) ${toScope(question)}`,
+        AND (+state = 'done' OR (+state IN ('open', 'doing') AND due_at < ${question.now})) ${toScope(question)}`,
       inTimeRow,
     );
     return { ...wilson(inTime, n), lastOn };

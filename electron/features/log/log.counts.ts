@@ -22,7 +22,7 @@ export function readCounts(
       FROM entry_states ${isStaff ? sql`WHERE recorded_by = ${reader.id} OR status = 'new'` : nothing}`,
     countsRow,
   );
-  const readable = isStaff ? sql`AND (recorded_by = ${reader.id} OR status = 'new')` : nothing;
+  const readable = isStaff ? sql`AND (+recorded_by = ${reader.id} OR +status = 'new')` : nothing;
   const callBacksDue = read.number(
     sql`SELECT count(*) FROM (SELECT 1 FROM entries
       WHERE call_back_at IS NOT NULL AND called_back_at IS NULL AND call_back_at <= ${now} ${readable} LIMIT ${maxCounted})`,

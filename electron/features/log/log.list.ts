@@ -10,11 +10,14 @@ import { toPosition } from './log.store.ts';
 import { toMatch } from './log.terms.ts';
 
 // A list follows one index in order of position and tests the other filters row by row. So that filters which exclude
-// each other never read a million rows, one page looks at no more than `scanRows` of them; what it did not reach is the
+// each other never read a million rows, one page looks at no more than some thousands of them; what it did not reach is the
 // next page's, and a page may come back short or empty with more to come.
 
 /** Rows one page may look at: some 20 ms of them, where they lie far apart. */
 const scanRows = 5000;
+
+/** Hits of a search one page may look at: each is fetched from two places. */
+const scanHits = 2500;
 
 /** Call-backs that can be due at once in one list; the oldest of more would not be called any more. */
 const maxDueCalls = 2000;
@@ -98,15 +101,17 @@ function toPath(driver: Sql, rest: readonly Sql[], match: string | undefined): P
 
 /** The position below which this page does not look: that of the last row it may look at. */
 function findFloor(read: ReadHandle, path: Path, range: Range): number {
-  const from = path.snippet.text === 'NULL' ? sql`entries AS e` : sql`entry_search`;
+  const isSearch = path.snippet.text !== 'NULL';
+  const from = isSearch ? sql`entry_search` : sql`entries AS e`;
+  const most = isSearch ? scanHits : scanRows;
   const row = read.get(
     sql`SELECT count(*) AS seen, min(position) AS floor FROM (
       SELECT ${path.position} AS position FROM ${from}
       WHERE ${path.where} AND ${path.position} >= ${range.low} AND ${path.position} < ${range.high}
-      ORDER BY ${path.position} DESC LIMIT ${scanRows})`,
+      ORDER BY ${path.position} DESC LIMIT ${most})`,
     z.object({ seen: z.number(), floor: z.number().nullable() }),
   );
-  return row.seen < scanRows || row.floor === null ? range.low : row.floor;
+  return row.seen < most || row.floor === null ? range.low : row.floor;
 }
 
 /** Filters the most telling first; each is written twice: for its index, and (with +) so that no index is used. */

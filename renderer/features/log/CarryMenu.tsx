@@ -6,6 +6,7 @@ import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { uploadFile } from '../../rpc/upload-file.ts';
+import { anyFileAgain } from '../../ui/any-file-again.ts';
 import { plural } from '../../ui/format.ts';
 import { download } from './save-as-file.ts';
 
@@ -20,7 +21,7 @@ export function CarryMenu() {
     ...orpc.log.carryIn.mutationOptions(),
     onError,
     onSuccess: ({ taken, known }) =>
-      sayDone(`${entries(taken)} taken in${known === 0 ? '' : `, ${known} were here already`}.`),
+      sayDone(`${entries(taken)} taken in${known === 0 ? '' : `, ${known} ${plural(known, 'was', 'were')} here already`}.`),
   });
   const upload = useMutation({
     mutationFn: (file: File) => uploadFile(file),
@@ -43,7 +44,11 @@ export function CarryMenu() {
       },
     );
   return (
-    <FileButton accept=".jsonl,application/jsonl" onChange={(file) => file !== null && upload.mutate(file)}>
+    <FileButton
+      accept=".jsonl,application/jsonl"
+      inputProps={anyFileAgain}
+      onChange={(file) => file !== null && upload.mutate(file)}
+    >
       {({ onClick }) => (
         <Menu position="bottom-end" width={280}>
           <Menu.Target>

@@ -1,6 +1,7 @@
 import { Button, FileButton, Pill } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { uploadFile } from '../../rpc/upload-file.ts';
+import { anyFileAgain } from '../../ui/any-file-again.ts';
 import { Field } from '../../ui/Field.tsx';
 import type { FeedbackDraft } from './feedback-draft.ts';
 import styles from './PhotoField.module.css';
@@ -44,10 +45,16 @@ export function PhotoField({ photos, error, onChange }: Props) {
             </Pill>
           ))}
           {photos.length < maxPhotos ? (
-            <FileButton multiple accept="image/jpeg,image/png,image/webp" onChange={(files) => upload.mutate(files)}>
+            <FileButton
+              multiple
+              accept="image/jpeg,image/png,image/webp"
+              inputProps={anyFileAgain}
+              onChange={(files) => upload.mutate(files)}
+            >
               {(props) => (
-                <Button {...props} variant="default" size="compact-md" loading={upload.isPending}>
-                  Add photos
+                // Never switched off: a button that is loses the keyboard, and Ctrl Enter would save nothing.
+                <Button {...props} variant="default" size="compact-md" aria-busy={upload.isPending}>
+                  {upload.isPending ? 'Adding…' : 'Add photos'}
                 </Button>
               )}
             </FileButton>
