@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { blankCustomer } from '../../shared/features/customers/customers.rules.ts';
 import type { CustomerId, LocationId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type TestApp } from '../factories/app.ts';
+import { recordEntry } from '../factories/entries.ts';
 import { refusalOf } from '../factories/refusal.ts';
 
 let app: TestApp;
@@ -118,6 +119,15 @@ describe('taking a change back', () => {
     expect(await refusalOf(app.as('owner').history.undo({ commandId: commandId(), undoes: commandId() }))).toBe(
       'NOTHING_TO_UNDO',
     );
+  });
+});
+
+describe('the history of an entry', () => {
+  it('says things as the screens say them', async () => {
+    const entry = await recordEntry(app, app.as('staff'), { howLeft: 'unhappy', channel: 'email' });
+    const [line] = (await app.as('manager').history.list({ record: 'entry', id: entry })).items;
+    expect(line?.fields).toContainEqual({ field: 'How they left', was: null, became: 'left unhappy' });
+    expect(line?.fields).toContainEqual({ field: 'Channel', was: null, became: 'e-mail' });
   });
 });
 

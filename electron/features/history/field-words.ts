@@ -1,3 +1,6 @@
+import { stateWords } from '../../../shared/features/actions/actions.words.ts';
+import { channelWords, howLeftWords, severityWords, statusWords } from '../../../shared/features/log/log.words.ts';
+
 type PlainKind =
   | 'text'
   | 'money'
@@ -10,8 +13,11 @@ type PlainKind =
   | 'number'
   | 'archived';
 
-/** How a column's value is told to a person: by itself, or by the name of the record it points to. */
-export type FieldKind = PlainKind | { readonly table: string; readonly key: string; readonly column: string };
+/** How a column's value is told to a person: by itself, by the screens' word for it, or by the name of the record it points to. */
+export type FieldKind =
+  | PlainKind
+  | { readonly words: Readonly<Record<string, string>> }
+  | { readonly table: string; readonly key: string; readonly column: string };
 
 /** The word for a column, and how its value is told. Columns that are missing here are machinery and are not shown. */
 export type FieldWord = { readonly label: string; readonly value: FieldKind };
@@ -21,6 +27,8 @@ const nameOf = (label: string, table: string, key: string, column = 'name'): Fie
   label,
   value: { table, key, column },
 });
+
+const oneOf = (label: string, words: Readonly<Record<string, string>>): FieldWord => ({ label, value: { words } });
 
 const archived = as('Archived', 'archived');
 const customer = nameOf('Customer', 'customers', 'customer_id');
@@ -56,12 +64,12 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
     words: as('What they said', 'text'),
     type: as('Kind', 'choice'),
     customer_id: customer,
-    channel: as('Channel', 'choice'),
+    channel: oneOf('Channel', channelWords),
     touchpoint_id: nameOf('Touchpoint', 'touchpoints', 'touchpoint_id'),
     location_id: nameOf('Location', 'locations', 'location_id'),
     theme_id: nameOf('Theme', 'reasons', 'reason_id'),
-    how_left: as('How they left', 'choice'),
-    severity: as('Severity', 'choice'),
+    how_left: oneOf('How they left', howLeftWords),
+    severity: oneOf('Severity', severityWords),
     did_about: as('What was done', 'text'),
     told_by: as('Told by', 'text'),
     told_what: as('Told what', 'text'),
@@ -70,7 +78,7 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
     call_back_at: as('Call back by', 'instant'),
     called_back_at: as('Called back', 'instant'),
     heard_at: as('Heard', 'instant'),
-    status: as('Status', 'choice'),
+    status: oneOf('Status', statusWords),
     answered_at: as('Answered', 'instant'),
   },
   actions: {
@@ -78,7 +86,7 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
     customer_id: customer,
     who: nameOf('Who', 'people', 'person_id'),
     due_at: as('Due', 'instant'),
-    state: as('State', 'choice'),
+    state: oneOf('State', stateWords),
     closed_at: as('Closed', 'instant'),
   },
   businesses: {

@@ -19,8 +19,10 @@ function toMoment(at: number, timeZone: string): string {
 export function toWords(read: ReadHandle, business: Business, field: FieldKind, value: SqlValue): string | null {
   if (field === 'archived') return value === null ? 'no' : 'yes';
   if (value === null || value === '') return null;
-  if (typeof field === 'object')
+  if (typeof field === 'object' && 'words' in field) return field.words[String(value)] ?? String(value);
+  if (typeof field === 'object') {
     return findName(read, field.table, field.key, field.column, String(value)) ?? 'no longer here';
+  }
   switch (field) {
     case 'text':
     case 'day':
@@ -33,7 +35,7 @@ export function toWords(read: ReadHandle, business: Business, field: FieldKind, 
     case 'yes-no':
       return value === 1 ? 'yes' : 'no';
     case 'choice':
-      return String(value) === 'so-so' ? 'so-so' : String(value).replaceAll('-', ' ');
+      return String(value).replaceAll('-', ' ');
     case 'list':
       return texts.parse(JSON.parse(String(value))).join(', ') || null;
     case 'consents':

@@ -28,14 +28,6 @@ export function findPerson(read: ReadHandle, id: string): Person | null {
   return read.find(sql`SELECT person_id, name, role, archived_at FROM people WHERE person_id = ${id}`, personRow);
 }
 
-/** The owner who has been here longest; null before first run. */
-export function findOwner(read: ReadHandle): Person | null {
-  return read.find(
-    sql`SELECT person_id, name, role, archived_at FROM people WHERE role = 'owner' AND archived_at IS NULL ORDER BY rowid LIMIT 1`,
-    personRow,
-  );
-}
-
 export function countOwners(read: ReadHandle): number {
   return read.number(sql`SELECT count(*) FROM people WHERE role = 'owner' AND archived_at IS NULL`);
 }
