@@ -15,6 +15,8 @@ export default defineConfig({
   // A test that passes only the second time is a bug to find, so nothing is tried twice.
   retries: 0,
   timeout: 120_000,
+  // A busy machine is slow, not wrong.
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure', locale: 'en-GB' },
   projects: [
