@@ -132,9 +132,10 @@ function checkSearch(store: Store<never>): CheckResult {
 const summaries: ReadonlyArray<readonly [name: string, kept: string, counted: string]> = [
   [
     'days of the log',
-    'SELECT heard_on, location_id, touchpoint_id, entries, happy, so_so, unhappy FROM entry_days WHERE entries <> 0',
+    'SELECT heard_on, location_id, touchpoint_id, entries, happy, so_so, unhappy, to_answer, answered_in_time FROM entry_days WHERE entries <> 0',
     `SELECT heard_on, ifnull(location_id, ''), ifnull(touchpoint_id, ''), count(*), sum(how_left = 'happy'),
-       sum(how_left = 'so-so'), sum(how_left = 'unhappy') FROM entries GROUP BY 1, 2, 3`,
+       sum(how_left = 'so-so'), sum(how_left = 'unhappy'),
+     sum(needs_answer), sum(needs_answer AND ifnull(answered_at - heard_at <= 172800000, 0)) FROM entries GROUP BY 1, 2, 3`,
   ],
   [
     'counts of the log',

@@ -49,11 +49,12 @@ test.each([
   ],
   ['a customer nobody can find', 'search index', `INSERT INTO customer_search (customer_search) VALUES ('delete-all')`],
   ['a wrong sum', 'summaries', 'UPDATE entry_days SET happy = happy + 1'],
+  ['a wrong sum of answers', 'summaries', 'UPDATE entry_days SET answered_in_time = answered_in_time + 1'],
   ['a missing sum', 'summaries', 'DELETE FROM entry_days'],
   [
     'a sum of a day on which nothing was said',
     'summaries',
-    `INSERT INTO entry_days VALUES ('2020-01-01', '', '', 1, 0, 0, 1)`,
+    `INSERT INTO entry_days VALUES ('2020-01-01', '', '', 1, 0, 0, 1, 0, 0)`,
   ],
   ['a wrong count', 'summaries', `UPDATE entry_states SET entries = 7 WHERE how_left = 'happy'`],
   ['a missing count', 'summaries', 'DELETE FROM entry_states'],

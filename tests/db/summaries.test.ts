@@ -30,7 +30,8 @@ function recount(): { kept: unknown; counted: unknown } {
       ],
       counted: [
         all(`SELECT heard_on, ifnull(location_id, '') AS location_id, ifnull(touchpoint_id, '') AS touchpoint_id, count(*) AS entries,
-          sum(how_left = 'happy') AS happy, sum(how_left = 'so-so') AS so_so, sum(how_left = 'unhappy') AS unhappy
+          sum(how_left = 'happy') AS happy, sum(how_left = 'so-so') AS so_so, sum(how_left = 'unhappy') AS unhappy,
+          sum(needs_answer) AS to_answer, sum(ifnull(needs_answer AND answered_at - heard_at <= 48 * 3600000, 0)) AS answered_in_time
           FROM entries GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`),
         all(`SELECT status, how_left, type, ifnull(recorded_by, '') AS recorded_by, count(*) AS entries
           FROM entries GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`),

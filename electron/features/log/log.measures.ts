@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, daysBetween } from '../../../shared/clock.ts';
+import { daySchema, daysBetween, toDay } from '../../../shared/clock.ts';
 import { everyone, leaders } from '../../../shared/contract/procedure.ts';
 import { answerWithinMs } from '../../../shared/features/log/log.rules.ts';
 import type { Reading } from '../../../shared/features/measures/measures.schema.ts';
@@ -38,8 +38,17 @@ function scopeConditions({ scope }: MeasureQuestion): Sql[] {
   ];
 }
 
-/** Entries of the period and how their customers left: from the day sums, or a customer's own entries one by one. */
+/** Several measures of one question read the same sums. */
+const readAlready = new WeakMap<MeasureQuestion, z.infer<typeof sumsRow>>();
+
 function readSums(read: ReadHandle, question: MeasureQuestion): z.infer<typeof sumsRow> {
+  const sums = readAlready.get(question) ?? readSumsNow(read, question);
+  readAlready.set(question, sums);
+  return sums;
+}
+
+/** Entries of the period and how their customers left: from the day sums, or a customer's own entries one by one. */
+function readSumsNow(read: ReadHandle, question: MeasureQuestion): z.infer<typeof sumsRow> {
   const where = joinSql(
     [sql`heard_on >= ${question.from} AND heard_on <= ${question.asOf}`, ...scopeConditions(question)],
     ' AND ',
@@ -99,6 +108,32 @@ const logEntries: Measure = {
 
 const answeredRow = z.object({ n: z.number(), inTime: z.number(), lastOn: daySchema.nullable() });
 
+type Answered = z.infer<typeof answeredRow>;
+
+const conditionsOf = (question: MeasureQuestion): Sql =>
+  joinSql(scopeConditions(question).map((condition) => sql`AND ${condition}`), ' ');
+
+/** Entries that needed an answer and have had 48 hours for it, one by one, from a day on. */
+function countAnswered(read: ReadHandle, question: MeasureQuestion, from: string): Answered {
+  return read.get(
+    sql`SELECT count(*) AS n, count(*) FILTER (WHERE answered_at - heard_at <= ${answerWithinMs}) AS inTime, max(heard_on) AS lastOn
+      FROM entries WHERE needs_answer = 1 AND heard_on >= ${from} AND heard_on <= ${question.asOf}
+      AND heard_at <= ${question.now - answerWithinMs} ${conditionsOf(question)}`,
+    answeredRow,
+  );
+}
+
+/** The same from the day sums, for days every entry of which has had its 48 hours. */
+function sumAnswered(read: ReadHandle, question: MeasureQuestion, before: string): Answered {
+  return read.get(
+    sql`SELECT ifnull(sum(to_answer), 0) AS n, ifnull(sum(answered_in_time), 0) AS inTime,
+      max(heard_on) FILTER (WHERE to_answer > 0) AS lastOn
+      FROM entry_days WHERE heard_on >= ${question.from} AND heard_on <= ${question.asOf} AND heard_on < ${before}
+      ${conditionsOf(question)}`,
+    answeredRow,
+  );
+}
+
 /** Of the entries that needed an answer and have had 48 hours for it: how many got one in that time. */
 const answeredWithin48h: Measure = {
   id: 'log.answered-within-48h',
@@ -108,14 +143,15 @@ const answeredWithin48h: Measure = {
   smallN: smallShare,
   allow: leaders,
   read: (read, question) => {
-    const scoped = scopeConditions(question).map((condition) => sql`AND ${condition}`);
-    const { n, inTime, lastOn } = read.get(
-      sql`SELECT count(*) AS n, count(*) FILTER (WHERE answered_at - heard_at <= ${answerWithinMs}) AS inTime, max(heard_on) AS lastOn
-        FROM entries WHERE needs_answer = 1 AND heard_on >= ${question.from} AND heard_on <= ${question.asOf}
-        AND heard_at <= ${question.now - answerWithinMs} ${joinSql(scoped, ' ')}`,
-      answeredRow,
-    );
-    return { ...wilson(inTime, n), lastOn };
+    if (question.scope.customerId !== undefined) {
+      const { n, inTime, lastOn } = countAnswered(read, question, question.from);
+      return { ...wilson(inTime, n), lastOn };
+    }
+    const firstOpenDay = toDay(question.now - answerWithinMs, question.timeZone);
+    const sums = sumAnswered(read, question, firstOpenDay);
+    const from = firstOpenDay > question.from ? firstOpenDay : question.from;
+    const late = countAnswered(read, question, from);
+    return { ...wilson(sums.inTime + late.inTime, sums.n + late.n), lastOn: late.lastOn ?? sums.lastOn };
   },
   records: null,
 };
