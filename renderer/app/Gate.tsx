@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FirstRunScreen } from '../features/session/FirstRunScreen.tsx';
 import { SignInScreen } from '../features/session/SignInScreen.tsx';
 import { orpc } from '../rpc/client.ts';
@@ -21,6 +21,13 @@ export function Gate() {
   const { data, refetch } = session;
   const [isFirstRun, setIsFirstRun] = useState(false);
   if (data !== undefined && data.business === null && !isFirstRun) setIsFirstRun(true);
+  const lastPerson = useRef<string | null>(null);
+  const enter = (personId: string): void => {
+    // Whoever comes back finds the screen they left; somebody else begins at Today.
+    if (lastPerson.current !== null && lastPerson.current !== personId) router.history.push('/');
+    lastPerson.current = personId;
+    void refetch();
+  };
   const endFirstRun = useCallback(() => {
     void refetch().then(() => setIsFirstRun(false));
   }, [refetch]);
@@ -54,7 +61,7 @@ export function Gate() {
   return (
     <FrameSettingsContext value={settings}>
       {signedIn === null ? (
-        <SignInScreen session={data} />
+        <SignInScreen session={data} onSignedIn={enter} />
       ) : (
         <SignedInContext value={signedIn}>
           <RouterProvider router={router} />

@@ -1,23 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SessionState } from '../../../shared/features/session/session.schema.ts';
-import { orpc } from '../../rpc/client.ts';
+import type { PersonId } from '../../../shared/ids.ts';
 import { ForgottenPin } from './ForgottenPin.tsx';
 import { PinEntry } from './PinEntry.tsx';
 import styles from './Welcome.module.css';
 import { WelcomeFrame } from './WelcomeFrame.tsx';
 
 type Choice = SessionState['people'][number];
+type Props = { readonly session: SessionState; readonly onSignedIn: (personId: PersonId) => void };
 
 /** Who works here now: choose a name, then the PIN. */
-export function SignInScreen({ session }: { readonly session: SessionState }) {
-  const queryClient = useQueryClient();
+export function SignInScreen({ session, onSignedIn }: Props) {
   const [chosen, setChosen] = useState<Choice | null>(null);
   const [hasForgotten, setHasForgotten] = useState(false);
   const [note, setNote] = useState<string | null>(null);
   const people = session.people.filter(({ role }) => role !== 'kiosk' && role !== 'shopper');
   const brand = session.business?.name ?? 'Plain Mirror';
-  const enter = (): void => void queryClient.refetchQueries(orpc.session.get.queryOptions({ input: {} }));
 
   if (hasForgotten) {
     return (
@@ -42,7 +40,7 @@ export function SignInScreen({ session }: { readonly session: SessionState }) {
   if (chosen !== null) {
     return (
       <WelcomeFrame isNarrow brand={brand} title={`Hello ${chosen.name}`} purpose={note ?? 'Enter your PIN.'}>
-        <PinEntry person={chosen} onSignedIn={enter} />
+        <PinEntry person={chosen} onSignedIn={() => onSignedIn(chosen.id)} />
         <div className={styles.links}>
           <button type="button" className={styles.quiet} onClick={() => setChosen(null)}>
             Somebody else
