@@ -1,8 +1,7 @@
 import Database from 'better-sqlite3';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EntryId, FileId, TouchpointId, ViewId } from '../../shared/ids.ts';
+import type { EntryId, TouchpointId, ViewId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type TestApp } from '../factories/app.ts';
 import { sure } from '../factories/sure.ts';
 import { addCustomer, entryFields, recordEntry } from '../factories/log.ts';
@@ -239,65 +238,6 @@ describe('the inbox', () => {
   });
 });
 
-describe('search', () => {
-  beforeEach(async () => {
-    for (const words of [
-      'The technician came on Tuesday, not Monday.',
-      'Techniker war sehr nett, Frau Müller freut sich.',
-      'Two technicians, two stories.',
-      'My bill says 50% more AND nobody told me OR asked (really).',
-    ]) {
-      app.clock.move(1000);
-      await recordEntry(app, app.as('staff'), { words });
-    }
-  });
-
-  it.each([
-    ['the beginning of a word', 'tech', 3],
-    ['a longer beginning, by the words that begin so', 'technici', 2],
-    ['every word, in any order', 'stories tech', 1],
-    ['words without their accents', 'muller', 1],
-    ['letters that are syntax elsewhere, as plain words', '50% (really) AND OR', 1],
-    ['a quote that is not closed', '"Monday', 1],
-    ['what looks like a column or a command', 'words: technician', 0],
-    ['an asterisk alone', '*', 0],
-    ['nothing but signs', '"" -- ;', 0],
-    ['no word of it', 'elephant', 0],
-  ])('finds %s: %s', async (_name, q, hits) => {
-    expect((await app.as('owner').log.list({ q })).items).toHaveLength(hits);
-  });
-
-  it('shows the newest first and marks what was found', async () => {
-    const { items } = await app.as('owner').log.list({ q: 'technician' });
-    expect(items.map(({ snippet }) => snippet)).toEqual([
-      'Two \uE000technicians\uE001, two stories.',
-      'The \uE000technician\uE001 came on Tuesday, not Monday.',
-    ]);
-  });
-
-  it('goes together with filters, and by pages', async () => {
-    expect((await app.as('owner').log.list({ q: 'tech', howLeft: 'unhappy' })).items).toEqual([]);
-    const first = await app.as('owner').log.list({ q: 'tech', limit: 2 });
-    const second = await app.as('owner').log.list({ q: 'tech', limit: 2, cursor: sure(first.next) });
-    expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null]);
-  });
-
-  it('shows, while typing, what others said alike, and the customer’s last words first', async () => {
-    const customerId = await addCustomer(app.as('owner'), 'Osei & Sons');
-    await recordEntry(app, app.as('staff'), { words: 'All is well here.', customerId });
-    const similar = (words: string, id: typeof customerId | null) =>
-      app.as('staff').log.similar({ words, customerId: id });
-    expect(wordsOf(await similar('They sent two technicians with other stories', null))).toEqual([
-      'Two technicians, two stories.',
-    ]);
-    expect(wordsOf(await similar('They sent two technicians with other stories', customerId))).toEqual([
-      'All is well here.',
-      'Two technicians, two stories.',
-    ]);
-    expect(wordsOf(await similar('and then they were', null))).toEqual([]);
-  });
-});
-
 describe('filters', () => {
   it('combine, and days are those of the business with both ends', async () => {
     const { touchpoints } = await app.as('owner').business.places({});
@@ -348,69 +288,5 @@ describe('filters', () => {
     );
     await app.as('staff').log.removeView({ commandId: commandId(), id: view.id });
     expect((await app.as('staff').log.listViews({})).items).toEqual([]);
-  });
-});
-
-describe('photos', () => {
-  const place = 'GPS 52.52';
-  const chunk = (type: string, body: string): Buffer => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(body.length);
-    return Buffer.concat([length, Buffer.from(type + body, 'latin1'), Buffer.alloc(4)]);
-  };
-  const png = Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', 'x'.repeat(13)),
-    chunk('tEXt', place),
-    chunk('IDAT', 'pixels'),
-    chunk('IEND', ''),
-  ]);
-
-  async function handOver(bytes: Uint8Array): Promise<FileId> {
-    const id = newId<FileId>();
-    const { windowId, client } = app.page();
-    await client.session.signIn({ personId: app.people.staff, pin: '1111' });
-    // The brand exists only for the compiler.
-    expect((await app.fetch(`/files/${id}`, { method: 'PUT', body: bytes as BodyInit, windowId })).status).toBe(200);
-    return id;
-  }
-
-  it('are kept without what says where and when, and served to whoever may read the entry', async () => {
-    const { id } = await recordEntry(app, app.as('staff'), { photoIds: [await handOver(png)] });
-    const { photos } = await app.as('owner').log.get({ id });
-    expect(photos).toHaveLength(1);
-    const answer = await app.fetch(sure(photos[0]).url);
-    expect(answer.headers.get('content-type')).toBe('image/png');
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    expect(bytes.includes(place)).toBe(false);
-    expect(bytes.includes('pixels')).toBe(true);
-    const [name] = readdirSync(join(app.dataDir, 'attachments'));
-    expect(readFileSync(join(app.dataDir, 'attachments', sure(name)))).toEqual(bytes);
-    expect((await app.fetch(sure(photos[0]).url.replace(/key=.*/, 'key=wrong'))).status).toBe(404);
-  });
-
-  it('are one photo when the command comes twice', async () => {
-    const input = {
-      commandId: commandId(),
-      id: newId<EntryId>(),
-      fields: entryFields(app, { photoIds: [await handOver(png)] }),
-    };
-    const first = await app.as('staff').log.record(input);
-    expect(await app.as('staff').log.record(input)).toEqual(first);
-    expect(readStore('SELECT count(*) AS n FROM entry_photos')).toEqual([{ n: 1 }]);
-    expect(readdirSync(join(app.dataDir, 'uploads'))).toEqual([]);
-  });
-
-  it('that are none, or did not arrive, are refused and nothing is kept', async () => {
-    await expect(
-      recordEntry(app, app.as('staff'), { photoIds: [await handOver(Buffer.from('<svg/>'))] }),
-    ).rejects.toMatchObject(refusal('NOT_A_PHOTO'));
-    await expect(recordEntry(app, app.as('staff'), { photoIds: [newId()] })).rejects.toMatchObject(
-      refusal('PHOTO_GONE'),
-    );
-    expect((await app.as('owner').log.counts({})).all).toBe(0);
-    expect(existsSync(join(app.dataDir, 'attachments')) ? readdirSync(join(app.dataDir, 'attachments')) : []).toEqual(
-      [],
-    );
   });
 });
