@@ -4,7 +4,16 @@ import type { Effect } from '../../shared/effects.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { JobKindName } from '../../shared/features/jobs/jobs.schema.ts';
 import type { PersonId } from '../../shared/ids.ts';
-import { finish, insertJob, listUnfinishedJobs, sliceMs, undoJob, updateJob, type JobUndo } from '../db/jobs.ts';
+import {
+  finish,
+  insertJob,
+  listUnfinishedJobs,
+  sliceMs,
+  startSliceMs,
+  undoJob,
+  updateJob,
+  type JobUndo,
+} from '../db/jobs.ts';
 import type { Store } from '../db/store.ts';
 import { write, type WriteContext } from '../db/write.ts';
 import type { Jobs, JobStatus } from './context.ts';
@@ -60,7 +69,7 @@ export class JobRunner implements Jobs {
   undoUnfinished(): void {
     const { store, now, newId } = this.#options;
     for (const job of listUnfinishedJobs(store)) {
-      finish(undoJob(store, job.id, { personId: null, role: null, at: now() }, newId));
+      finish(undoJob(store, job.id, { personId: null, role: null, at: now() }, newId, startSliceMs));
       const error = 'The program ended while this was running. What it had written was taken back.';
       if (job.state === 'undoing') updateJob(store, job.id, 'undone', { at: now() });
       else updateJob(store, job.id, 'failed', { at: now(), error });

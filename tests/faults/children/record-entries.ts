@@ -8,7 +8,6 @@ const app = await openRealApp(process.argv[2] ?? '');
 writeSync(1, 'ready\n');
 for (let no = 0; ; no += 1) {
   const id = v7() as EntryId;
-  // oxlint-disable-next-line no-await-in-loop -- one after another: the next begins when the one before is confirmed
   await app.call.log.record({
     commandId: v7() as CommandId,
     id,

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { v4, v7 } from 'uuid';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { startBridge, type Bridge } from '../../electron/host/bridge.ts';
+import { desktopOrigin, windowHeader } from '../../shared/host.ts';
+import { makeFolder } from '../factories/store.ts';
+import { deafHost, toOptions } from './children/open-app.ts';
+import { lookAt } from './company.ts';
+import type { Mishap } from './engines/fragile-engine.ts';
+
+type Company = Bridge & {
+  readonly folder: string;
+  readonly logged: string[];
+  record(mishap?: string): Promise<Response>;
+};
+
+/** A bridge to the real app with a company in it and its owner at a window. */
+async function openCompany(): Promise<Company> {
+  const folder = makeFolder();
+  const logged: string[] = [];
+  const bridge = startBridge({
+    engineFile: join(import.meta.dirname, 'engines/fragile-engine.ts'),
+    engine: toOptions(folder),
+    host: deafHost,
+    log: (message) => logged.push(message),
+  });
+  onTestFinished(async () => void (await bridge.close()));
+  const windowId = v4();
+  const post = (path: string, input: unknown, mishap?: string): Promise<Response> => {
+    const headers = {
+      'content-type': 'application/json',
+      [windowHeader]: windowId,
+      ...(mishap === undefined ? {} : { 'x-mishap': mishap }),
+    };
+    const request = new Request(`${desktopOrigin}/rpc/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ json: input }),
+    });
+    return bridge.fetch(request, { initiatorOrigin: desktopOrigin });
+  };
+  const business = { name: 'Northline', kind: 'shop', currency: 'EUR', timeZone: 'UTC', yearStartsInMonth: 1 };
+  const begun = await post('session/setUp', { commandId: v7(), business, ownerName: 'Sam', pin: '333333' });
+  // The answer of a procedure, as the page's client reads it.
+  const { json } = (await begun.json()) as { json: { ownerId: string } };
+  expect((await post('session/signIn', { personId: json.ownerId, pin: '333333' })).status).toBe(200);
+  return {
+    ...bridge,
+    folder,
+    logged,
+    record: (mishap) => post('log/record', { commandId: v7(), id: v7(), fields }, mishap),
+  };
+}
+
+const fields = {
+  words: 'The line was down again',
+  type: 'said',
+  customerId: null,
+  channel: 'phone',
+  touchpointId: null,
+  locationId: null,
+  howLeft: 'unhappy',
+  severity: 'normal',
+  didAbout: null,
+  callBackAt: null,
+  heardAt: Date.UTC(2026, 10, 19, 10),
+  toldBy: null,
+  toldWhat: null,
+  stars: null,
+  reviewLink: null,
+  photoIds: [],
+  anonymous: false,
+};
+
+// Fault 26: the engine dies or hangs in the middle of a command.
+test.each<[Mishap, string]>([
+  ['die-before', 'before the entry is saved'],
+  ['die-after', 'after the entry is saved, before anybody is told'],
+  ['throw-after', 'with an error nobody caught'],
+])('an engine that dies (%s: %s) is started again and the entry is there once', async (mishap) => {
+  const company = await openCompany();
+  const answers = [await company.record(`${mishap} 1`), await company.record(), await company.record(`${mishap} 2`)];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(company.logged).toHaveLength(2);
+  expect(await company.close()).toBe(true);
+  const { ids, partial } = lookAt(company.folder);
+  console.log(
+    `engine deaths (${mishap}): 3 entries asked for, 2 deaths, ${ids.size} entries, ${partial.length} partial`,
+  );
+  expect([ids.size, partial]).toEqual([3, []]);
+});
+
+test('an engine that hangs after saving is said to hang; restarted, it answers and the entry is there once', async () => {
+  const company = await openCompany();
+  let turns = 0;
+  const turning = setInterval(() => (turns += 1), 5);
+  const hung = company.record('hang-after 1');
+  await vi.waitFor(() => expect(company.alive().engine).toBe('hung'), { timeout: 20_000 });
+  clearInterval(turning);
+  expect(turns).toBeGreaterThan(10);
+  expect(await company.restart()).toBe(true);
+  expect((await hung).status).toBe(200);
+  expect((await company.record()).status).toBe(200);
+  await company.close();
+  const { ids, partial } = lookAt(company.folder);
+  console.log(`engine hangs: 2 entries asked for, 1 hang, ${ids.size} entries, ${partial.length} partial`);
+  expect([ids.size, partial]).toEqual([2, []]);
+});
+
+test('entries under way at once when the engine dies are each there once', async () => {
+  const company = await openCompany();
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, no) => company.record(no === 10 ? 'die-after 1' : undefined)),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+  await company.close();
+  const { ids, partial } = lookAt(company.folder);
+  console.log(`engine deaths (20 at once): ${ids.size} entries, ${partial.length} partial`);
+  expect([ids.size, partial]).toEqual([20, []]);
+});
