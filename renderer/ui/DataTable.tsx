@@ -8,8 +8,9 @@ import styles from './DataTable.module.css';
 import { DataTableHead } from './DataTableHead.tsx';
 import { countText } from './format.ts';
 import { useFrameSettings } from './frame-settings.ts';
-import { countLine, isNearEnd, rowAfterKey } from './table.logic.ts';
+import { countLine, isNearEnd, leastWidthPx, rowAfterKey } from './table.logic.ts';
 import { findPlace, keepPlace, placeAddress } from './table-place.ts';
+import { useShortcut } from './use-shortcut.ts';
 
 // Sorting and filtering happen in the store, over all rows; the table only shows what it is given.
 const features = tableFeatures({});
@@ -95,6 +96,22 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     rememberPlace(keyOf(row));
     onOpen(row);
   };
+  const move = (key: string): boolean => {
+    const perPage = Math.max(1, Math.floor((scroll.current?.clientHeight ?? usualRowPx) / usualRowPx) - 1);
+    const next = rowAfterKey(key, currentIndex, tableRows.length, perPage);
+    const row = next === null ? undefined : tableRows[next];
+    if (next === null || row === undefined) return false;
+    setCurrentKey(row.id);
+    virtual.scrollToIndex(next, { align: 'auto' });
+    return true;
+  };
+  // From elsewhere on the page the same letters lead into the list.
+  const enter = (key: string) => () => {
+    scroll.current?.focus();
+    move(key);
+  };
+  useShortcut('J', 'Down in the list', enter('j'));
+  useShortcut('K', 'Up in the list', enter('k'));
   const onKeyDown = (event: React.KeyboardEvent): void => {
     // A button or link inside a row keeps its own keys.
     if (event.target instanceof Element && event.target.closest('a, button, input, select, textarea') !== null) return;
@@ -104,13 +121,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       open(currentRow);
       return;
     }
-    const perPage = Math.max(1, Math.floor((scroll.current?.clientHeight ?? usualRowPx) / usualRowPx) - 1);
-    const next = rowAfterKey(event.key, currentIndex, tableRows.length, perPage);
-    const row = next === null ? undefined : tableRows[next];
-    if (next === null || row === undefined) return;
-    event.preventDefault();
-    setCurrentKey(row.id);
-    virtual.scrollToIndex(next, { align: 'auto' });
+    if (move(event.key)) event.preventDefault();
   };
 
   if (!isLoading && rows.length === 0) return <div className={styles.frame}>{props.empty}</div>;
@@ -129,6 +140,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       >
         <table
           className={styles.table}
+          style={{ minWidth: leastWidthPx(columns) }}
           aria-label={props.label}
           aria-busy={isLoading}
           aria-rowcount={hasMore ? -1 : rows.length + 1}
