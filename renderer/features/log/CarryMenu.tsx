@@ -21,7 +21,9 @@ export function CarryMenu() {
     ...orpc.log.carryIn.mutationOptions(),
     onError,
     onSuccess: ({ taken, known }) =>
-      sayDone(`${entries(taken)} taken in${known === 0 ? '' : `, ${known} ${plural(known, 'was', 'were')} here already`}.`),
+      sayDone(
+        `${entries(taken)} taken in${known === 0 ? '' : `, ${known} ${plural(known, 'was', 'were')} here already`}.`,
+      ),
   });
   const upload = useMutation({
     mutationFn: (file: File) => uploadFile(file),

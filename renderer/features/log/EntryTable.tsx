@@ -34,9 +34,8 @@ export function EntryTable({ filter, total, empty }: Props) {
   const on = (run: (entry: Entry) => void) => () => {
     if (current !== null) run(current);
   };
-  const hasCurrent = current !== null;
   const openEntry = ({ id }: Entry): void => open(`/log/${id}`);
-  useShortcut('S', 'Sort the entry', on(setSorting), hasCurrent);
+  useShortcut('S', 'Sort the entry', on(setSorting));
   useShortcut(
     'A',
     'It was answered',
@@ -61,7 +60,7 @@ export function EntryTable({ filter, total, empty }: Props) {
     on((entry) => settle(entry, 'nothing-to-do')),
     hasCurrent,
   );
-  useShortcut('E', 'Open the entry', on(openEntry), hasCurrent);
+  useShortcut('E', 'Open the entry', on(openEntry));
 
   if (error !== null) return <EmptyState title="The log could not be read">{toSentence(error)}</EmptyState>;
   return (

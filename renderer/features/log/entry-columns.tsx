@@ -10,7 +10,7 @@ const shownLetters = 220;
 
 /** What the list shows of an entry. */
 export const entryColumns: readonly DataColumn<Entry>[] = [
-  { id: 'left', header: 'Left', width: 76, cell: ({ howLeft }) => <FaceMark howLeft={howLeft} /> },
+  { id: 'left', header: 'Left', width: 56, cell: ({ howLeft }) => <FaceMark howLeft={howLeft} /> },
   {
     id: 'words',
     header: 'What they said',
@@ -24,7 +24,7 @@ export const entryColumns: readonly DataColumn<Entry>[] = [
   {
     id: 'where',
     header: 'Where',
-    width: 150,
+    width: 132,
     cell: ({ touchpointName, channel, themeName }) => (
       <>
         <div>{touchpointName ?? channelWords[channel]}</div>
@@ -32,6 +32,6 @@ export const entryColumns: readonly DataColumn<Entry>[] = [
       </>
     ),
   },
-  { id: 'heard', header: 'Heard', width: 130, cell: ({ heardAt }) => <RelativeTime at={heardAt} /> },
-  { id: 'then', header: 'Then', width: 140, cell: (entry) => <Then entry={entry} /> },
+  { id: 'heard', header: 'Heard', width: 112, cell: ({ heardAt }) => <RelativeTime at={heardAt} /> },
+  { id: 'then', header: 'Then', width: 124, cell: (entry) => <Then entry={entry} /> },
 ];
