@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { FirstRunScreen } from '../features/session/FirstRunScreen.tsx';
 import { SignInScreen } from '../features/session/SignInScreen.tsx';
 import { orpc } from '../rpc/client.ts';
@@ -9,6 +9,7 @@ import { SignedInContext, type SignedIn } from '../rpc/signed-in.ts';
 import { watchForCopies } from '../rpc/window-id.ts';
 import { FrameSettingsContext, type FrameSettings } from '../ui/frame-settings.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
+import { isSomebodyElse, keepLastPerson } from './last-person.ts';
 import { router } from './router.ts';
 import { useLock } from './use-lock.ts';
 
@@ -21,11 +22,12 @@ export function Gate() {
   const { data, refetch } = session;
   const [isFirstRun, setIsFirstRun] = useState(false);
   if (data !== undefined && data.business === null && !isFirstRun) setIsFirstRun(true);
-  const lastPerson = useRef<string | null>(null);
-  const enter = (personId: string): void => {
-    // Whoever comes back finds the screen they left; somebody else begins at Today.
-    if (lastPerson.current !== null && lastPerson.current !== personId) router.history.push('/');
-    lastPerson.current = personId;
+  const personId = data?.person?.id;
+  useEffect(() => {
+    if (personId !== undefined) keepLastPerson(personId);
+  }, [personId]);
+  const enter = (next: string): void => {
+    if (isSomebodyElse(next)) void router.navigate({ to: '/' });
     void refetch();
   };
   const endFirstRun = useCallback(() => {

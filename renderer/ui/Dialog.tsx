@@ -20,8 +20,13 @@ export function Dialog({ title, isOpen, onClose, width = 640, children }: Props)
       size={width}
       title={title}
       yOffset="10dvh"
-      closeButtonProps={{ 'aria-label': 'Esc: close', icon: <span className={styles.close}>Esc</span>, w: 'auto', px: 0 }}
-      classNames={{ title: styles.title ?? '', content: styles.content ?? '' }}
+      closeButtonProps={{
+        'aria-label': 'Esc: close',
+        icon: <span className={styles.close}>Esc</span>,
+        w: 'auto',
+        px: 0,
+      }}
+      classNames={{ title: styles.title ?? '', content: styles.content ?? '', body: styles.body ?? '' }}
     >
       <ShortcutScope>{children}</ShortcutScope>
     </Modal>

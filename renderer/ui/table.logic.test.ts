@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countLine, isNearEnd, rowAfterKey } from './table.logic.ts';
+import { countLine, isNearEnd, leastWidthPx, rowAfterKey } from './table.logic.ts';
 
 describe('moving through a list by keyboard', () => {
   test('goes down and up by one, and stays at the ends', () => {
@@ -20,6 +20,10 @@ describe('moving through a list by keyboard', () => {
     expect(rowAfterKey('x', 0, 3, 10)).toBeNull();
     expect(rowAfterKey('ArrowDown', 0, 0, 10)).toBeNull();
   });
+});
+
+test('a list is never squeezed below its columns and some letters of the shared ones', () => {
+  expect(leastWidthPx([{ width: 80 }, {}, { width: 120 }])).toBe(380);
 });
 
 describe('fetching more rows', () => {

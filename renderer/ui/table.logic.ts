@@ -22,6 +22,14 @@ export function rowAfterKey(key: string, at: number, rows: number, rowsPerPage: 
   }
 }
 
+/** A column without a width of its own never gets narrower than this: some twenty letters. */
+const leastSharedPx = 180;
+
+/** How wide the columns need to be together; below that the list scrolls sideways inside its card. */
+export function leastWidthPx(columns: readonly { readonly width?: number }[]): number {
+  return columns.reduce((sum, { width }) => sum + (width ?? leastSharedPx), 0);
+}
+
 /** Whether the next page of rows should be fetched: when the end of what is loaded comes near. */
 export function isNearEnd(lastShown: number, rows: number): boolean {
   // Fifteen rows are a screenful: fetched while the reader is still above them, the list never seems to stop.
