@@ -40,25 +40,21 @@ export function EntryTable({ filter, total, empty }: Props) {
     'A',
     'It was answered',
     on((entry) => settle(entry, 'answered')),
-    hasCurrent,
   );
   useShortcut(
     'O',
     'Open an action',
     on((entry) => settle(entry, 'action')),
-    hasCurrent,
   );
   useShortcut(
     'T',
     'They were thanked',
     on((entry) => settle(entry, 'thanked')),
-    hasCurrent,
   );
   useShortcut(
     'N',
     'Nothing to do',
     on((entry) => settle(entry, 'nothing-to-do')),
-    hasCurrent,
   );
   useShortcut('E', 'Open the entry', on(openEntry));
 
