@@ -55,5 +55,7 @@ export async function importContents(
 export function countRows(app: TestApp): Record<string, number> {
   const tables = ['customers', 'entries', 'touchpoints', 'locations', 'actions', 'customer_search', 'entry_search'];
   const { database } = app.app.store;
-  return Object.fromEntries(tables.map((table) => [table, Number(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get())]));
+  return Object.fromEntries(
+    tables.map((table) => [table, Number(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get())]),
+  );
 }

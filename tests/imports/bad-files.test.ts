@@ -49,7 +49,10 @@ describe('a file that is not as it should be', () => {
 
   it('without a mapped column is one sentence, and nothing is written', async () => {
     const { job } = await take(`Date,Result\n2026-03-01,happy\n`);
-    expect(job).toMatchObject({ state: 'failed', error: 'The column "Comment" for What they said is not in this file. Its header is: Date, Result.' });
+    expect(job).toMatchObject({
+      state: 'failed',
+      error: 'The column "Comment" for What they said is not in this file. Its header is: Date, Result.',
+    });
     expect(countRows(app)['entries']).toBe(0);
   });
 
@@ -76,7 +79,18 @@ describe('a file that is not as it should be', () => {
     const trial = await take(contents, {}, { dryRun: true });
     expect(trial.report).toMatchObject({ rows: 20, imported: 10, refusedRows: 10 });
     expect(trial.report.refused.map(({ row }) => row)).toEqual([3, 5, 7, 9, 11, 13, 15, 17, 19, 21]);
-    expect(trial.report.refused.map(({ column }) => column)).toEqual(['Date', 'Date', 'Date', 'Date', 'Result', 'Comment', null, null, 'Date', 'Date']);
+    expect(trial.report.refused.map(({ column }) => column)).toEqual([
+      'Date',
+      'Date',
+      'Date',
+      'Date',
+      'Result',
+      'Comment',
+      null,
+      null,
+      'Date',
+      'Date',
+    ]);
     expect(trial.report.refused.every(({ reason }) => reason.endsWith('.') && reason.length > 10)).toBe(true);
     expect(countRows(app)['entries']).toBe(0);
 

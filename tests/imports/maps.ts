@@ -7,7 +7,13 @@ export const telcoMap = importMap({
 
 /** How the columns of the city's inspections become feedback. */
 export const chicagoMap = importMap({
-  columns: { words: ['Results', 'InspType', 'Violations'], heardAt: 'Date', howLeft: 'Results', location: 'DBA', touchpoint: 'InspType' },
+  columns: {
+    words: ['Results', 'InspType', 'Violations'],
+    heardAt: 'Date',
+    howLeft: 'Results',
+    location: 'DBA',
+    touchpoint: 'InspType',
+  },
   values: { howLeft: { Pass: 'happy', 'Pass w/ Conditions': 'so-so', Fail: 'unhappy', '*': 'not-known' } },
   dateOrder: 'month-first',
 });

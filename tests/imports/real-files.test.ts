@@ -29,8 +29,18 @@ describe('files of real tools', () => {
       return (await manager.customers.get({ id: found.id })).customer;
     };
     // 34 months before November 2026, and 56.95 a month.
-    expect(await find('5575-GNVDE')).toMatchObject({ name: '5575-GNVDE', customerSinceOn: '2024-01-01', yearlyMarginMinor: 68_340, status: 'active' });
-    expect(await find('3668-QPYBK')).toMatchObject({ customerSinceOn: '2026-09-01', yearlyMarginMinor: 64_620, status: 'lost', lostOn: null });
+    expect(await find('5575-GNVDE')).toMatchObject({
+      name: '5575-GNVDE',
+      customerSinceOn: '2024-01-01',
+      yearlyMarginMinor: 68_340,
+      status: 'active',
+    });
+    expect(await find('3668-QPYBK')).toMatchObject({
+      customerSinceOn: '2026-09-01',
+      yearlyMarginMinor: 64_620,
+      status: 'lost',
+      lostOn: null,
+    });
 
     const again = await importContents(app, file, telcoMap, { as: 'customers' });
     expect(again.report).toMatchObject({ rows: 1000, imported: 0, duplicates: 1000, refusedRows: 0 });
@@ -51,7 +61,12 @@ describe('files of real tools', () => {
       const { items } = await manager.log.list({ howLeft, limit: 200 });
       return items.length;
     };
-    expect([await counted('happy'), await counted('so-so'), await counted('unhappy'), await counted('not-known')]).toEqual([157, 81, 63, 41]);
+    expect([
+      await counted('happy'),
+      await counted('so-so'),
+      await counted('unhappy'),
+      await counted('not-known'),
+    ]).toEqual([157, 81, 63, 41]);
     const { items } = await manager.log.list({ q: 'GREGORY entry' });
     const noEntry = await manager.log.list({ q: 'No Entry Canvass', limit: 200 });
     expect(items.length + noEntry.items.length).toBeGreaterThan(0);
@@ -72,9 +87,19 @@ describe('files of real tools', () => {
     if (telco === null || chicago === null) return;
     const manager = app.as('manager');
     const customers = await manager.imports.preview({ fileId: await handOver(app, telco), as: 'customers' });
-    expect(customers.map.columns).toEqual({ reference: 'customerID', lost: 'Churn', tenureMonths: 'tenure', monthlyMargin: 'MonthlyCharges' });
+    expect(customers.map.columns).toEqual({
+      reference: 'customerID',
+      lost: 'Churn',
+      tenureMonths: 'tenure',
+      monthlyMargin: 'MonthlyCharges',
+    });
     const entries = await manager.imports.preview({ fileId: await handOver(app, chicago), as: 'feedback' });
-    expect(entries.map.columns).toMatchObject({ words: 'Violations', heardAt: 'Date', howLeft: 'Results', location: 'DBA' });
+    expect(entries.map.columns).toMatchObject({
+      words: 'Violations',
+      heardAt: 'Date',
+      howLeft: 'Results',
+      location: 'DBA',
+    });
     expect(entries.map.values['howLeft']).toMatchObject({ Pass: 'happy', Fail: 'unhappy' });
     expect(entries.notes.join()).toContain('can be read in two ways');
   });

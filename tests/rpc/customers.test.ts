@@ -109,7 +109,9 @@ describe('customers', () => {
 
   it('names who has a reference already, until that one is archived', async () => {
     const first = await addCustomer(manager, { name: 'Harbour Dental', reference: 'C-1' });
-    expect(await refusalOf(addCustomer(manager, { name: 'Other', reference: 'C-1' }))).toBe('Harbour Dental has the reference C-1 already.');
+    expect(await refusalOf(addCustomer(manager, { name: 'Other', reference: 'C-1' }))).toBe(
+      'Harbour Dental has the reference C-1 already.',
+    );
     await manager.customers.archive({ commandId: commandId(), id: first, archived: true });
     await addCustomer(manager, { name: 'Other', reference: 'C-1' });
     expect(await refusalOf(manager.customers.archive({ commandId: commandId(), id: first, archived: false }))).toBe(
@@ -132,15 +134,25 @@ describe('customers', () => {
   });
 
   it('shows staff the customer, but neither margins nor purchases', async () => {
-    const id = await addCustomer(manager, { name: 'Ann', yearlyMarginMinor: 120_000, costToWinMinor: 5000, customerSinceOn: day('2019-03-01') });
+    const id = await addCustomer(manager, {
+      name: 'Ann',
+      yearlyMarginMinor: 120_000,
+      costToWinMinor: 5000,
+      customerSinceOn: day('2019-03-01'),
+    });
     await manager.customers.addPurchase({
       commandId: commandId(),
       customerId: id,
       purchase: { id: newId<PurchaseId>(), boughtOn: day('2026-02-01'), amountMinor: 9900, what: 'a router' },
     });
     const forStaff = await app.as('staff').customers.get({ id });
-    expect(forStaff).toMatchObject({ seesMoney: false, purchases: [], customer: { yearlyMarginMinor: null, costToWinMinor: null } });
-    const timeline = async (client: Client): Promise<string[]> => (await client.customers.timeline({ id })).items.map(({ title }) => title);
+    expect(forStaff).toMatchObject({
+      seesMoney: false,
+      purchases: [],
+      customer: { yearlyMarginMinor: null, costToWinMinor: null },
+    });
+    const timeline = async (client: Client): Promise<string[]> =>
+      (await client.customers.timeline({ id })).items.map(({ title }) => title);
     expect(await timeline(app.as('staff'))).toEqual(['Became a customer']);
     expect(await timeline(manager)).toEqual(['Bought a router', 'Became a customer']);
     expect((await manager.customers.get({ id })).customer.yearlyMarginMinor).toBe(120_000);
@@ -148,19 +160,28 @@ describe('customers', () => {
 
   it('lets staff add somebody with contact details only', async () => {
     await addCustomer(app.as('staff'), { name: 'Ann', phone: '123' });
-    expect(await refusalOf(addCustomer(app.as('staff'), { name: 'Ben', yearlyMarginMinor: 1 }))).toContain('A manager or the owner');
+    expect(await refusalOf(addCustomer(app.as('staff'), { name: 'Ben', yearlyMarginMinor: 1 }))).toContain(
+      'A manager or the owner',
+    );
   });
 
   it('keeps what is expected and changes it in place', async () => {
     const id = await addCustomer(manager, { name: 'Ann' });
-    const expectation = { id: newId<ExpectationId>(), asked: 'A call before 8', reality: '', accepted: 'not-asked' } as const;
+    const expectation = {
+      id: newId<ExpectationId>(),
+      asked: 'A call before 8',
+      reality: '',
+      accepted: 'not-asked',
+    } as const;
     await manager.customers.saveExpectation({ commandId: commandId(), customerId: id, expectation });
     await manager.customers.saveExpectation({
       commandId: commandId(),
       customerId: id,
       expectation: { ...expectation, reality: 'A call at 10', accepted: 'not-accepted' },
     });
-    expect((await manager.customers.get({ id })).expectations).toEqual([{ ...expectation, reality: 'A call at 10', accepted: 'not-accepted' }]);
+    expect((await manager.customers.get({ id })).expectations).toEqual([
+      { ...expectation, reality: 'A call at 10', accepted: 'not-accepted' },
+    ]);
   });
 
   it('shows everything of a customer in one timeline, page by page', async () => {
@@ -184,7 +205,12 @@ describe('customers', () => {
   });
 
   it('moves everything to the other customer when two turn out to be one', async () => {
-    const from = await addCustomer(manager, { name: 'Harbour Dental Ltd', reference: 'C-9', phone: '123', tags: ['vip'] });
+    const from = await addCustomer(manager, {
+      name: 'Harbour Dental Ltd',
+      reference: 'C-9',
+      phone: '123',
+      tags: ['vip'],
+    });
     const into = await addCustomer(manager, { name: 'Harbour Dental', email: 'desk@harbour.example' });
     const entry = await record(from, 'Nobody came');
     await manager.customers.addPurchase({
@@ -194,18 +220,32 @@ describe('customers', () => {
     });
     await manager.customers.merge({ commandId: commandId(), from, into });
     const merged = await manager.customers.get({ id: into });
-    expect(merged.customer).toMatchObject({ reference: 'C-9', phone: '123', email: 'desk@harbour.example', tags: ['vip'] });
+    expect(merged.customer).toMatchObject({
+      reference: 'C-9',
+      phone: '123',
+      email: 'desk@harbour.example',
+      tags: ['vip'],
+    });
     expect(merged.purchases).toHaveLength(1);
     expect((await manager.log.get({ id: entry })).customerId).toBe(into);
     expect((await manager.customers.get({ id: from })).customer).toMatchObject({ archived: true, mergedInto: into });
-    expect(await refusalOf(manager.customers.change({ commandId: commandId(), id: from, patch: { name: 'x' } }))).toContain('merged');
+    expect(
+      await refusalOf(manager.customers.change({ commandId: commandId(), id: from, patch: { name: 'x' } })),
+    ).toContain('merged');
   });
 
   it('empties every value of a customer on request, whoever typed the name, in every file', async () => {
-    const id = await addCustomer(manager, { name: 'Zebulon Quark', email: 'zebulon@quark.example', phone: '+49 555 777888', styleNote: 'Hates Mondays' });
+    const id = await addCustomer(manager, {
+      name: 'Zebulon Quark',
+      email: 'zebulon@quark.example',
+      phone: '+49 555 777888',
+      styleNote: 'Hates Mondays',
+    });
     await record(id, 'The quagmire of waiting');
     const owner = app.as('owner');
-    expect(await refusalOf(owner.customers.erase({ commandId: commandId(), id, typedName: 'Zebulon' }))).toContain('Zebulon Quark');
+    expect(await refusalOf(owner.customers.erase({ commandId: commandId(), id, typedName: 'Zebulon' }))).toContain(
+      'Zebulon Quark',
+    );
     await owner.customers.erase({ commandId: commandId(), id, typedName: 'Zebulon Quark' });
     const { customer } = await owner.customers.get({ id });
     expect(customer).toMatchObject({ name: '(erased on request)', email: null, erased: true, archived: true });
@@ -214,7 +254,8 @@ describe('customers', () => {
     database.pragma('wal_checkpoint(TRUNCATE)');
     await app.app.close();
     const bytes = readFileSync(path, 'latin1');
-    for (const value of ['Zebulon', 'zebulon', '777888', 'Hates Mondays', 'quagmire']) expect(bytes).not.toContain(value);
+    for (const value of ['Zebulon', 'zebulon', '777888', 'Hates Mondays', 'quagmire'])
+      expect(bytes).not.toContain(value);
     await app.reopen();
   });
 
@@ -225,7 +266,11 @@ describe('customers', () => {
     await addCustomer(manager, { name: 'Lost', status: 'lost', lostOn: day('2026-11-10') });
     await addCustomer(manager, { name: 'Prospect', status: 'prospect' });
     const read = async (from: string, to: string) => {
-      const { items } = await manager.measures.read({ ids: ['customers.active', 'customers.silent'], from: day(from), to: day(to) });
+      const { items } = await manager.measures.read({
+        ids: ['customers.active', 'customers.silent'],
+        from: day(from),
+        to: day(to),
+      });
       return Object.fromEntries(items.map((item) => [item.id, item]));
     };
     await record(heard, 'Here');

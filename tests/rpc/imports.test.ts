@@ -5,7 +5,9 @@ import { commandId, newId, openTestApp, type TestApp } from '../factories/app.ts
 import { addCustomer } from '../factories/customers.ts';
 import { countRows, handOver, importContents, importMap } from '../factories/imports.ts';
 
-const feedbackMap = importMap({ columns: { words: 'Comment', heardAt: 'Date', howLeft: 'Result', customer: 'Who', location: 'Place' } });
+const feedbackMap = importMap({
+  columns: { words: 'Comment', heardAt: 'Date', howLeft: 'Result', customer: 'Who', location: 'Place' },
+});
 const feedback = 'Date,Who,Place,Result,Comment\n';
 
 describe('imports', () => {
@@ -26,9 +28,16 @@ describe('imports', () => {
       '2026-03-01,Harbour dental,North,happy,One\n2026-03-01,Ann Lee,NORTH,unhappy,Two\n2026-03-02,C-7,South,,Three\n2026-03-02,ANN LEE,,so-so,Four\n',
     );
     expect(report).toMatchObject({ rows: 4, imported: 4, duplicates: 0, refused: [] });
-    expect(report.made).toEqual({ customers: ['Ann Lee'], touchpoints: [], locations: ['North', 'South'], channels: [] });
+    expect(report.made).toEqual({
+      customers: ['Ann Lee'],
+      touchpoints: [],
+      locations: ['North', 'South'],
+      channels: [],
+    });
     const { items } = await app.as('manager').log.list({});
-    expect(items.map(({ words, customerName, locationName, howLeft }) => [words, customerName, locationName, howLeft])).toEqual([
+    expect(
+      items.map(({ words, customerName, locationName, howLeft }) => [words, customerName, locationName, howLeft]),
+    ).toEqual([
       ['Four', 'Ann Lee', null, 'so-so'],
       ['Three', 'Harbour Dental', 'South', 'not-known'],
       ['Two', 'Ann Lee', 'North', 'unhappy'],
@@ -42,7 +51,10 @@ describe('imports', () => {
     const before = countRows(app);
     expect((await feedbackOf(lines)).report).toMatchObject({ imported: 0, duplicates: 3, refusedRows: 0 });
     expect(countRows(app)).toEqual(before);
-    expect((await feedbackOf(`${lines}2026-03-01,,North,happy,Same\n`)).report).toMatchObject({ imported: 1, duplicates: 3 });
+    expect((await feedbackOf(`${lines}2026-03-01,,North,happy,Same\n`)).report).toMatchObject({
+      imported: 1,
+      duplicates: 3,
+    });
   });
 
   it('takes back exactly what it made, and then takes the file in again', async () => {
@@ -55,7 +67,9 @@ describe('imports', () => {
     expect(undone.kept).toEqual([]);
     expect(countRows(app)).toEqual(before);
     const { items } = await app.as('manager').imports.list({});
-    expect(items).toMatchObject([{ id: jobId, state: 'undone', imported: 2, as: 'feedback', fileName: 'list.csv', byName: 'Dana' }]);
+    expect(items).toMatchObject([
+      { id: jobId, state: 'undone', imported: 2, as: 'feedback', fileName: 'list.csv', byName: 'Dana' },
+    ]);
     expect((await feedbackOf(lines)).report).toMatchObject({ imported: 2, duplicates: 0 });
   });
 
@@ -72,7 +86,9 @@ describe('imports', () => {
 
   it('writes nothing in a trial run and lists no trial', async () => {
     const before = countRows(app);
-    const { report } = await feedbackOf('2026-03-01,New,South,happy,One\nsoon,New,South,happy,Two\n', feedbackMap, { dryRun: true });
+    const { report } = await feedbackOf('2026-03-01,New,South,happy,One\nsoon,New,South,happy,Two\n', feedbackMap, {
+      dryRun: true,
+    });
     expect(report).toMatchObject({ rows: 2, imported: 1, refusedRows: 1, made: { customers: ['New'] } });
     expect(countRows(app)).toEqual(before);
     expect((await app.as('manager').imports.list({})).items).toEqual([]);
@@ -84,7 +100,9 @@ describe('imports', () => {
     const { report } = await feedbackOf(lines, feedbackMap, { allOrNothing: true });
     expect(report).toMatchObject({ rows: 2, imported: 0, refused: [{ row: 3, column: 'Date' }] });
     expect(countRows(app)).toEqual(before);
-    expect((await feedbackOf(lines.replace('soon', '2026-03-02'), feedbackMap, { allOrNothing: true })).report.imported).toBe(2);
+    expect(
+      (await feedbackOf(lines.replace('soon', '2026-03-02'), feedbackMap, { allOrNothing: true })).report.imported,
+    ).toBe(2);
   });
 
   it('names the line on which a record of many lines begins', async () => {
@@ -98,7 +116,8 @@ describe('imports', () => {
       {
         row: 2,
         column: 'Result',
-        reason: '"thrilled" is none of: happy, so-so, unhappy, not-known. Say in the map what it means; "soon" is not a date.',
+        reason:
+          '"thrilled" is none of: happy, so-so, unhappy, not-known. Say in the map what it means; "soon" is not a date.',
       },
     ]);
   });
@@ -107,13 +126,18 @@ describe('imports', () => {
     const decided = await feedbackOf('03/06/2026,,,happy,One\n03/25/2026,,,happy,Two\n');
     expect(decided.report.imported).toBe(2);
     const { items } = await app.as('manager').log.list({});
-    expect(items.map(({ heardAt }) => new Date(heardAt).toISOString().slice(0, 10))).toEqual(['2026-03-25', '2026-03-06']);
+    expect(items.map(({ heardAt }) => new Date(heardAt).toISOString().slice(0, 10))).toEqual([
+      '2026-03-25',
+      '2026-03-06',
+    ]);
     const open = await feedbackOf('03/06/2026,,,happy,Three\n');
     expect(open.job).toMatchObject({ state: 'failed' });
     expect(open.job.error).toBe(
       'The date "03/06/2026" can be read in two ways, and no other date of this file tells which. Say whether day or month comes first.',
     );
-    expect((await feedbackOf('03/06/2026,,,happy,Three\n', { ...feedbackMap, dateOrder: 'day-first' })).report.imported).toBe(1);
+    expect(
+      (await feedbackOf('03/06/2026,,,happy,Three\n', { ...feedbackMap, dateOrder: 'day-first' })).report.imported,
+    ).toBe(1);
     const both = await feedbackOf('13/06/2026,,,happy,A\n06/13/2026,,,happy,B\n05/06/2026,,,happy,C\n');
     expect(both.report.refused).toMatchObject([{ row: 4, column: 'Date' }]);
   });
@@ -147,7 +171,10 @@ describe('imports', () => {
       { as: 'feedback' },
     );
     expect(report.made.channels).toEqual(['Carrier pigeon']);
-    expect((await app.as('manager').log.list({})).items.map(({ channel }) => channel).toSorted()).toEqual(['other', 'review']);
+    expect((await app.as('manager').log.list({})).items.map(({ channel }) => channel).toSorted()).toEqual([
+      'other',
+      'review',
+    ]);
   });
 
   it('leaves a customer who is here already untouched and counts the row as a duplicate', async () => {
@@ -168,7 +195,9 @@ describe('imports', () => {
     const { report } = await importContents(app, lines.join('\n'), map, { as: 'customers' });
     expect(report).toMatchObject({ rows: 6, imported: 2, duplicates: 3 });
     expect(report.refused).toEqual([{ row: 7, column: 'Ref', reason: 'Line 6 has the reference C-2 already.' }]);
-    expect((await manager.customers.find({ text: 'Harbour', limit: 8 })).items).toMatchObject([{ name: 'Harbour Dental', phone: '111' }]);
+    expect((await manager.customers.find({ text: 'Harbour', limit: 8 })).items).toMatchObject([
+      { name: 'Harbour Dental', phone: '111' },
+    ]);
     const again = await importContents(app, lines.join('\n'), map, { as: 'customers' });
     // By now the customer with C-2 is one who is here already.
     expect(again.report).toMatchObject({ imported: 0, duplicates: 6, refusedRows: 0 });
@@ -179,13 +208,28 @@ describe('imports', () => {
     const contents = 'Submitted At;Customer Name;Rating;Comments\n2026-03-01;Ann;5;Fine\n2026-03-02;Ben;2;Late\n';
     const fileId = await handOver(app, contents);
     const preview = await manager.imports.preview({ fileId, as: 'feedback' });
-    expect(preview).toMatchObject({ format: 'csv', delimiter: ';', header: ['Submitted At', 'Customer Name', 'Rating', 'Comments'] });
-    expect(preview.map.columns).toEqual({ heardAt: 'Submitted At', customer: 'Customer Name', howLeft: 'Rating', words: 'Comments' });
+    expect(preview).toMatchObject({
+      format: 'csv',
+      delimiter: ';',
+      header: ['Submitted At', 'Customer Name', 'Rating', 'Comments'],
+    });
+    expect(preview.map.columns).toEqual({
+      heardAt: 'Submitted At',
+      customer: 'Customer Name',
+      howLeft: 'Rating',
+      words: 'Comments',
+    });
     expect(preview.map.values).toEqual({ howLeft: { '5': 'happy', '2': 'unhappy' } });
     expect(preview.texts).toEqual({ howLeft: ['5', '2'] });
     expect(preview.sample).toHaveLength(2);
     const { jobId } = await manager.imports.start({
-      commandId: commandId(), fileId, fileName: 'x.csv', as: 'feedback', map: preview.map, dryRun: false, allOrNothing: false,
+      commandId: commandId(),
+      fileId,
+      fileName: 'x.csv',
+      as: 'feedback',
+      map: preview.map,
+      dryRun: false,
+      allOrNothing: false,
     });
     await app.app.lasting.jobs.whenOver(jobId);
     expect((await manager.log.list({})).items.map(({ howLeft }) => howLeft)).toEqual(['unhappy', 'happy']);
@@ -195,7 +239,15 @@ describe('imports', () => {
 
   it('starts one import when the same command arrives twice', async () => {
     const fileId = await handOver(app, `${feedback}2026-03-01,,,happy,One\n`);
-    const start = { commandId: commandId(), fileId, fileName: 'x.csv', as: 'feedback', map: feedbackMap, dryRun: false, allOrNothing: false } as const;
+    const start = {
+      commandId: commandId(),
+      fileId,
+      fileName: 'x.csv',
+      as: 'feedback',
+      map: feedbackMap,
+      dryRun: false,
+      allOrNothing: false,
+    } as const;
     const first = await app.as('manager').imports.start(start);
     const second = await app.as('manager').imports.start(start);
     expect(second.jobId).toBe(first.jobId);

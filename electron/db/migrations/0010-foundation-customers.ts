@@ -38,8 +38,10 @@ CREATE UNIQUE INDEX customers_by_import_key ON customers (import_key) WHERE impo
 CREATE INDEX customers_by_name ON customers (name_key, customer_no) WHERE archived_at IS NULL;
 CREATE INDEX customers_by_status ON customers (status, name_key, customer_no) WHERE archived_at IS NULL;
 CREATE INDEX customers_by_since ON customers (customer_since_on, customer_no) WHERE archived_at IS NULL;
--- Holds all that counting the active needs, so that no row is looked up.
-CREATE INDEX customers_active ON customers (status, customer_since_on, lost_on, customer_id) WHERE archived_at IS NULL;
+-- Holds all that counting the active needs, so that no row is looked up, in the order of entries_by_customer, so that
+-- asking each of 20,000 customers for a recent entry reads that index once from end to end.
+CREATE INDEX customers_active ON customers (status, customer_id, customer_since_on, lost_on, archived_at)
+  WHERE archived_at IS NULL;
 CREATE INDEX customers_by_email ON customers (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX customers_by_phone ON customers (phone_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX customers_by_looked_after ON customers (looked_after_by) WHERE looked_after_by IS NOT NULL;

@@ -13,7 +13,8 @@ const leads = ({ role }: { readonly role: string }): boolean => role === 'owner'
 
 function getCustomer(context: Context, id: string): Customer {
   const customer = store.findCustomer(context.read, id);
-  if (customer === null) throw new Refusal('NO_SUCH_CUSTOMER', 'This customer is no longer here. It may have been undone.');
+  if (customer === null)
+    throw new Refusal('NO_SUCH_CUSTOMER', 'This customer is no longer here. It may have been undone.');
   return customer;
 }
 
@@ -21,7 +22,8 @@ function getCustomer(context: Context, id: string): Customer {
 function getChangeable(context: Context, id: string): Customer {
   const customer = getCustomer(context, id);
   if (customer.erased) throw new Refusal('ERASED', 'This customer was erased on request; nothing can be added.');
-  if (customer.mergedInto !== null) throw new Refusal('MERGED', 'This customer was merged into another. Open that one.');
+  if (customer.mergedInto !== null)
+    throw new Refusal('MERGED', 'This customer was merged into another. Open that one.');
   return customer;
 }
 
@@ -47,7 +49,8 @@ function assertPerson(context: Context, personId: string | null | undefined): vo
 export const customersHandlers: Handlers<typeof customersContract> = {
   find: ({ text, limit }, context) => ({ items: text.trim() === '' ? [] : findCustomers(context.read, text, limit) }),
 
-  list: ({ q, status, sort = 'name', cursor, limit }, context) => listCustomers(context.read, { q, status, sort, cursor, limit }),
+  list: ({ q, status, sort = 'name', cursor, limit }, context) =>
+    listCustomers(context.read, { q, status, sort, cursor, limit }),
 
   counts: (_input, context) => countByStatus(context.read),
 
@@ -78,29 +81,45 @@ export const customersHandlers: Handlers<typeof customersContract> = {
     context.write({ id: input.commandId, what: 'customers.changed', input }, (tx) => {
       assertPerson(context, input.patch.lookedAfterBy);
       const current = toFields(getChangeable(context, input.id));
-      store.updateCustomer(tx, input.id, decideChange(current, input.patch, settingFor(context, input.patch.reference, input.id)));
+      store.updateCustomer(
+        tx,
+        input.id,
+        decideChange(current, input.patch, settingFor(context, input.patch.reference, input.id)),
+      );
       return { answer: { id: input.id } };
     }),
 
   archive: (input, context) =>
-    context.write({ id: input.commandId, what: input.archived ? 'customers.archived' : 'customers.restored', input }, (tx, ctx) => {
-      const customer = getChangeable(context, input.id);
-      if (!input.archived) {
-        const holder = store.findReferenceHolder(context.read, customer.reference, customer.id);
-        if (holder !== null) {
-          throw new Refusal('REFERENCE_TAKEN', `${holder} has the reference ${customer.reference} now. Change it there first.`);
+    context.write(
+      { id: input.commandId, what: input.archived ? 'customers.archived' : 'customers.restored', input },
+      (tx, ctx) => {
+        const customer = getChangeable(context, input.id);
+        if (!input.archived) {
+          const holder = store.findReferenceHolder(context.read, customer.reference, customer.id);
+          if (holder !== null) {
+            throw new Refusal(
+              'REFERENCE_TAKEN',
+              `${holder} has the reference ${customer.reference} now. Change it there first.`,
+            );
+          }
         }
-      }
-      store.updateArchived(tx, input.id, input.archived ? ctx.at : null, null);
-      return { answer: { id: input.id } };
-    }),
+        store.updateArchived(tx, input.id, input.archived ? ctx.at : null, null);
+        return { answer: { id: input.id } };
+      },
+    ),
 
   merge: (input, context) =>
     context.write({ id: input.commandId, what: 'customers.merged', input }, (tx, ctx) => {
       if (input.from === input.into) throw new Refusal('SAME_CUSTOMER', 'Choose another customer to merge with.');
       const from = getChangeable(context, input.from);
       const into = getChangeable(context, input.into);
-      mergeCustomers(tx, context.store.tables.values(), { id: from.id, fields: toFields(from) }, { id: into.id, fields: toFields(into) }, ctx.at);
+      mergeCustomers(
+        tx,
+        context.store.tables.values(),
+        { id: from.id, fields: toFields(from) },
+        { id: into.id, fields: toFields(into) },
+        ctx.at,
+      );
       return { answer: { id: input.into } };
     }),
 

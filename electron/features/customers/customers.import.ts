@@ -17,7 +17,11 @@ import { customers } from './customers.tables.ts';
 /** Room for a name; a longer one of a file that only mentions a customer is cut. */
 const nameMax = 160;
 
-const contactRow = z.object({ reference: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable() });
+const contactRow = z.object({
+  reference: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+});
 
 /**
  * Tells whether a customer of before the import is the row's: the same reference; else the same name and e-mail or
@@ -44,12 +48,22 @@ function isKnown(read: ReadHandle, fields: CustomerFields, newestNo: number): bo
 }
 
 function toPersonFinder(read: ReadHandle): (name: string) => PersonId | null {
-  const people = read.all(sql`SELECT person_id AS id, name FROM people WHERE archived_at IS NULL`, z.object({ id: z.string(), name: z.string() }));
+  const people = read.all(
+    sql`SELECT person_id AS id, name FROM people WHERE archived_at IS NULL`,
+    z.object({ id: z.string(), name: z.string() }),
+  );
   const byName = new Map(people.map(({ id, name }) => [toCustomerNameKey(name), id as PersonId])); // a person's own id
   return (name) => byName.get(toCustomerNameKey(name)) ?? null;
 }
 
-function startFile({ read, today, currency, readDate, newId, now }: ImportFile): ReturnType<ImportTargetKind['startFile']> {
+function startFile({
+  read,
+  today,
+  currency,
+  readDate,
+  newId,
+  now,
+}: ImportFile): ReturnType<ImportTargetKind['startFile']> {
   // Rows of this very import come to stand in the store while it runs; only who was there before is somebody known.
   const newestNo = read.number(sql`SELECT max(customer_no) FROM customers`);
   const setting = { today, currency, readDate, findPersonId: toPersonFinder(read) };
@@ -61,7 +75,9 @@ function startFile({ read, today, currency, readDate, newId, now }: ImportFile):
     if (fields.reference !== null) {
       const earlier = references.get(fields.reference);
       if (earlier !== undefined) {
-        return { problems: [{ field: 'reference', reason: `Line ${earlier} has the reference ${fields.reference} already` }] };
+        return {
+          problems: [{ field: 'reference', reason: `Line ${earlier} has the reference ${fields.reference} already` }],
+        };
       }
       references.set(fields.reference, line);
     }
@@ -76,7 +92,9 @@ export const customersImport: ImportTargetKind = {
   fields: customerImportFields,
   findGap: (map) => {
     const isNamed = ['name', 'reference', 'email'].some((field) => columnsOf(map, field).length > 0);
-    return isNamed ? null : 'Say which column holds the name, the reference number or the e-mail address of the customers.';
+    return isNamed
+      ? null
+      : 'Say which column holds the name, the reference number or the e-mail address of the customers.';
   },
   hasKey: (read, key) => read.number(sql`SELECT 1 FROM customers WHERE import_key = ${key}`) === 1,
   startFile,
@@ -91,7 +109,9 @@ export const customersImport: ImportTargetKind = {
 function findCustomerId(read: ReadHandle, text: string): string | null {
   const live = sql`archived_at IS NULL ORDER BY customer_no LIMIT 1`;
   return (
-    (text.includes('@') ? read.text(sql`SELECT customer_id FROM customers WHERE email_key = ${toEmailKey(text)} AND ${live}`) : null) ??
+    (text.includes('@')
+      ? read.text(sql`SELECT customer_id FROM customers WHERE email_key = ${toEmailKey(text)} AND ${live}`)
+      : null) ??
     read.text(sql`SELECT customer_id FROM customers WHERE reference = ${text} AND ${live}`) ??
     read.text(sql`SELECT customer_id FROM customers WHERE name_key = ${toCustomerNameKey(text)} AND ${live}`)
   );
@@ -104,6 +124,11 @@ export const customersNaming: ImportNaming = {
   findId: findCustomerId,
   make: (tx, { id, text }, ctx) => {
     const email = z.email().safeParse(text);
-    insertCustomer(tx, id, { ...blankCustomer, name: text.slice(0, nameMax), email: email.success ? email.data : null }, ctx.at);
+    insertCustomer(
+      tx,
+      id,
+      { ...blankCustomer, name: text.slice(0, nameMax), email: email.success ? email.data : null },
+      ctx.at,
+    );
   },
 };

@@ -75,7 +75,10 @@ function listBySince(read: ReadHandle, question: CustomerQuestion): KeyedCustome
 }
 
 /** One page of the customer list. */
-export function listCustomers(read: ReadHandle, question: CustomerQuestion): { items: CustomerRow[]; next: string | null } {
+export function listCustomers(
+  read: ReadHandle,
+  question: CustomerQuestion,
+): { items: CustomerRow[]; next: string | null } {
   const rows = question.sort === 'since' ? listBySince(read, question) : listByName(read, question);
   return toPage(
     rows,
@@ -96,7 +99,10 @@ export function countByStatus(read: ReadHandle): Record<Status, number> {
 export function findCustomers(read: ReadHandle, text: string, limit: number): CustomerRow[] {
   const select = (conditions: readonly Sql[], end: Sql): CustomerRow[] =>
     read
-      .all(sql`SELECT ${rowColumns} FROM customers c WHERE ${joinSql(conditions, ' AND ')} AND c.archived_at IS NULL ${end}`, keyedRow)
+      .all(
+        sql`SELECT ${rowColumns} FROM customers c WHERE ${joinSql(conditions, ' AND ')} AND c.archived_at IS NULL ${end}`,
+        keyedRow,
+      )
       .map(({ row }) => row);
   const key = toCustomerNameKey(text);
   const byName = sql`ORDER BY c.name_key, c.customer_no LIMIT ${limit}`;

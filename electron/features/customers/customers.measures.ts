@@ -36,7 +36,9 @@ function findLastOn(read: ReadHandle, { asOf, timeZone, scope }: MeasureQuestion
   const to = dayStart(addDays(asOf, 1), timeZone) * positionsPerMs;
   const who = scope.customerId === undefined ? sql`customer_id IS NOT NULL` : sql`customer_id = ${scope.customerId}`;
   // Stored days are days.
-  return read.text(sql`SELECT heard_on FROM entries WHERE position < ${to} AND ${who} ORDER BY position DESC LIMIT 1`) as Day | null;
+  return read.text(
+    sql`SELECT heard_on FROM entries WHERE position < ${to} AND ${who} ORDER BY position DESC LIMIT 1`,
+  ) as Day | null;
 }
 
 function findLastSince(read: ReadHandle, { asOf }: MeasureQuestion): Day | null {
@@ -46,7 +48,8 @@ function findLastSince(read: ReadHandle, { asOf }: MeasureQuestion): Day | null 
 }
 
 /** A customer belongs to no place, so these figures know none. */
-const isPlaced = ({ scope }: MeasureQuestion): boolean => scope.locationId !== undefined || scope.touchpointId !== undefined;
+const isPlaced = ({ scope }: MeasureQuestion): boolean =>
+  scope.locationId !== undefined || scope.touchpointId !== undefined;
 
 const none = { value: null, n: 0, low: null, high: null, lastOn: null };
 

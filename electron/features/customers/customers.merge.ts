@@ -23,6 +23,9 @@ export function mergeCustomers(tx: WriteHandle, tables: Iterable<Table>, from: M
 }
 
 function move(tx: WriteHandle, table: Table, column: string, fromId: string, intoId: string): void {
-  const ids = tx.all(sql`SELECT ${nameSql(table.key)} AS id FROM ${nameSql(table.name)} WHERE ${nameSql(column)} = ${fromId}`, idRow);
+  const ids = tx.all(
+    sql`SELECT ${nameSql(table.key)} AS id FROM ${nameSql(table.name)} WHERE ${nameSql(column)} = ${fromId}`,
+    idRow,
+  );
   for (const { id } of ids) tx.update(table, id, { [column]: intoId });
 }

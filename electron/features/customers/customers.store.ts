@@ -26,7 +26,12 @@ export function updateCustomer(tx: WriteHandle, id: string, fields: CustomerFiel
 }
 
 /** Puts a customer away, or back. */
-export function updateArchived(tx: WriteHandle, id: string, archivedAt: number | null, mergedInto: string | null): void {
+export function updateArchived(
+  tx: WriteHandle,
+  id: string,
+  archivedAt: number | null,
+  mergedInto: string | null,
+): void {
   tx.update(customers, id, { archived_at: archivedAt, merged_into: mergedInto });
 }
 
@@ -95,7 +100,12 @@ export function updateExpectation(tx: WriteHandle, { id, ...values }: Expectatio
 /** Customers that share an e-mail address, a phone number or a name, in this order of weight. */
 export function listAlike(
   read: ReadHandle,
-  typed: { readonly name: string; readonly email: string | null; readonly phone: string | null; readonly except: string | null },
+  typed: {
+    readonly name: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly except: string | null;
+  },
 ): (CustomerRow & { because: 'email' | 'phone' | 'name' })[] {
   const keys = [
     ['email', sql`c.email_key = ${toEmailKey(typed.email)}`],

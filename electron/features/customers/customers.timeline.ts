@@ -7,9 +7,22 @@ import type { ReadHandle } from '../../db/handle.ts';
 import { sql } from '../../db/sql.ts';
 
 const milestoneRow = z.object({ id: z.string(), since: z.string().nullable(), lost: z.string().nullable() });
-const purchaseRow = z.object({ id: z.string(), day: z.string(), amount: z.number(), what: z.string(), currency: z.string() });
+const purchaseRow = z.object({
+  id: z.string(),
+  day: z.string(),
+  amount: z.number(),
+  what: z.string(),
+  currency: z.string(),
+});
 
-const line = (id: string, kind: string, at: number, title: string, detail: string | null, tone: TimelineItem['tone']): TimelineItem => ({
+const line = (
+  id: string,
+  kind: string,
+  at: number,
+  title: string,
+  detail: string | null,
+  tone: TimelineItem['tone'],
+): TimelineItem => ({
   id,
   at,
   kind,
@@ -28,8 +41,12 @@ function listMilestones(read: ReadHandle, customerId: string, timeZone: string):
   if (customer === null) return [];
   const { id, since, lost } = customer;
   return [
-    ...(lost === null ? [] : [line(`lost:${id}`, 'customer', start(lost, timeZone), 'Lost as a customer', null, 'bad')]),
-    ...(since === null ? [] : [line(`since:${id}`, 'customer', start(since, timeZone), 'Became a customer', null, 'good')]),
+    ...(lost === null
+      ? []
+      : [line(`lost:${id}`, 'customer', start(lost, timeZone), 'Lost as a customer', null, 'bad')]),
+    ...(since === null
+      ? []
+      : [line(`since:${id}`, 'customer', start(since, timeZone), 'Became a customer', null, 'good')]),
   ];
 }
 
@@ -41,7 +58,14 @@ function listPurchases(read: ReadHandle, customerId: string, timeZone: string): 
     purchaseRow,
   );
   return rows.map((row) =>
-    line(`purchase:${row.id}`, 'purchase', start(row.day, timeZone), row.what === '' ? 'Bought something' : `Bought ${row.what}`, formatMoney(row.amount, row.currency, 'en'), 'neutral'),
+    line(
+      `purchase:${row.id}`,
+      'purchase',
+      start(row.day, timeZone),
+      row.what === '' ? 'Bought something' : `Bought ${row.what}`,
+      formatMoney(row.amount, row.currency, 'en'),
+      'neutral',
+    ),
   );
 }
 
@@ -50,7 +74,10 @@ export const customersTimeline: TimelineSource = {
   name: 'customers',
   list: (read, customerId, before, limit, reader, timeZone) => {
     const seesMoney = reader.role === 'owner' || reader.role === 'manager';
-    return [...listMilestones(read, customerId, timeZone), ...(seesMoney ? listPurchases(read, customerId, timeZone) : [])]
+    return [
+      ...listMilestones(read, customerId, timeZone),
+      ...(seesMoney ? listPurchases(read, customerId, timeZone) : []),
+    ]
       .filter(({ at, id }) => before === null || at < before.at || (at === before.at && id < before.id))
       .toSorted((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1))
       .slice(0, limit);

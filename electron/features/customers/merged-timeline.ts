@@ -11,7 +11,12 @@ function isBefore(one: TimelineItem, other: TimelineItem): number {
 }
 
 /** Everything of one customer, from every feature, newest first. */
-export function listTimeline(context: Context, customerId: string, cursor: string | undefined, limit: number): { items: TimelineItem[]; next: string | null } {
+export function listTimeline(
+  context: Context,
+  customerId: string,
+  cursor: string | undefined,
+  limit: number,
+): { items: TimelineItem[]; next: string | null } {
   const [at, id] = cursor === undefined ? [null, ''] : fromCursor(cursor, cursorSchema);
   const before = at === null ? null : { at, id };
   const { timeZone } = context.business();

@@ -18,7 +18,10 @@ const undoneTopics = ['imports', 'customers', 'log', 'actions', 'business'];
 /** Imports: shown first, run as a job, taken back in one click. */
 export const importsHandlers: Handlers<typeof importsContract> = {
   preview: ({ fileId, as, map }, context) => {
-    const told = map === undefined ? undefined : Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined));
+    const told =
+      map === undefined
+        ? undefined
+        : Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined));
     return previewFile(getUpload(context, fileId), getTarget(context.registries.imports, as), told);
   },
 
@@ -39,7 +42,9 @@ export const importsHandlers: Handlers<typeof importsContract> = {
         currency,
       };
       // Whoever writes is a person, or the command line, which is nobody.
-      return { answer: { jobId: jobIdSchema.parse(context.jobs.start('import', job, ctx.personId as PersonId | null)) } };
+      return {
+        answer: { jobId: jobIdSchema.parse(context.jobs.start('import', job, ctx.personId as PersonId | null)) },
+      };
     }),
 
   list: ({ cursor, limit }, context) => listImports(context.read, cursor, limit),

@@ -1,6 +1,10 @@
 import { createReadStream, rmSync } from 'node:fs';
 import type { ImportReport } from '../../../shared/features/imports/imports.schema.ts';
-import { askForDateOrder, openDateEvidence, type DateEvidence } from '../../../shared/features/imports/date-order.rules.ts';
+import {
+  askForDateOrder,
+  openDateEvidence,
+  type DateEvidence,
+} from '../../../shared/features/imports/date-order.rules.ts';
 import { findDateOrder } from '../../../shared/features/imports/dates.rules.ts';
 import { toRowReader, type RowTexts } from '../../../shared/features/imports/mapping.rules.ts';
 import { Refusal } from '../../../shared/refusal.ts';
@@ -23,7 +27,12 @@ async function countLines(path: string): Promise<number> {
 }
 
 /** The dates of the file: which rows need their order, and what the whole file says about it. */
-function toDates(input: ImportInput, target: ImportTargetKind, table: Table, signal: AbortSignal): Pick<Pass, 'decideDates' | 'isDateOpen'> {
+function toDates(
+  input: ImportInput,
+  target: ImportTargetKind,
+  table: Table,
+  signal: AbortSignal,
+): Pick<Pass, 'decideDates' | 'isDateOpen'> {
   const fields = target.fields.filter(({ isDate }) => isDate === true).map(({ field }) => field);
   const datesOf = (texts: RowTexts): string[] => fields.flatMap((field) => texts[field] ?? []);
   const decide = async (): Promise<DateEvidence> => {
@@ -34,7 +43,8 @@ function toDates(input: ImportInput, target: ImportTargetKind, table: Table, sig
       if ('cells' in row) for (const text of datesOf(toTexts(row.cells))) evidence.see(text);
     }
     const decided = evidence.decide();
-    if (decided === 'undecided') throw new Refusal('DATE_ORDER', askForDateOrder(evidence.example() ?? ''), 'dateOrder');
+    if (decided === 'undecided')
+      throw new Refusal('DATE_ORDER', askForDateOrder(evidence.example() ?? ''), 'dateOrder');
     return decided;
   };
   let decided: Promise<DateEvidence> | null = null;
@@ -51,7 +61,15 @@ async function run(registry: ImportRegistry, job: JobRun): Promise<ImportReport>
   const table = await openFile(input.path, input.map);
   assertMap(input.map, target, table.header);
   const total = table.format === 'csv' ? (await countLines(input.path)) || null : null;
-  const shared = { input, table, target, namings: registry.namings, job, total, ...toDates(input, target, table, job.signal) };
+  const shared = {
+    input,
+    table,
+    target,
+    namings: registry.namings,
+    job,
+    total,
+    ...toDates(input, target, table, job.signal),
+  };
   const check = (): Promise<ImportReport> => readFile({ ...shared, doing: 'Checking the rows', send: null });
   if (input.dryRun) return check();
   if (input.allOrNothing) {

@@ -17,14 +17,20 @@ const recordRow = z
     imported: z.number().nullable(),
     state: z.enum(['running', 'done', 'cancelled', 'failed', 'undoing', 'undone']),
   })
-  .transform(
-    (row): ImportRecord => ({ ...row, imported: row.imported ?? 0, state: row.state === 'undoing' ? 'running' : row.state }),
-  );
+  .transform((row): ImportRecord => ({
+    ...row,
+    imported: row.imported ?? 0,
+    state: row.state === 'undoing' ? 'running' : row.state,
+  }));
 
 const cursorSchema = z.tuple([z.number(), z.string()]);
 
 /** One page of the imports so far, newest first; trial runs left out. */
-export function listImports(read: ReadHandle, cursor: string | undefined, limit: number): { items: ImportRecord[]; next: string | null } {
+export function listImports(
+  read: ReadHandle,
+  cursor: string | undefined,
+  limit: number,
+): { items: ImportRecord[]; next: string | null } {
   const [at, id] = cursor === undefined ? [null, ''] : fromCursor(cursor, cursorSchema);
   const isAfter = at === null ? nothing : sql`AND (j.started_at, j.job_id) < (${at}, ${id})`;
   const rows = read.all(

@@ -1,7 +1,17 @@
 import type { z } from 'zod';
 import { openDateEvidence, askForDateOrder } from '../../../shared/features/imports/date-order.rules.ts';
-import { importMapSchema, type ImportMap, type importPreviewSchema } from '../../../shared/features/imports/imports.schema.ts';
-import { columnsOf, findMissingColumn, guessColumns, toRowReader, type RowTexts } from '../../../shared/features/imports/mapping.rules.ts';
+import {
+  importMapSchema,
+  type ImportMap,
+  type importPreviewSchema,
+} from '../../../shared/features/imports/imports.schema.ts';
+import {
+  columnsOf,
+  findMissingColumn,
+  guessColumns,
+  toRowReader,
+  type RowTexts,
+} from '../../../shared/features/imports/mapping.rules.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { ImportTargetKind } from '../../app/registries.ts';
 import type { Table } from '../../app/tables/table.ts';
@@ -19,7 +29,11 @@ type Preview = z.infer<typeof importPreviewSchema>;
 const withDefaults = (map: Partial<ImportMap> | undefined): ImportMap => importMapSchema.parse({ columns: {}, ...map });
 
 /** Reads the beginning of a file and guesses what its columns are; what the person said already stays. */
-export async function previewFile(path: string, target: ImportTargetKind, told: Partial<ImportMap> | undefined): Promise<Preview> {
+export async function previewFile(
+  path: string,
+  target: ImportTargetKind,
+  told: Partial<ImportMap> | undefined,
+): Promise<Preview> {
   const asked = withDefaults(told);
   const table = await openFile(path, asked);
   const isTold = told?.columns !== undefined;
@@ -94,10 +108,15 @@ function guessValues(target: ImportTargetKind, texts: Preview['texts']): ImportM
   const guessed = Object.entries(texts).flatMap(([name, list]) => {
     const field = target.fields.find((candidate) => candidate.field === name);
     if (field === undefined) return [];
-    const values = field.guessAll?.(list) ?? Object.fromEntries(list.flatMap((text) => {
-      const value = field.guess?.(text) ?? field.choices?.find((choice) => choice.value === text.toLowerCase())?.value;
-      return value === undefined ? [] : [[text, value]];
-    }));
+    const values =
+      field.guessAll?.(list) ??
+      Object.fromEntries(
+        list.flatMap((text) => {
+          const value =
+            field.guess?.(text) ?? field.choices?.find((choice) => choice.value === text.toLowerCase())?.value;
+          return value === undefined ? [] : [[text, value]];
+        }),
+      );
     return [[name, values] as const];
   });
   return Object.fromEntries(guessed);

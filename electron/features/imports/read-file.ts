@@ -78,7 +78,13 @@ export async function readFile(pass: Pass): Promise<ImportReport> {
   });
   const toTexts = toRowReader(map, target.fields, table.header);
   const toKey = toKeys(target.as);
-  const report = { rows: 0, imported: 0, duplicates: 0, refused: new Array<ImportReport['refused'][number]>(), refusedRows: 0 };
+  const report = {
+    rows: 0,
+    imported: 0,
+    duplicates: 0,
+    refused: new Array<ImportReport['refused'][number]>(),
+    refusedRows: 0,
+  };
   const refuse = (row: number, column: string | null, reason: string): void => {
     report.refusedRows += 1;
     if (report.refused.length < refusedListed) report.refused.push({ row, column, reason });
@@ -112,7 +118,8 @@ export async function readFile(pass: Pass): Promise<ImportReport> {
       }
       const planned = plan(texts, key, row.line);
       if ('problems' in planned) {
-        const column = planned.problems[0] === undefined ? null : (columnsOf(map, planned.problems[0].field)[0] ?? null);
+        const column =
+          planned.problems[0] === undefined ? null : (columnsOf(map, planned.problems[0].field)[0] ?? null);
         refuse(row.line, column, joinReasons(planned.problems.map(({ reason }) => reason)));
       } else if ('known' in planned) {
         report.duplicates += 1;

@@ -23,7 +23,9 @@ function toCustomerFinder(read: ReadHandle): (id: CustomerId | null) => EntryCus
     if (id === null) return null;
     const before = known.get(id);
     if (before !== undefined) return before;
-    const lookedAfterBy = read.text(sql`SELECT looked_after_by FROM customers WHERE customer_id = ${id}`) as PersonId | null; // a person's own id
+    const lookedAfterBy = read.text(
+      sql`SELECT looked_after_by FROM customers WHERE customer_id = ${id}`,
+    ) as PersonId | null; // a person's own id
     known.set(id, { id, lookedAfterBy });
     return { id, lookedAfterBy };
   };
@@ -70,7 +72,8 @@ export const logImport: ImportTargetKind = {
   fields: logImportFields,
   findGap: (map) => {
     const isGiven = (field: string): boolean => columnsOf(map, field).length > 0 || map.constants[field] !== undefined;
-    if (!['words', 'howLeft', 'stars'].some(isGiven)) return 'Say which column holds what the customers said, or how they left.';
+    if (!['words', 'howLeft', 'stars'].some(isGiven))
+      return 'Say which column holds what the customers said, or how they left.';
     return isGiven('heardAt') ? null : 'Say which column holds the date on which it was said.';
   },
   hasKey: (read, key) => read.number(sql`SELECT 1 FROM entries WHERE import_key = ${key}`) === 1,

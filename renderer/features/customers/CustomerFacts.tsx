@@ -14,14 +14,35 @@ const yesNo = (answer: boolean | null): string | null => (answer === null ? null
 
 /** What is known of a customer, in words; what nobody filled in is left out. */
 export function CustomerFacts({ customer, seesMoney }: Props) {
-  const { data: people } = useQuery(orpc.people.list.queryOptions({ input: {}, enabled: customer.lookedAfterBy !== null }));
+  const { data: people } = useQuery(
+    orpc.people.list.queryOptions({ input: {}, enabled: customer.lookedAfterBy !== null }),
+  );
   const { email, phone, consents, tags, status } = customer;
   const day = (value: Customer['renewalOn']): ReactNode => (value === null ? null : <DayText day={value} />);
   const money = (minor: number | null): ReactNode => (!seesMoney || minor === null ? null : <Money minor={minor} />);
   const facts: readonly (readonly [label: string, value: ReactNode])[] = [
-    ['Stands as', <ToneMark key="status" tone={statusTones[status]}>{statusWords[status]}</ToneMark>],
-    ['Phone', phone === null ? null : <a key="phone" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>],
-    ['E-mail', email === null ? null : <a key="email" href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>],
+    [
+      'Stands as',
+      <ToneMark key="status" tone={statusTones[status]}>
+        {statusWords[status]}
+      </ToneMark>,
+    ],
+    [
+      'Phone',
+      phone === null ? null : (
+        <a key="phone" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+          {phone}
+        </a>
+      ),
+    ],
+    [
+      'E-mail',
+      email === null ? null : (
+        <a key="email" href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>
+          {email}
+        </a>
+      ),
+    ],
     ['Reached best', customer.preferredChannel === null ? null : sentenceCase(channelWords[customer.preferredChannel])],
     ['Address', customer.address],
     ['Reference', customer.reference],

@@ -9,7 +9,9 @@ type Props = { readonly id: Id<'Customer'>; readonly name: string };
 
 /** The timeline of everything, newest first, more on request. */
 export function CustomerHistory({ id, name }: Props) {
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(timelineOptions(id));
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    timelineOptions(id),
+  );
   if (error !== null) return <p className="soft">{toSentence(error)}</p>;
   if (isPending) return <p className="soft">Reading…</p>;
   const items = data.pages.flatMap((page) => page.items);
@@ -20,7 +22,12 @@ export function CustomerHistory({ id, name }: Props) {
     <>
       <Timeline items={items} />
       {hasNextPage ? (
-        <Button className="not-on-paper" variant="subtle" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <Button
+          className="not-on-paper"
+          variant="subtle"
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
           Show what happened before
         </Button>
       ) : null}

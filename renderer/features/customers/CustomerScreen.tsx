@@ -67,19 +67,33 @@ export function CustomerScreen({ id }: RecordScreen<Id<'Customer'>>) {
           </Card>
           <ExpectationsCard customerId={id} items={data.expectations} canChange={canChange} />
           {data.seesMoney ? <PurchasesCard customerId={id} items={data.purchases} canChange={canChange} /> : null}
-          {isLeader(person.role) && !customer.erased && customer.mergedInto === null ? <ManageCard customer={customer} /> : null}
+          {isLeader(person.role) && !customer.erased && customer.mergedInto === null ? (
+            <ManageCard customer={customer} />
+          ) : null}
         </div>
       </div>
-      {canChange ? <ChangeCustomer customer={customer} isOpen={isChanging} onClose={() => setIsChanging(false)} /> : null}
+      {canChange ? (
+        <ChangeCustomer customer={customer} isOpen={isChanging} onClose={() => setIsChanging(false)} />
+      ) : null}
     </PageFrame>
   );
 }
 
-type StandingProps = { readonly erased: boolean; readonly archived: boolean; readonly mergedInto: Id<'Customer'> | null };
+type StandingProps = {
+  readonly erased: boolean;
+  readonly archived: boolean;
+  readonly mergedInto: Id<'Customer'> | null;
+};
 
 /** What is out of the ordinary about the record itself. */
 function Standing({ erased, archived, mergedInto }: StandingProps) {
-  if (erased) return <>Erased on request. Copies in the folder “backups” made before still hold the values until they are replaced, at most twelve months; restoring one empties them again.</>;
+  if (erased)
+    return (
+      <>
+        Erased on request. Copies in the folder “backups” made before still hold the values until they are replaced, at
+        most twelve months; restoring one empties them again.
+      </>
+    );
   if (mergedInto !== null) {
     return (
       <>
@@ -87,5 +101,9 @@ function Standing({ erased, archived, mergedInto }: StandingProps) {
       </>
     );
   }
-  return archived ? <>Put away: not on lists, but nothing is lost.</> : <>What they expect, what they said, and what came of it.</>;
+  return archived ? (
+    <>Put away: not on lists, but nothing is lost.</>
+  ) : (
+    <>What they expect, what they said, and what came of it.</>
+  );
 }

@@ -37,7 +37,9 @@ export function CustomersScreen({ filter, setFilter }: FilteredScreen<CustomerFi
   useShortcut('/', 'Search the customers', () => input.current?.focus());
   useShortcut('A', 'Add a customer', () => setIsAdding(true));
   const { data: counts } = useQuery(orpc.customers.counts.queryOptions({ input: {} }));
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(pagesOptions(filter));
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    pagesOptions(filter),
+  );
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const all = counts === undefined ? undefined : counts.active + counts.prospect + counts.lost + counts.declined;
@@ -101,17 +103,33 @@ export function CustomersScreen({ filter, setFilter }: FilteredScreen<CustomerFi
           hasMore={hasNextPage}
           isLoadingMore={isFetchingNextPage}
           loadMore={loadMore}
-          total={filter.q !== undefined || counts === undefined ? undefined : filter.status === undefined ? all : counts[filter.status]}
+          total={
+            filter.q !== undefined || counts === undefined
+              ? undefined
+              : filter.status === undefined
+                ? all
+                : counts[filter.status]
+          }
           sort={filter.sort ?? 'name'}
           onSort={(sort) => setFilter({ sort: sort === 'since' ? 'since' : 'name' })}
           empty={
             all === 0 ? (
-              <EmptyState title="Every customer gets a page here" action={<Group justify="center">{importButton}{addButton}</Group>}>
-                What they expect, what they said, what they were promised. Import the list you have; it is shown before anything is written,
-                and can be taken back in one click.
+              <EmptyState
+                title="Every customer gets a page here"
+                action={
+                  <Group justify="center">
+                    {importButton}
+                    {addButton}
+                  </Group>
+                }
+              >
+                What they expect, what they said, what they were promised. Import the list you have; it is shown before
+                anything is written, and can be taken back in one click.
               </EmptyState>
             ) : (
-              <EmptyState title="Nobody fits">No customer fits these filters. Take one away, or search for other words.</EmptyState>
+              <EmptyState title="Nobody fits">
+                No customer fits these filters. Take one away, or search for other words.
+              </EmptyState>
             )
           }
         />

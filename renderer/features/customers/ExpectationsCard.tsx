@@ -24,7 +24,11 @@ const acceptedWords = {
   'not-asked': { word: 'not asked yet', tone: 'neutral' },
 } as const;
 
-type Props = { readonly customerId: Id<'Customer'>; readonly items: readonly Expectation[]; readonly canChange: boolean };
+type Props = {
+  readonly customerId: Id<'Customer'>;
+  readonly items: readonly Expectation[];
+  readonly canChange: boolean;
+};
 
 /** What they asked for, what really happens, and whether that is all right with them. */
 export function ExpectationsCard({ customerId, items, canChange }: Props) {
@@ -57,7 +61,14 @@ export function ExpectationsCard({ customerId, items, canChange }: Props) {
               </div>
             </div>
             {canChange ? (
-              <Button className="not-on-paper" mt={6} variant="subtle" size="compact-sm" onClick={() => setShown(item)} aria-label={`Change: ${item.asked}`}>
+              <Button
+                className="not-on-paper"
+                mt={6}
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => setShown(item)}
+                aria-label={`Change: ${item.asked}`}
+              >
                 Change
               </Button>
             ) : null}
@@ -65,7 +76,9 @@ export function ExpectationsCard({ customerId, items, canChange }: Props) {
         ))}
       </ul>
       <Dialog title="What they expect" isOpen={shown !== null} onClose={() => setShown(null)}>
-        {shown === null ? null : <ExpectationForm key={shown.id} customerId={customerId} of={shown} onDone={() => setShown(null)} />}
+        {shown === null ? null : (
+          <ExpectationForm key={shown.id} customerId={customerId} of={shown} onDone={() => setShown(null)} />
+        )}
       </Dialog>
     </Card>
   );
@@ -94,7 +107,12 @@ function ExpectationForm({ customerId, of, onDone }: FormProps) {
     );
   };
   return (
-    <Form onSubmit={submit} isBusy={save.isPending} problem={save.isError ? toSentence(save.error) : null} onCancel={onDone}>
+    <Form
+      onSubmit={submit}
+      isBusy={save.isPending}
+      problem={save.isError ? toSentence(save.error) : null}
+      onCancel={onDone}
+    >
       <Textarea
         label="They asked for"
         data-autofocus
@@ -122,7 +140,12 @@ function ExpectationForm({ customerId, of, onDone }: FormProps) {
           { value: 'accepted', label: 'Yes, they accept it' },
           { value: 'not-accepted', label: 'No, they do not accept it' },
         ]}
-        onChange={(accepted) => setValue({ ...value, accepted: accepted === 'accepted' || accepted === 'not-accepted' ? accepted : 'not-asked' })}
+        onChange={(accepted) =>
+          setValue({
+            ...value,
+            accepted: accepted === 'accepted' || accepted === 'not-accepted' ? accepted : 'not-asked',
+          })
+        }
       />
     </Form>
   );

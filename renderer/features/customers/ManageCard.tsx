@@ -29,7 +29,10 @@ export function ManageCard({ customer }: { readonly customer: Customer }) {
       { commandId, id: customer.id, archived: !customer.archived },
       {
         onSuccess: () => {
-          sayDone(customer.archived ? `${customer.name} is back on the lists.` : `${customer.name} was put away.`, commandId);
+          sayDone(
+            customer.archived ? `${customer.name} is back on the lists.` : `${customer.name} was put away.`,
+            commandId,
+          );
           renew();
         },
       },
@@ -89,8 +92,8 @@ function MergeQuestion({ customer, isOpen, onClose }: QuestionProps) {
       onCancel={onClose}
     >
       <p>
-        Everything of {customer.name} moves to the customer you choose: what they said, bought and expect. What that one lacks is
-        filled in. {customer.name} is put away and points there.
+        Everything of {customer.name} moves to the customer you choose: what they said, bought and expect. What that one
+        lacks is filled in. {customer.name} is put away and points there.
       </p>
       <CustomerPicker
         label="The one to keep"
@@ -130,9 +133,9 @@ function EraseQuestion({ customer, isOpen, onClose }: QuestionProps) {
       onCancel={onClose}
     >
       <p>
-        Do this when they ask for it. Name, contact details, their words, what they bought and every earlier version are emptied,
-        here and in the history. That can’t be taken back. Backups made before still hold the values until they are replaced, at most
-        twelve months; restoring one empties them again.
+        Do this when they ask for it. Name, contact details, their words, what they bought and every earlier version are
+        emptied, here and in the history. That can’t be taken back. Backups made before still hold the values until they
+        are replaced, at most twelve months; restoring one empties them again.
       </p>
       <TextInput
         mt={12}

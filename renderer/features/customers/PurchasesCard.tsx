@@ -91,8 +91,19 @@ function PurchaseForm({ customerId, onDone }: { readonly customerId: Id<'Custome
     );
   };
   return (
-    <Form onSubmit={submit} isBusy={add.isPending} problem={add.isError ? toSentence(add.error) : null} onCancel={onDone}>
-      <TextInput label="What" data-autofocus maxLength={200} value={what} onChange={(event) => setWhat(event.currentTarget.value)} />
+    <Form
+      onSubmit={submit}
+      isBusy={add.isPending}
+      problem={add.isError ? toSentence(add.error) : null}
+      onCancel={onDone}
+    >
+      <TextInput
+        label="What"
+        data-autofocus
+        maxLength={200}
+        value={what}
+        onChange={(event) => setWhat(event.currentTarget.value)}
+      />
       <TextInput
         label="Amount"
         inputMode="decimal"
@@ -100,7 +111,13 @@ function PurchaseForm({ customerId, onDone }: { readonly customerId: Id<'Custome
         error={isChecked && amountMinor === null ? 'Write an amount, such as 49.90.' : null}
         onChange={(event) => setAmount(event.currentTarget.value)}
       />
-      <DayField label="Day" value={boughtOn} max={today} error={isChecked && boughtOn === null ? 'Choose the day.' : null} onChange={setBoughtOn} />
+      <DayField
+        label="Day"
+        value={boughtOn}
+        max={today}
+        error={isChecked && boughtOn === null ? 'Choose the day.' : null}
+        onChange={setBoughtOn}
+      />
     </Form>
   );
 }

@@ -1,7 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { Field } from '../../ui/Field.tsx';
 
-type Props = { readonly label: string; readonly value: boolean | null; readonly onChange: (value: boolean | null) => void };
+type Props = {
+  readonly label: string;
+  readonly value: boolean | null;
+  readonly onChange: (value: boolean | null) => void;
+};
 
 const texts = { yes: true, no: false, unknown: null } as const;
 

@@ -14,7 +14,9 @@ export const customerColumns: readonly DataColumn<CustomerRow>[] = [
     cell: ({ name, tags, reference }) => (
       <>
         <div className={styles.name}>{name}</div>
-        <div className="soft small">{[reference, ...tags].filter((part) => part !== null && part !== name).join(' · ')}</div>
+        <div className="soft small">
+          {[reference, ...tags].filter((part) => part !== null && part !== name).join(' · ')}
+        </div>
       </>
     ),
   },

@@ -105,7 +105,10 @@ export function fromDraft(
     tags: draft.tags,
     consents: draft.consents,
   };
-  const checked = customerFieldsSchema.partial().required({ name: true }).safeParse(isLeading ? { ...contact, ...rest } : contact);
+  const checked = customerFieldsSchema
+    .partial()
+    .required({ name: true })
+    .safeParse(isLeading ? { ...contact, ...rest } : contact);
   if (!checked.success) return { errors: { ...formErrors(checked.error), ...errors } };
   if (Object.keys(errors).length > 0) return { errors };
   // Only what was sent is there; nothing is explicitly undefined.
@@ -113,7 +116,12 @@ export function fromDraft(
 }
 
 /** Ticks or unticks a consent; one that is given is noted with the day. */
-export function withConsent(consents: CustomerFields['consents'], kind: (typeof consentKinds)[number], isGiven: boolean, today: Day) {
+export function withConsent(
+  consents: CustomerFields['consents'],
+  kind: (typeof consentKinds)[number],
+  isGiven: boolean,
+  today: Day,
+) {
   const others = consents.filter((consent) => consent.kind !== kind);
   return isGiven ? [...others, { kind, givenOn: today }] : others;
 }

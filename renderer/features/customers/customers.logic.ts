@@ -46,7 +46,9 @@ export function listPurpose(counts: Readonly<Record<Status, number>> | null, loc
     counts.lost === 0 ? null : `${countText(counts.lost, locale)} lost`,
     counts.declined === 0 ? null : `${countText(counts.declined, locale)} declined`,
   ].filter((part) => part !== null);
-  return rest.length === 0 ? 'One page for each: what they expect, said, bought and were promised.' : `And ${rest.join(', ')}.`;
+  return rest.length === 0
+    ? 'One page for each: what they expect, said, bought and were promised.'
+    : `And ${rest.join(', ')}.`;
 }
 
 const times = (count: number, locale: string): string => {
@@ -67,7 +69,10 @@ export function customerTitle(
     prospect: 'not a customer yet',
     declined: 'declined',
   }[status];
-  const left = unhappyThisQuarter === null || unhappyThisQuarter === 0 ? null : `left unhappy ${times(unhappyThisQuarter, locale)} this quarter`;
+  const left =
+    unhappyThisQuarter === null || unhappyThisQuarter === 0
+      ? null
+      : `left unhappy ${times(unhappyThisQuarter, locale)} this quarter`;
   return [name, stands, left].filter((part) => part !== null).join(', ');
 }
 

@@ -54,7 +54,9 @@ export function useAlike(typed: { name: string; email: string; phone: string }, 
 export function useUnhappyThisQuarter(customerId: Id<'Customer'>, now: Instant): number | null {
   const { business } = useSignedIn();
   const period = quarterOf(toDay(now, business.timeZone), business.yearStartsInMonth);
-  const { data } = useQuery(orpc.measures.read.queryOptions({ input: { ids: ['log.left-unhappy'], ...period, scope: { customerId } } }));
+  const { data } = useQuery(
+    orpc.measures.read.queryOptions({ input: { ids: ['log.left-unhappy'], ...period, scope: { customerId } } }),
+  );
   const measured = data?.items[0];
   return measured === undefined ? null : Math.round((measured.value ?? 0) * measured.n);
 }

@@ -31,7 +31,9 @@ export function ImportHistory() {
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Card title="Imported so far">
-      {data !== undefined && items.length === 0 ? <p className="soft">Nothing yet. Each import will stand here, to be taken back in one click.</p> : null}
+      {data !== undefined && items.length === 0 ? (
+        <p className="soft">Nothing yet. Each import will stand here, to be taken back in one click.</p>
+      ) : null}
       <ul className={styles.rows}>
         {items.map(({ id, as, fileName, at, byName, imported, state }) => (
           <li key={id}>
@@ -40,7 +42,9 @@ export function ImportHistory() {
                 {fileName} <ToneMark tone={stateMarks[state].tone}>{stateMarks[state].word}</ToneMark>
               </div>
               <div className="soft small">
-                {state === 'done' || state === 'undone' ? `${countText(imported, locale)} ${plural(imported, targetWords[as].one, targetWords[as].many)} · ` : ''}
+                {state === 'done' || state === 'undone'
+                  ? `${countText(imported, locale)} ${plural(imported, targetWords[as].one, targetWords[as].many)} · `
+                  : ''}
                 <RelativeTime at={at} />
                 {byName === null ? '' : ` by ${byName}`}
               </div>

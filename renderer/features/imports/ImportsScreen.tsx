@@ -24,11 +24,21 @@ export function ImportsScreen() {
   const unmapped = preview === null ? 0 : openTexts(map, preview.texts);
   return (
     <PageFrame
-      title={file === null ? 'Bring in what you have' : isDone ? `${file.fileName} was imported` : `${file.fileName} is not imported yet`}
+      title={
+        file === null
+          ? 'Bring in what you have'
+          : isDone
+            ? `${file.fileName} was imported`
+            : `${file.fileName} is not imported yet`
+      }
       purpose="A list of customers, a survey, reviews: choose the file, see what it becomes, then decide. Every import can be taken back."
     >
       <Card title="The file">
-        <ChooseFile key={flow.round} isBusy={flow.isBusy || isRunning} onChoose={(blob, as) => void flow.choose(blob, as)} />
+        <ChooseFile
+          key={flow.round}
+          isBusy={flow.isBusy || isRunning}
+          onChoose={(blob, as) => void flow.choose(blob, as)}
+        />
       </Card>
       {problem === null ? null : (
         <p className={styles.problem} role="alert">
@@ -52,7 +62,9 @@ export function ImportsScreen() {
           onShow={() => open(file.as === 'customers' ? '/customers' : '/log')}
         />
       ) : null}
-      {file === null || isDone || isRunning ? null : <FileOptions map={map} preview={preview} onLook={flow.lookAgain} onChange={flow.change} />}
+      {file === null || isDone || isRunning ? null : (
+        <FileOptions map={map} preview={preview} onLook={flow.lookAgain} onChange={flow.change} />
+      )}
       {file !== null && preview !== null && !isDone && !isRunning ? (
         <>
           {preview.notes.length === 0 ? null : (
@@ -71,7 +83,11 @@ export function ImportsScreen() {
           </Card>
           {run === null ? (
             <div className={styles.buttons}>
-              <span className="soft">{unmapped === 0 ? 'Nothing is written yet.' : `${unmapped} ${unmapped === 1 ? 'text has' : 'texts have'} no meaning yet; their rows would be left out.`}</span>
+              <span className="soft">
+                {unmapped === 0
+                  ? 'Nothing is written yet.'
+                  : `${unmapped} ${unmapped === 1 ? 'text has' : 'texts have'} no meaning yet; their rows would be left out.`}
+              </span>
               <Button loading={flow.isBusy} onClick={() => flow.start(true)}>
                 Check every row
               </Button>

@@ -9,7 +9,9 @@ type Props = { readonly preview: Preview; readonly map: ImportMap; readonly onCh
 
 /** What each text of a list column means, as guessed. */
 export function MapValues({ preview, map, onChange }: Props) {
-  const lists = preview.fields.filter(({ field, choices }) => choices !== null && (preview.texts[field]?.length ?? 0) > 0);
+  const lists = preview.fields.filter(
+    ({ field, choices }) => choices !== null && (preview.texts[field]?.length ?? 0) > 0,
+  );
   return lists.map(({ field, label, choices }) => (
     <Card key={field} title={`${label}: what the file’s words mean`}>
       <div className={styles.values}>

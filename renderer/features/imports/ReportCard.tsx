@@ -31,9 +31,7 @@ export function ReportCard({ report, as, isTrial, isBusy, jobId, onImport, onSho
   return (
     <Card title={isTrial ? 'What would happen' : 'What happened'}>
       <Stack gap={16}>
-        <output className={styles.sentence}>
-          {reportSentence(report, as, isTrial, locale)}
-        </output>
+        <output className={styles.sentence}>{reportSentence(report, as, isTrial, locale)}</output>
         {madeLines(report.made, locale).map(({ title, names }) => (
           <div key={title}>
             {title}

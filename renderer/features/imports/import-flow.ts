@@ -23,7 +23,15 @@ export type ChosenFile = { readonly fileId: Id<'File'>; readonly fileName: strin
 /** A job that runs for this file, or how the last one ended. */
 type Run = { readonly jobId: Id<'Job'>; readonly isTrial: boolean; readonly report: ImportReport | null };
 
-const noMap: ImportMap = { columns: {}, values: {}, constants: {}, dateOrder: null, encoding: null, delimiter: null, openActions: false };
+const noMap: ImportMap = {
+  columns: {},
+  values: {},
+  constants: {},
+  dateOrder: null,
+  encoding: null,
+  delimiter: null,
+  openActions: false,
+};
 
 /** One file on its way in: chosen, looked at, mapped, tried, imported. */
 export function useImportFlow() {
@@ -87,7 +95,11 @@ export function useImportFlow() {
       return;
     }
     setRun(null);
-    setProblem(job.state === 'cancelled' ? 'Stopped. What had been written was taken back.' : (job.error ?? 'This did not work.'));
+    setProblem(
+      job.state === 'cancelled'
+        ? 'Stopped. What had been written was taken back.'
+        : (job.error ?? 'This did not work.'),
+    );
   };
 
   return {

@@ -22,12 +22,20 @@ const map: ImportMap = {
 };
 
 it('says in a sentence what an import did or would do', () => {
-  expect(reportSentence(report, 'feedback', true, 'en')).toBe('1 entry can be imported, 9 are here already, 10 rows can’t be read.');
-  expect(reportSentence({ ...report, imported: 1200, duplicates: 0, refusedRows: 0 }, 'customers', false, 'en')).toBe('1,200 customers were imported.');
+  expect(reportSentence(report, 'feedback', true, 'en')).toBe(
+    '1 entry can be imported, 9 are here already, 10 rows can’t be read.',
+  );
+  expect(reportSentence({ ...report, imported: 1200, duplicates: 0, refusedRows: 0 }, 'customers', false, 'en')).toBe(
+    '1,200 customers were imported.',
+  );
 });
 
 it('lists what is made by the way', () => {
-  expect(madeLines(report.made, 'en').map(({ title }) => title)).toEqual(['2 new customers', '1 new location', '1 channel kept as “other”']);
+  expect(madeLines(report.made, 'en').map(({ title }) => title)).toEqual([
+    '2 new customers',
+    '1 new location',
+    '1 channel kept as “other”',
+  ]);
 });
 
 describe('the map', () => {

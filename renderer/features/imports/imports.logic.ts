@@ -13,14 +13,21 @@ export function reportSentence(report: ImportReport, as: ImportTarget, isTrial: 
   const count = (number: number): string => countText(number, locale);
   const parts = [
     `${count(report.imported)} ${plural(report.imported, one, many)} ${isTrial ? 'can be imported' : plural(report.imported, 'was imported', 'were imported')}`,
-    report.duplicates === 0 ? null : `${count(report.duplicates)} ${plural(report.duplicates, 'is', 'are')} here already`,
-    report.refusedRows === 0 ? null : `${count(report.refusedRows)} ${plural(report.refusedRows, 'row', 'rows')} can’t be read`,
+    report.duplicates === 0
+      ? null
+      : `${count(report.duplicates)} ${plural(report.duplicates, 'is', 'are')} here already`,
+    report.refusedRows === 0
+      ? null
+      : `${count(report.refusedRows)} ${plural(report.refusedRows, 'row', 'rows')} can’t be read`,
   ].filter((part) => part !== null);
   return `${parts.join(', ')}.`;
 }
 
 /** What is made along with the rows, each kind with its count and names. */
-export function madeLines(made: ImportReport['made'], locale: string): { readonly title: string; readonly names: readonly string[] }[] {
+export function madeLines(
+  made: ImportReport['made'],
+  locale: string,
+): { readonly title: string; readonly names: readonly string[] }[] {
   const line = (names: readonly string[], one: string, many: string) => ({
     title: `${countText(names.length, locale)} new ${plural(names.length, one, many)}`,
     names,
@@ -52,5 +59,7 @@ export function withValue(map: ImportMap, field: string, text: string, value: st
 
 /** Texts of mapped lists that stand for nothing yet; their rows would be refused. */
 export function openTexts(map: ImportMap, texts: Readonly<Record<string, readonly string[]>>): number {
-  return Object.entries(texts).flatMap(([field, list]) => list.filter((text) => map.values[field]?.[text] === undefined)).length;
+  return Object.entries(texts).flatMap(([field, list]) =>
+    list.filter((text) => map.values[field]?.[text] === undefined),
+  ).length;
 }

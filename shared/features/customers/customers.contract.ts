@@ -53,9 +53,13 @@ export const customersContract = {
   change: procedureFor(...leaders)
     .input(commandInput({ id, patch: customerFieldsSchema.partial() }))
     .output(changed({ id })),
-  archive: procedureFor(...leaders).input(commandInput({ id, archived: z.boolean() })).output(changed({ id })),
+  archive: procedureFor(...leaders)
+    .input(commandInput({ id, archived: z.boolean() }))
+    .output(changed({ id })),
   /** Everything of `from` moves to `into`; `from` is archived and points to it. */
-  merge: procedureFor(...leaders).input(commandInput({ from: id, into: id })).output(changed({ id })),
+  merge: procedureFor(...leaders)
+    .input(commandInput({ from: id, into: id }))
+    .output(changed({ id })),
   addPurchase: procedureFor(...leaders)
     .input(commandInput({ customerId: id, purchase: purchaseSchema.strict() }))
     .output(changed({ id: purchaseIdSchema })),
@@ -66,5 +70,7 @@ export const customersContract = {
     .input(z.strictObject({ id, ...pageInput }))
     .output(pageOf(timelineItemSchema)),
   /** On the person's request: empties every value kept about them, everywhere. Can't be undone. */
-  erase: procedureFor('owner').input(commandInput({ id, typedName: z.string() })).output(changed({})),
+  erase: procedureFor('owner')
+    .input(commandInput({ id, typedName: z.string() }))
+    .output(changed({})),
 };

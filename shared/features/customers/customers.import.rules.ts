@@ -23,7 +23,10 @@ export type RowProblem = { readonly field: string; readonly reason: string };
 const maxTenureMonths = 1200;
 
 /** Reads a customer from the texts of a row, or says all that is wrong with it. */
-export function readCustomerRow(texts: RowTexts, setting: CustomerRowSetting): { fields: CustomerFields } | { problems: RowProblem[] } {
+export function readCustomerRow(
+  texts: RowTexts,
+  setting: CustomerRowSetting,
+): { fields: CustomerFields } | { problems: RowProblem[] } {
   const problems: RowProblem[] = [];
   const read = <Value>(field: string, reader: (text: string) => Value | string): Exclude<Value, string> | null => {
     const text = texts[field];
@@ -38,7 +41,8 @@ export function readCustomerRow(texts: RowTexts, setting: CustomerRowSetting): {
     return typeof date === 'string' ? date : { day: date.day };
   };
   const readMoney = (text: string): number | string =>
-    parseMoney(text, setting.currency) ?? `"${text}" is not an amount, or can be read in two ways (write it like ${toDecimalText(123_450, setting.currency)})`;
+    parseMoney(text, setting.currency) ??
+    `"${text}" is not an amount, or can be read in two ways (write it like ${toDecimalText(123_450, setting.currency)})`;
   const readAnswer = (text: string): boolean | string => readYesNo(text) ?? `"${text}" is neither yes nor no`;
 
   const tenure = read('tenureMonths', readMonths);
@@ -52,7 +56,17 @@ export function readCustomerRow(texts: RowTexts, setting: CustomerRowSetting): {
   const since = read('customerSinceOn', readDay)?.day ?? null;
   const candidate = {
     ...blankCustomer,
-    ...pick(texts, ['kind', 'email', 'phone', 'address', 'class', 'status', 'preferredChannel', 'styleNote', 'reference']),
+    ...pick(texts, [
+      'kind',
+      'email',
+      'phone',
+      'address',
+      'class',
+      'status',
+      'preferredChannel',
+      'styleNote',
+      'reference',
+    ]),
     name: texts['name'] ?? texts['reference'] ?? texts['email'] ?? '',
     ...(isLost === true ? { status: 'lost' } : {}),
     customerSinceOn: since ?? (tenure === null ? null : monthsBefore(setting.today, tenure)),
@@ -63,7 +77,10 @@ export function readCustomerRow(texts: RowTexts, setting: CustomerRowSetting): {
     hasNeed: read('hasNeed', readAnswer),
     canPay: read('canPay', readAnswer),
     lookedAfterBy: lookedAfterBy?.id ?? null,
-    tags: (texts['tags'] ?? '').split(/[,;|]/).map((tag) => tag.trim()).filter((tag) => tag !== ''),
+    tags: (texts['tags'] ?? '')
+      .split(/[,;|]/)
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== ''),
     consents: consents?.given ?? [],
   };
   const checked = customerFieldsSchema.safeParse(candidate);
@@ -89,7 +106,10 @@ function readMonths(text: string): number | string {
 }
 
 function readConsents(text: string, today: Day): { given: CustomerFields['consents'] } | string {
-  const kinds = text.split(/[,;|]/).map((part) => part.trim().toLowerCase()).filter((part) => part !== '');
+  const kinds = text
+    .split(/[,;|]/)
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '');
   const unknown = kinds.find((kind) => !consentKinds.some((known) => known === kind));
   if (unknown !== undefined) return `"${unknown}" is not a consent (${consentKinds.join(', ')})`;
   return { given: consentKinds.filter((kind) => kinds.includes(kind)).map((kind) => ({ kind, givenOn: today })) };
@@ -98,8 +118,11 @@ function readConsents(text: string, today: Day): { given: CustomerFields['consen
 function toProblem(issue: z.core.$ZodIssue, texts: RowTexts): RowProblem {
   const field = String(issue.path[0] ?? 'name');
   const text = texts[field];
-  if (field === 'name' && (text === undefined || text === '')) return { field, reason: 'There is neither a name nor a reference number' };
-  if (issue.code === 'too_big') return { field, reason: `This is longer than the ${String(issue.maximum)} characters there is room for` };
-  if (issue.code === 'invalid_value') return { field, reason: `"${text ?? ''}" is none of: ${issue.values.map(String).join(', ')}` };
+  if (field === 'name' && (text === undefined || text === ''))
+    return { field, reason: 'There is neither a name nor a reference number' };
+  if (issue.code === 'too_big')
+    return { field, reason: `This is longer than the ${String(issue.maximum)} characters there is room for` };
+  if (issue.code === 'invalid_value')
+    return { field, reason: `"${text ?? ''}" is none of: ${issue.values.map(String).join(', ')}` };
   return { field, reason: text === undefined ? issue.message : `"${text}": ${issue.message}` };
 }

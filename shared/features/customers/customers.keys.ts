@@ -3,7 +3,17 @@ import { toNameKey } from '../../name-key.ts';
 // Twins are found by keys: what people type differently for the same customer is the same key.
 
 /** Letters that no Unicode rule takes apart but people leave out. */
-const foldedLetters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const foldedLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 
 /** A customer's name as it is compared, marks left out too: "Müller & Söhne, Ltd." is "muller sohne ltd". */
 export function toCustomerNameKey(name: string): string {

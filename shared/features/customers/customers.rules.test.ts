@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../clock.ts';
 import { Refusal } from '../../refusal.ts';
-import { blankCustomer, decideAdd, decideChange, decideMerge, isTypedName, type CustomerSetting } from './customers.rules.ts';
+import {
+  blankCustomer,
+  decideAdd,
+  decideChange,
+  decideMerge,
+  isTypedName,
+  type CustomerSetting,
+} from './customers.rules.ts';
 import type { CustomerFields } from './customers.schema.ts';
 
 const day = (text: string): Day => text as Day; // written out in the tests as days that exist
@@ -25,7 +32,9 @@ describe('adding a customer', () => {
   it('lets staff give contact details and nothing about money or standing', () => {
     const staff = { ...setting, role: 'staff' } as const;
     expect(decideAdd({ name: 'Ann', email: 'a@b.org', status: 'active', tags: [] }, staff).email).toBe('a@b.org');
-    expect(reasonOf(() => decideAdd({ name: 'Ann', yearlyMarginMinor: 100 }, staff))).toBe('LEADERS_ONLY yearlyMarginMinor');
+    expect(reasonOf(() => decideAdd({ name: 'Ann', yearlyMarginMinor: 100 }, staff))).toBe(
+      'LEADERS_ONLY yearlyMarginMinor',
+    );
     expect(reasonOf(() => decideAdd({ name: 'Ann', status: 'lost' }, staff))).toBe('LEADERS_ONLY status');
   });
 
@@ -35,14 +44,23 @@ describe('adding a customer', () => {
   });
 
   it('refuses a loss in the future or before the customer came', () => {
-    expect(reasonOf(() => decideAdd({ name: 'Ann', status: 'lost', lostOn: day('2026-05-05') }, setting))).toBe('LOST_LATER lostOn');
-    const fields = { name: 'Ann', status: 'lost', customerSinceOn: day('2020-01-02'), lostOn: day('2020-01-01') } as const;
+    expect(reasonOf(() => decideAdd({ name: 'Ann', status: 'lost', lostOn: day('2026-05-05') }, setting))).toBe(
+      'LOST_LATER lostOn',
+    );
+    const fields = {
+      name: 'Ann',
+      status: 'lost',
+      customerSinceOn: day('2020-01-02'),
+      lostOn: day('2020-01-01'),
+    } as const;
     expect(reasonOf(() => decideAdd(fields, setting))).toBe('LOST_BEFORE lostOn');
   });
 
   it('names who has the reference already', () => {
     const taken = { ...setting, referenceHolder: 'Harbour Dental' };
-    expect(() => decideAdd({ name: 'Ann', reference: 'C-1' }, taken)).toThrow('Harbour Dental has the reference C-1 already.');
+    expect(() => decideAdd({ name: 'Ann', reference: 'C-1' }, taken)).toThrow(
+      'Harbour Dental has the reference C-1 already.',
+    );
   });
 });
 
@@ -59,7 +77,9 @@ describe('changing a customer', () => {
 
   it('does not ask about a reference that stays', () => {
     const known = { ...ann, reference: 'C-1' };
-    expect(decideChange(known, { reference: 'C-1', name: 'Anna' }, { ...setting, referenceHolder: 'Ann Lee' }).name).toBe('Anna');
+    expect(
+      decideChange(known, { reference: 'C-1', name: 'Anna' }, { ...setting, referenceHolder: 'Ann Lee' }).name,
+    ).toBe('Anna');
   });
 });
 

@@ -27,7 +27,16 @@ export const blankCustomer: Omit<CustomerFields, 'name'> = {
 };
 
 /** What staff fill in when they meet somebody new; the rest is for those who see money and results. */
-const contactFields: ReadonlySet<string> = new Set(['kind', 'name', 'reference', 'email', 'phone', 'address', 'preferredChannel', 'styleNote']);
+const contactFields: ReadonlySet<string> = new Set([
+  'kind',
+  'name',
+  'reference',
+  'email',
+  'phone',
+  'address',
+  'preferredChannel',
+  'styleNote',
+]);
 
 /** What a decision about a customer needs to know besides the input. */
 export type CustomerSetting = {
@@ -65,10 +74,24 @@ export function isTypedName(typed: string, name: string): boolean {
 export function decideMerge(from: CustomerFields, into: CustomerFields): Partial<CustomerFields> {
   // Optional fields only: each is null where nothing is known.
   const fillable = [
-    'reference', 'email', 'phone', 'address', 'class', 'customerSinceOn', 'yearlyMarginMinor', 'costToWinMinor', 'renewalOn',
-    'hasNeed', 'canPay', 'lookedAfterBy', 'preferredChannel', 'styleNote',
+    'reference',
+    'email',
+    'phone',
+    'address',
+    'class',
+    'customerSinceOn',
+    'yearlyMarginMinor',
+    'costToWinMinor',
+    'renewalOn',
+    'hasNeed',
+    'canPay',
+    'lookedAfterBy',
+    'preferredChannel',
+    'styleNote',
   ] as const satisfies readonly (keyof CustomerFields)[];
-  const filled = fillable.filter((field) => into[field] === null && from[field] !== null).map((field) => [field, from[field]] as const);
+  const filled = fillable
+    .filter((field) => into[field] === null && from[field] !== null)
+    .map((field) => [field, from[field]] as const);
   const consents = from.consents.filter((consent) => !into.consents.some(({ kind }) => kind === consent.kind));
   return {
     ...Object.fromEntries<unknown>(filled),
@@ -86,7 +109,11 @@ function refuseBeyondContact(full: CustomerFields): void {
     if (contactFields.has(field)) continue;
     // A key of blankCustomer is a field of every customer.
     if (JSON.stringify(full[field as keyof CustomerFields]) === JSON.stringify(blank)) continue;
-    throw new Refusal('LEADERS_ONLY', 'You can add name and contact details. A manager or the owner fills in the rest.', field);
+    throw new Refusal(
+      'LEADERS_ONLY',
+      'You can add name and contact details. A manager or the owner fills in the rest.',
+      field,
+    );
   }
 }
 

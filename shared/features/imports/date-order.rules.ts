@@ -4,7 +4,11 @@ import { findDateOrder, readFileDate, type DateOrder, type FileDate } from './da
 export type DateEvidence = DateOrder | 'not-needed' | 'both' | 'undecided';
 
 /** Collects what texts say about the order of dates. */
-export function openDateEvidence(): { see: (text: string) => void; decide: () => DateEvidence; example: () => string | null } {
+export function openDateEvidence(): {
+  see: (text: string) => void;
+  decide: () => DateEvidence;
+  example: () => string | null;
+} {
   const seen = { 'day-first': false, 'month-first': false };
   let example: string | null = null;
   return {
@@ -37,8 +41,12 @@ export function toDateReader(evidence: DateEvidence): (text: string) => FileDate
     const before = known.get(text);
     if (before !== undefined) return before;
     const date = readFileDate(text, order);
-    const read = date === null ? `"${text}" is not a date${order === null ? '' : ` with the ${order.replace('-first', '')} first`}` : date;
-    const answer = read === 'ambiguous' ? `"${text}" can be read in two ways, and this file has dates of both kinds` : read;
+    const read =
+      date === null
+        ? `"${text}" is not a date${order === null ? '' : ` with the ${order.replace('-first', '')} first`}`
+        : date;
+    const answer =
+      read === 'ambiguous' ? `"${text}" can be read in two ways, and this file has dates of both kinds` : read;
     if (known.size < 10_000) known.set(text, answer);
     return answer;
   };

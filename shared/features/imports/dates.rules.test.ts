@@ -24,9 +24,12 @@ describe('a date of a file', () => {
     ['06-Mar-99', '1999-03-06'],
   ])('%s is %s', (text, day) => expect(dayOf(text)).toBe(day));
 
-  it.each(['2020-02-30', '31/31/2020', 'soon', '13', '6 Foo 2020', '2020-03-06 25:00', '1/2/345'])('%s is none', (text) => {
-    expect(readFileDate(text, null)).toBeNull();
-  });
+  it.each(['2020-02-30', '31/31/2020', 'soon', '13', '6 Foo 2020', '2020-03-06 25:00', '1/2/345'])(
+    '%s is none',
+    (text) => {
+      expect(readFileDate(text, null)).toBeNull();
+    },
+  );
 
   it('that could be two days is not guessed', () => {
     expect(readFileDate('03/06/2020', null)).toBe('ambiguous');

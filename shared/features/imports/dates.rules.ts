@@ -15,7 +15,8 @@ const MIDDAY_MS = 12 * HOUR_MS;
 
 type Split = { readonly date: string; readonly timeMs: number | null; readonly offsetMs: number | null };
 
-const CLOCK = /[T,\s]\s*(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?\s*(?<half>[ap]\.?\s?m\.?)?\s*(?<zone>Z|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d\d)?|UTC|GMT)?$/i;
+const CLOCK =
+  /[T,\s]\s*(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?\s*(?<half>[ap]\.?\s?m\.?)?\s*(?<zone>Z|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d\d)?|UTC|GMT)?$/i;
 
 function splitTime(text: string): Split | null {
   const found = CLOCK.exec(text);
@@ -23,7 +24,8 @@ function splitTime(text: string): Split | null {
   const { hour, minute, second, half, zone } = found.groups;
   const isPm = half?.toLowerCase().startsWith('p');
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (isPm ? 12 : 0);
-  if (hours > 23 || Number(minute) > 59 || Number(second ?? 0) > 59 || (half !== undefined && Number(hour) > 12)) return null;
+  if (hours > 23 || Number(minute) > 59 || Number(second ?? 0) > 59 || (half !== undefined && Number(hour) > 12))
+    return null;
   const timeMs = hours * HOUR_MS + Number(minute) * MINUTE_MS + Number(second ?? 0) * 1000;
   return { date: text.slice(0, found.index), timeMs, offsetMs: zone === undefined ? null : toOffset(zone) };
 }
@@ -95,7 +97,8 @@ export function readFileDate(text: string, order: DateOrder | null): FileDate | 
   const [first, second, third] = numbers.parts;
   if (first.length === 4) return found(toDayOf(first, Number(second), Number(third)));
   if (third.length !== 4 && third.length !== 2) return null;
-  if (order === 'year-first') return third.length === 4 ? null : found(toDayOf(first.padStart(2, '0'), Number(second), Number(third)));
+  if (order === 'year-first')
+    return third.length === 4 ? null : found(toDayOf(first.padStart(2, '0'), Number(second), Number(third)));
   const known = order ?? orderOf(numbers);
   if (known === 'either') return 'ambiguous';
   if (known === 'month-first') return found(toDayOf(third, Number(first), Number(second)));
@@ -111,7 +114,9 @@ export function toInstant({ day, timeMs, offsetMs }: FileDate, timeZone: string)
   if (offsetMs !== null) return Date.parse(day) + (timeMs ?? MIDDAY_MS) - offsetMs;
   const ofDayMs = timeMs ?? MIDDAY_MS;
   // Clocks change at night: later times are counted back from the next midnight.
-  return ofDayMs >= MIDDAY_MS / 2 ? dayStart(addDays(day, 1), timeZone) - (DAY_MS - ofDayMs) : dayStart(day, timeZone) + ofDayMs;
+  return ofDayMs >= MIDDAY_MS / 2
+    ? dayStart(addDays(day, 1), timeZone) - (DAY_MS - ofDayMs)
+    : dayStart(day, timeZone) + ofDayMs;
 }
 
 /** The first day of the month that lies so many months before a day: of a count of months no more is known. */

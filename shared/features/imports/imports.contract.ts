@@ -23,7 +23,9 @@ export const importsContract = {
       }),
     )
     .output(changed({ jobId: jobIdSchema })),
-  list: procedureFor(...leaders).input(z.strictObject(pageInput)).output(pageOf(importRecordSchema)),
+  list: procedureFor(...leaders)
+    .input(z.strictObject(pageInput))
+    .output(pageOf(importRecordSchema)),
   /** Takes back everything the import made that nobody has touched since; says what stays. */
   undo: procedureFor(...leaders)
     .input(commandInput({ jobId: jobIdSchema }))

@@ -38,11 +38,15 @@ describe('guessing columns', () => {
 
   it('knows headers in any spelling', () => {
     expect(guessColumns(fields, ['Customer', 'E-Mail'])).toEqual({ name: 'Customer', email: 'E-Mail' });
-    expect(guessColumns([field('reference', { headers: ['customer id'] })], ['customerID'])).toEqual({ reference: 'customerID' });
+    expect(guessColumns([field('reference', { headers: ['customer id'] })], ['customerID'])).toEqual({
+      reference: 'customerID',
+    });
   });
 
   it('finds a name within a question, but not within another name', () => {
-    expect(guessColumns(fields, ['Which customer was it?', 'Email service'])).toEqual({ name: 'Which customer was it?' });
+    expect(guessColumns(fields, ['Which customer was it?', 'Email service'])).toEqual({
+      name: 'Which customer was it?',
+    });
   });
 
   it('uses no column twice', () => {
@@ -51,7 +55,10 @@ describe('guessing columns', () => {
   });
 
   it('puts first and last name together', () => {
-    expect(guessColumns(fields, ['First Name', 'Last Name', 'Email'])).toEqual({ name: ['First Name', 'Last Name'], email: 'Email' });
+    expect(guessColumns(fields, ['First Name', 'Last Name', 'Email'])).toEqual({
+      name: ['First Name', 'Last Name'],
+      email: 'Email',
+    });
   });
 });
 
@@ -69,12 +76,25 @@ describe('a row read through a map', () => {
   });
 
   it('takes what the map says, then the list, then a guess, then the text itself', () => {
-    const read = toRowReader(map({ columns: { howLeft: 'R' }, values: { howLeft: { Pass: 'happy' } } }), [howLeft], ['R']);
-    expect(['pass', 'SO SO', '5', 'Out of Business'].map((text) => read([text])['howLeft'])).toEqual(['happy', 'so-so', 'happy', 'Out of Business']);
+    const read = toRowReader(
+      map({ columns: { howLeft: 'R' }, values: { howLeft: { Pass: 'happy' } } }),
+      [howLeft],
+      ['R'],
+    );
+    expect(['pass', 'SO SO', '5', 'Out of Business'].map((text) => read([text])['howLeft'])).toEqual([
+      'happy',
+      'so-so',
+      'happy',
+      'Out of Business',
+    ]);
   });
 
   it('takes the star of the map for every other text', () => {
-    const read = toRowReader(map({ columns: { howLeft: 'R' }, values: { howLeft: { Pass: 'happy', '*': 'not-known' } } }), [howLeft], ['R']);
+    const read = toRowReader(
+      map({ columns: { howLeft: 'R' }, values: { howLeft: { Pass: 'happy', '*': 'not-known' } } }),
+      [howLeft],
+      ['R'],
+    );
     expect(read(['Anything'])).toEqual({ howLeft: 'not-known' });
   });
 
@@ -87,12 +107,18 @@ describe('a row read through a map', () => {
 
 describe('a column that is not there', () => {
   it('is named with the header that was found', () => {
-    const missing = findMissingColumn(map({ columns: { howLeft: ['Result', 'Grade'] } }), [howLeft], ['Date', 'Result']);
+    const missing = findMissingColumn(
+      map({ columns: { howLeft: ['Result', 'Grade'] } }),
+      [howLeft],
+      ['Date', 'Result'],
+    );
     expect(missing).toBe('The column "Grade" for howLeft is not in this file. Its header is: Date, Result.');
   });
 
   it('brings the delimiter to mind where the header is one cell', () => {
-    expect(findMissingColumn(map({ columns: { howLeft: 'Result' } }), [howLeft], ['Date;Result'])).toContain('Is the delimiter right?');
+    expect(findMissingColumn(map({ columns: { howLeft: 'Result' } }), [howLeft], ['Date;Result'])).toContain(
+      'Is the delimiter right?',
+    );
   });
 
   it('is not confused with a field that does not exist', () => {
@@ -106,6 +132,10 @@ it('reads the small words of files', () => {
   expect(['NA', ' #N/A', '-', 'null'].every(isNothing)).toBe(true);
   expect(isNothing('None of it was right')).toBe(false);
   expect([readYesNo('Yes'), readYesNo('0'), readYesNo('maybe')]).toEqual([true, false, null]);
-  expect([toTextKey('customerID'), toTextKey('MonthlyCharges'), toTextKey('E-Mail Address:')]).toEqual(['customer id', 'monthly charges', 'e mail address']);
+  expect([toTextKey('customerID'), toTextKey('MonthlyCharges'), toTextKey('E-Mail Address:')]).toEqual([
+    'customer id',
+    'monthly charges',
+    'e mail address',
+  ]);
   expect(joinReasons(['No name.', 'No date'])).toBe('No name; No date.');
 });

@@ -37,7 +37,10 @@ export function columnsOf(map: ImportMap, field: string): readonly string[] {
 }
 
 /** Guesses which columns are which fields: whole names first, then names within longer headers. No column is used twice. */
-export function guessColumns(fields: readonly TargetField[], header: readonly string[]): Record<string, string | string[]> {
+export function guessColumns(
+  fields: readonly TargetField[],
+  header: readonly string[],
+): Record<string, string | string[]> {
   const columns: Record<string, string | string[]> = {};
   const taken = new Set<string>();
   const keys = header.map((name) => ({ name, key: ` ${toTextKey(name)} ` }));
@@ -53,13 +56,18 @@ export function guessColumns(fields: readonly TargetField[], header: readonly st
   };
   for (const field of fields) take(field, (key, wanted) => key === ` ${wanted} `);
   // Only within whole questions: "Phone service" is no phone number.
-  for (const field of fields) take(field, (key, wanted) => key.trim().split(' ').length >= wordsOfQuestion && key.includes(` ${wanted} `));
+  for (const field of fields)
+    take(field, (key, wanted) => key.trim().split(' ').length >= wordsOfQuestion && key.includes(` ${wanted} `));
   joinNames(columns, keys, taken);
   return columns;
 }
 
 /** A name in two columns is put together. */
-function joinNames(columns: Record<string, string | string[]>, keys: readonly { name: string; key: string }[], taken: ReadonlySet<string>): void {
+function joinNames(
+  columns: Record<string, string | string[]>,
+  keys: readonly { name: string; key: string }[],
+  taken: ReadonlySet<string>,
+): void {
   const find = (wanted: readonly string[]): string | undefined =>
     keys.find(({ name, key }) => !taken.has(name) && wanted.includes(key.trim()))?.name;
   const first = find(['first name', 'firstname', 'given name', 'forename']);
@@ -69,22 +77,35 @@ function joinNames(columns: Record<string, string | string[]>, keys: readonly { 
 }
 
 /** One sentence on columns of the map that the file does not have; null where all are there. */
-export function findMissingColumn(map: ImportMap, fields: readonly TargetField[], header: readonly string[]): string | null {
+export function findMissingColumn(
+  map: ImportMap,
+  fields: readonly TargetField[],
+  header: readonly string[],
+): string | null {
   const known = new Set(header);
   for (const [field, columns] of Object.entries(map.columns)) {
     const target = fields.find((candidate) => candidate.field === field);
-    if (target === undefined) return `There is no field "${field}" to import into. There are: ${fields.map((one) => one.field).join(', ')}.`;
+    if (target === undefined)
+      return `There is no field "${field}" to import into. There are: ${fields.map((one) => one.field).join(', ')}.`;
     const missing = [columns].flat().find((column) => !known.has(column));
     if (missing === undefined) continue;
     const hint = header.length === 1 ? ' Is the delimiter right?' : '';
     return `The column "${missing}" for ${target.label} is not in this file. Its header is: ${header.join(', ')}.${hint}`;
   }
-  const stray = [...Object.keys(map.values), ...Object.keys(map.constants)].find((field) => !fields.some((one) => one.field === field));
-  return stray === undefined ? null : `There is no field "${stray}" to import into. There are: ${fields.map((one) => one.field).join(', ')}.`;
+  const stray = [...Object.keys(map.values), ...Object.keys(map.constants)].find(
+    (field) => !fields.some((one) => one.field === field),
+  );
+  return stray === undefined
+    ? null
+    : `There is no field "${stray}" to import into. There are: ${fields.map((one) => one.field).join(', ')}.`;
 }
 
 /** Reads rows of one file through a map: prepared once, as it runs for every row. */
-export function toRowReader(map: ImportMap, fields: readonly TargetField[], header: readonly string[]): (cells: readonly string[]) => RowTexts {
+export function toRowReader(
+  map: ImportMap,
+  fields: readonly TargetField[],
+  header: readonly string[],
+): (cells: readonly string[]) => RowTexts {
   const mapped = fields.flatMap((field) => {
     const at = columnsOf(map, field.field).map((column) => header.indexOf(column));
     const constant = map.constants[field.field] ?? '';
@@ -117,7 +138,15 @@ function joinCells({ isVerbatim = false }: TargetField, at: readonly number[], c
 
 function toChooser(field: TargetField, values: Readonly<Record<string, string>>): (text: string) => string {
   const { choices, guess } = field;
-  const listed = new Map(choices?.flatMap(({ value, label }) => [[toTextKey(label), value], [toTextKey(value), value]] as const));
+  const listed = new Map(
+    choices?.flatMap(
+      ({ value, label }) =>
+        [
+          [toTextKey(label), value],
+          [toTextKey(value), value],
+        ] as const,
+    ),
+  );
   // A map may name a value by its label.
   const toValue = (text: string): string => listed.get(toTextKey(text)) ?? text;
   const said = new Map(Object.entries(values).map(([text, value]) => [toTextKey(text) || text.trim(), toValue(value)]));

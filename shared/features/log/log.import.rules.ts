@@ -29,7 +29,10 @@ export type EntryRow = Omit<EntryFields, 'photoIds' | 'anonymous' | 'customerId'
 export type RowProblem = { readonly field: string; readonly reason: string };
 
 /** Reads an entry from the texts of a row, or says all that is wrong with it. Runs for every row of an import. */
-export function readEntryRow(texts: RowTexts, setting: EntryRowSetting): { entry: EntryRow } | { problems: RowProblem[] } {
+export function readEntryRow(
+  texts: RowTexts,
+  setting: EntryRowSetting,
+): { entry: EntryRow } | { problems: RowProblem[] } {
   const problems: RowProblem[] = [];
   const refuse = (field: string, reason: string): null => {
     problems.push({ field, reason });
@@ -37,7 +40,9 @@ export function readEntryRow(texts: RowTexts, setting: EntryRowSetting): { entry
   };
   const within = (field: string, max: number): string | null => {
     const text = texts[field] ?? null;
-    return text === null || text.length <= max ? text : refuse(field, `This is longer than the ${max} characters there is room for`);
+    return text === null || text.length <= max
+      ? text
+      : refuse(field, `This is longer than the ${max} characters there is room for`);
   };
   const listed = <Value extends string>(field: string, values: readonly Value[], blank: Value): Value => {
     const text = texts[field];
@@ -47,8 +52,14 @@ export function readEntryRow(texts: RowTexts, setting: EntryRowSetting): { entry
     return value ?? blank;
   };
 
-  const stars = texts['stars'] === undefined ? null : (readStars(texts['stars']) ?? refuse('stars', `"${texts['stars']}" is not a number of stars from 1 to 5`));
-  const howLeft = texts['howLeft'] === undefined && stars !== null ? leftFromStars(stars) : listed('howLeft', howLeftValues, 'not-known');
+  const stars =
+    texts['stars'] === undefined
+      ? null
+      : (readStars(texts['stars']) ?? refuse('stars', `"${texts['stars']}" is not a number of stars from 1 to 5`));
+  const howLeft =
+    texts['howLeft'] === undefined && stars !== null
+      ? leftFromStars(stars)
+      : listed('howLeft', howLeftValues, 'not-known');
   const isMarked = texts['howLeft'] !== undefined || stars !== null;
   const words = within('words', wordsMax) ?? (isMarked ? withoutWords : null);
   if (words === null && problems.length === 0) refuse('words', 'There are no words, and nothing says how they left');
@@ -56,7 +67,8 @@ export function readEntryRow(texts: RowTexts, setting: EntryRowSetting): { entry
   const callBackAt = texts['callBackAt'] === undefined ? null : readMoment(texts['callBackAt'], setting);
   if (typeof callBackAt === 'string') refuse('callBackAt', callBackAt);
   const reviewLink = within('reviewLink', linkMax);
-  if (reviewLink !== null && !(/^https?:\/\/\S+$/i.test(reviewLink) && URL.canParse(reviewLink))) refuse('reviewLink', `"${reviewLink}" is not a web address`);
+  if (reviewLink !== null && !(/^https?:\/\/\S+$/i.test(reviewLink) && URL.canParse(reviewLink)))
+    refuse('reviewLink', `"${reviewLink}" is not a web address`);
   const severity = listed('severity', severities, 'normal');
   const didAbout = within('didAbout', didAboutMax);
   if (problems.length > 0 || words === null || heardAt === null || typeof callBackAt === 'string') return { problems };
@@ -86,7 +98,11 @@ function readMoment(text: string, { readDate, timeZone }: EntryRowSetting): Inst
   return typeof date === 'string' ? date : toInstant(date, timeZone);
 }
 
-function readHeardAt(texts: RowTexts, setting: EntryRowSetting, refuse: (field: string, reason: string) => null): Instant | null {
+function readHeardAt(
+  texts: RowTexts,
+  setting: EntryRowSetting,
+  refuse: (field: string, reason: string) => null,
+): Instant | null {
   const text = texts['heardAt'];
   if (text === undefined) return refuse('heardAt', 'There is no date');
   const date = setting.readDate(text);
