@@ -6,6 +6,7 @@ import type { Effect } from '../../shared/effects.ts';
 import type { Caller, EngineOptions, HostPort } from '../../shared/host.ts';
 import { personIdSchema, type PersonId } from '../../shared/ids.ts';
 import { findPhoto } from '../features/log/log.store.ts';
+import { finish } from '../db/jobs.ts';
 import { finishErasing, listUnfinishedErasures } from '../db/erase.ts';
 import { sql } from '../db/sql.ts';
 import { openStore, type Store } from '../db/store.ts';
@@ -67,7 +68,7 @@ function openLasting(
   const jobs = new JobRunner({ store, kinds: jobKinds, now, newId: () => v7() });
   jobs.undoUnfinished();
   const unfinished = listUnfinishedErasures(store);
-  if (unfinished.length > 0) finishErasing(store, unfinished);
+  if (unfinished.length > 0) finish(finishErasing(store, unfinished));
   const side = openSideFile(options.dataDir);
   const lasting: Lasting = {
     store,

@@ -45,7 +45,7 @@ export type Context = {
   /** Who writes now, for work that goes on after the request, such as undoing a job. */
   readonly writer: () => WriteContext;
   /** Empties a record and all that belongs to it, everywhere, on a person's request. Can't be undone. */
-  readonly erase: (command: { readonly id: string; readonly what: string }, table: Table, recordId: string) => { topics: string[] };
+  readonly erase: (command: { readonly id: string; readonly what: string }, table: Table, recordId: string) => Promise<{ topics: string[] }>;
   /** The address an image element can show a photo from, until the program ends. */
   readonly photoUrl: (photoId: string) => string;
   readonly sessions: Sessions;

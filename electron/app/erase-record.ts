@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Effect } from '../../shared/effects.ts';
 import { eraseRows, finishErasing, listBelongings } from '../db/erase.ts';
 import { nameSql, sql } from '../db/sql.ts';
@@ -31,13 +32,13 @@ function isStillShown(store: Store<Effect>, attachment: string): boolean {
 }
 
 /** Empties a record and all that belongs to it, everywhere, on a person's request; files included. Can't be undone. */
-export function eraseRecord(
+export async function eraseRecord(
   store: Store<Effect>,
   command: Omit<Command, 'input'>,
   ctx: WriteContext,
   table: Table,
   recordId: string,
-): { topics: string[] } {
+): Promise<{ topics: string[] }> {
   const records = listBelongings(store, table, recordId);
   const attachments = listAttachments(store, records);
   // The input would hold the typed name, so only the id is remembered.
@@ -48,6 +49,6 @@ export function eraseRecord(
   for (const name of attachments) {
     if (!isStillShown(store, name)) rmSync(join(store.dataDir, 'attachments', name), { force: true });
   }
-  finishErasing(store, records);
+  for (const _slice of finishErasing(store, records)) await nextTurn();
   return { topics: [...topics] };
 }

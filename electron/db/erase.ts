@@ -1,4 +1,5 @@
 import { nameSql, sql } from './sql.ts';
+import { purgeSearch } from './search-index.ts';
 import type { Store } from './store.ts';
 import type { Table } from './table.ts';
 import type { WriteHandle } from './handle.ts';
@@ -31,7 +32,7 @@ export function listBelongings(store: Store<never>, table: Table, recordId: stri
 
 /**
  * Empties a record on a person's request, with all that belongs to it: values in rows (the search index follows by
- * trigger, with FTS5's own secure-delete on), values and salts in the journal, answers in receipts. The digests stay,
+ * trigger), values and salts in the journal, answers in receipts. The digests stay,
  * so the chain still verifies; the ids are kept for a restore to apply. Call it inside `write()`, then
  * `finishErasing`, because the erasing command's own journal lines hold the old values.
  */
@@ -47,9 +48,13 @@ export function eraseRows(store: Store<never>, tx: WriteHandle, records: readonl
   }
 }
 
-/** Empties journal and receipts of the records and pushes what was deleted out of the write-ahead log. */
-export function finishErasing(store: Store<never>, records: readonly ErasedRecord[]): void {
+/**
+ * Purges the search indexes, empties journal and receipts of the records, and pushes what was deleted out of the
+ * write-ahead log; a slice at each step. The journal comes last: as long as it holds something, a kill is noticed.
+ */
+export function* finishErasing(store: Store<never>, records: readonly ErasedRecord[]): Generator<void, void> {
   const { statements, database } = store;
+  yield* purgeSearch(store);
   statements.prepare('BEGIN IMMEDIATE').run();
   try {
     // The input's hash goes too: whoever guesses a name could see that they guessed right.

@@ -32,14 +32,6 @@ test('the connection that writes has every setting a durable save and a trusted 
   });
 });
 
-test('the search indexes overwrite what is deleted', () => {
-  const { database } = openTestStore();
-  for (const index of ['entry_search', 'customer_search']) {
-    const value: unknown = database.prepare(`SELECT v FROM ${index}_config WHERE k = 'secure-delete'`).pluck().get();
-    expect([index, value]).toEqual([index, 1]);
-  }
-});
-
 test('every table is strict, and an anonymous or keyed one keeps no hidden order', () => {
   const { database } = openTestStore();
   const loose = database

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkStore } from '../../electron/db/check.ts';
+import { finish } from '../../electron/db/jobs.ts';
 import { eraseRows, finishErasing, listBelongings, listUnfinishedErasures } from '../../electron/db/erase.ts';
 import { undoCommand } from '../../electron/db/undo.ts';
 import { sql } from '../../electron/db/sql.ts';
@@ -66,7 +67,7 @@ function erase(store: TestStore): void {
     what: 'customers.erased',
     input: { id: 'c-1' },
   });
-  finishErasing(store, records);
+  finish(finishErasing(store, records));
 }
 
 /** The words found in any byte of a file, whatever their case. */
@@ -171,7 +172,7 @@ test('an erasing that a kill cut off half-way is found at the next start and fin
   const store = openTestStore(folder);
   const unfinished = listUnfinishedErasures(store);
   expect(unfinished.map(({ recordId }) => recordId).toSorted()).toEqual(['c-1', 'e-1', 'p-1']);
-  finishErasing(store, unfinished);
+  finish(finishErasing(store, unfinished));
   expect(findWordsEverywhere(store, 'after.sqlite')).toEqual({ database: [], log: [], memory: [], copy: [] });
   expect(listUnfinishedErasures(store)).toEqual([]);
   expect(nameProblems(checkStore(store))).toEqual([]);

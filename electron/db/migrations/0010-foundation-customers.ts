@@ -51,7 +51,6 @@ CREATE VIRTUAL TABLE customer_search USING fts5 (
   name, reference, email, phone, tags,
   content = 'customers', content_rowid = 'customer_no', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
-INSERT INTO customer_search (customer_search, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER customers_search_insert AFTER INSERT ON customers BEGIN
   INSERT INTO customer_search (rowid, name, reference, email, phone, tags)
   VALUES (new.customer_no, new.name, new.reference, new.email, new.phone, new.tags);

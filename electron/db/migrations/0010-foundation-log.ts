@@ -73,7 +73,6 @@ CREATE VIRTUAL TABLE entry_search USING fts5 (
   words, did_about, told_what,
   content = 'entries', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
-INSERT INTO entry_search (entry_search, rank) VALUES ('secure-delete', 1);
 -- Which words begin alike. A longer prefix is looked up here first, because FTS5 would gather every hit of it (75 ms).
 CREATE VIRTUAL TABLE entry_terms USING fts5vocab ('entry_search', 'instance');
 
