@@ -14,6 +14,9 @@ const lockName = 'in-use.sqlite';
 /** Says who holds the folder. Only the lock decides: a name that a killed process left here is replaced. */
 const holderName = 'in-use.json';
 
+/** Kept from the garbage collector, which would close a connection that nobody refers to and so let the folder go. */
+const held = new Set<Database.Database>();
+
 /** How long a start that lost waits for the winner to write its name, and how often it looks. */
 const nameWaitMs = 500;
 const nameLookMs = 20;
@@ -80,11 +83,13 @@ export function lockFolder(dataDir: string, what: string, since: number): Folder
     const isBusy = cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_BUSY';
     throw isBusy ? new Refusal('FOLDER_IN_USE', toSentence(waitForHolder(dataDir))) : cause;
   }
+  held.add(database);
   writeHolder(dataDir, { processNo: process.pid, what, since });
   return {
     release: () => {
       rmSync(join(dataDir, holderName), { force: true });
       database.close();
+      held.delete(database);
     },
   };
 }

@@ -46,6 +46,13 @@ test('a name that cannot be read does not let anybody in', async () => {
   expect(() => lockFolder(folder, 'test', noon)).toThrow('in use by another Plain Mirror');
 });
 
+test('a folder stays held when the one who took it forgot about it', async () => {
+  const folder = makeFolder();
+  const forgetful = hold(folder);
+  expect(await forgetful.nextLine()).toBe('held');
+  expect(() => lockFolder(folder, 'test', noon)).toThrow('in use by Plain Mirror (child');
+});
+
 test('a refused start opens and changes nothing of the database', async () => {
   const folder = makeFolder();
   openTestStore(folder).close();

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { v4, v7 } from 'uuid';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startBridge, type Bridge } from '../../electron/host/bridge.ts';
 import { desktopOrigin, windowHeader } from '../../shared/host.ts';
 import { makeFolder } from '../factories/store.ts';
 import { deafHost, toOptions } from './children/open-app.ts';
 import { lookAt } from './company.ts';
-import type { Mishap } from './engines/fragile-engine.ts';
 
 type Company = Bridge & {
   readonly folder: string;
@@ -72,41 +71,7 @@ const fields = {
   anonymous: false,
 };
 
-// Fault 26: the engine dies or hangs in the middle of a command.
-test.each<[Mishap, string]>([
-  ['die-before', 'before the entry is saved'],
-  ['die-after', 'after the entry is saved, before anybody is told'],
-  ['throw-after', 'with an error nobody caught'],
-])('an engine that dies (%s: %s) is started again and the entry is there once', async (mishap) => {
-  const company = await openCompany();
-  const answers = [await company.record(`${mishap} 1`), await company.record(), await company.record(`${mishap} 2`)];
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-  expect(company.logged).toHaveLength(2);
-  expect(await company.close()).toBe(true);
-  const { ids, partial } = lookAt(company.folder);
-  console.log(
-    `engine deaths (${mishap}): 3 entries asked for, 2 deaths, ${ids.size} entries, ${partial.length} partial`,
-  );
-  expect([ids.size, partial]).toEqual([3, []]);
-});
-
-test('an engine that hangs after saving is said to hang; restarted, it answers and the entry is there once', async () => {
-  const company = await openCompany();
-  let turns = 0;
-  const turning = setInterval(() => (turns += 1), 5);
-  const hung = company.record('hang-after 1');
-  await vi.waitFor(() => expect(company.alive().engine).toBe('hung'), { timeout: 20_000 });
-  clearInterval(turning);
-  expect(turns).toBeGreaterThan(10);
-  expect(await company.restart()).toBe(true);
-  expect((await hung).status).toBe(200);
-  expect((await company.record()).status).toBe(200);
-  await company.close();
-  const { ids, partial } = lookAt(company.folder);
-  console.log(`engine hangs: 2 entries asked for, 1 hang, ${ids.size} entries, ${partial.length} partial`);
-  expect([ids.size, partial]).toEqual([2, []]);
-});
-
+// Fault 26, many at once; one by one it stands in engine-dies.test.ts.
 test('entries under way at once when the engine dies are each there once', async () => {
   const company = await openCompany();
   const answers = await Promise.all(

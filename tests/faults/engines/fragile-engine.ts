@@ -5,10 +5,7 @@ import { openApp } from '../../../electron/app/app.ts';
 import { serveEngine, type OpenEngineApp } from '../../../electron/host/engine-port.ts';
 import type { EngineOptions } from '../../../shared/host.ts';
 
-/** How the engine misbehaves, once for each id of a command that asks for it. */
-export type Mishap = 'die-before' | 'die-after' | 'throw-after' | 'hang-after';
-
-// The real engine, around which a command can say how it is to end: before it was saved, or saved but not answered.
+// The real engine, which dies once for each mishap a command names: saved, but not yet answered.
 const openFragileApp: OpenEngineApp = async (options, host) => {
   const app = await openApp(options, host);
   const seen = join(options.dataDir, 'mishaps');
@@ -22,19 +19,11 @@ const openFragileApp: OpenEngineApp = async (options, host) => {
       const mishap = request.headers.get('x-mishap');
       const isDue = mishap !== null && isFirst(mishap);
       if (!isDue) return app.fetch(request, caller);
-      if (mishap.startsWith('die-before')) process.exit(1);
-      const answer = await app.fetch(request, caller);
-      if (answer.status !== 200) return answer;
-      if (mishap.startsWith('die-after')) process.exit(1);
-      if (mishap.startsWith('hang-after')) for (;;);
-      return new Promise<Response>(() => setImmediate(fall));
+      await app.fetch(request, caller);
+      process.exit(1);
     },
     close: () => app.close(),
   };
-};
-
-const fall = (): void => {
-  throw new Error('thrown outside of any answer');
 };
 
 // Only the bridge under test starts this thread, and it takes no other options.
