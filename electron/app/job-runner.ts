@@ -4,18 +4,18 @@ import type { Effect } from '../../shared/effects.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { JobKindName } from '../../shared/features/jobs/jobs.schema.ts';
 import type { PersonId } from '../../shared/ids.ts';
+import { Batch } from '../db/batch.ts';
 import {
   finish,
   insertJob,
   listUnfinishedJobs,
   sliceMs,
-  startSliceMs,
   undoJob,
   updateJob,
   type JobUndo,
 } from '../db/jobs.ts';
 import type { Store } from '../db/store.ts';
-import { write, type WriteContext } from '../db/write.ts';
+import type { WriteContext } from '../db/write.ts';
 import type { Jobs, JobStatus } from './context.ts';
 import type { JobKind } from './job-kind.ts';
 import type { FromJobWorker, ToJobWorker } from './job-messages.ts';
@@ -25,6 +25,8 @@ type Live = {
   readonly kind: JobKind;
   readonly ctx: WriteContext;
   readonly startedAt: number;
+  /** What is written but not committed yet. */
+  readonly open: Batch<Effect>;
   batches: (readonly unknown[])[];
   isApplying: boolean;
   isCancelled: boolean;
@@ -67,9 +69,9 @@ export class JobRunner implements Jobs {
 
   /** Before anything else opens: takes back what jobs wrote that a crash or kill cut off. */
   undoUnfinished(): void {
-    const { store, now, newId } = this.#options;
+    const { store, now } = this.#options;
     for (const job of listUnfinishedJobs(store)) {
-      finish(undoJob(store, job.id, { personId: null, role: null, at: now() }, newId, startSliceMs));
+      finish(undoJob(store, job.id, { personId: null, role: null, at: now() }));
       const error = 'The program ended while this was running. What it had written was taken back.';
       if (job.state === 'undoing') updateJob(store, job.id, 'undone', { at: now() });
       else updateJob(store, job.id, 'failed', { at: now(), error });
@@ -83,9 +85,11 @@ export class JobRunner implements Jobs {
     const id = newId();
     const startedAt = now();
     insertJob(store, { id, kind: kindName, input, personId, at: startedAt });
+    const ctx = { personId, role: null, at: startedAt, jobId: id };
     this.#live.set(id, {
       kind,
-      ctx: { personId, role: null, at: startedAt, jobId: id },
+      ctx,
+      open: new Batch(store, `${kindName}.written`, ctx),
       startedAt,
       batches: [],
       isApplying: false,
@@ -197,6 +201,7 @@ export class JobRunner implements Jobs {
         }
         this.#worker?.postMessage({ type: 'taken', jobId } satisfies ToJobWorker);
       }
+      if (!live.isCancelled) live.open.commit();
     } catch (cause) {
       console.error(cause);
       this.#post({ type: 'cancel', jobId });
@@ -212,22 +217,22 @@ export class JobRunner implements Jobs {
   }
 
   #applySlice(live: Live, items: readonly unknown[], from: number): number {
-    const { store, newId, now } = this.#options;
+    const { tables } = this.#options.store;
     let applied = from;
-    write(store, { id: newId(), what: `${live.kind.kind}.written`, input: null }, { ...live.ctx, at: now() }, (tx) => {
+    live.open.slice((tx) => {
       const effects: Effect[] = [];
       const until = performance.now() + sliceMs;
       do {
-        effects.push(...live.kind.apply(tx, items[applied], live.ctx, store.tables));
+        effects.push(...live.kind.apply(tx, items[applied], live.ctx, tables));
         applied += 1;
       } while (applied < items.length && performance.now() < until);
-      return { answer: {}, effects };
+      return effects;
     });
     return applied;
   }
 
   async #undoInSlices(jobId: string, ctx: WriteContext): Promise<JobUndo> {
-    const steps = undoJob(this.#options.store, jobId, ctx, this.#options.newId);
+    const steps = undoJob(this.#options.store, jobId, ctx);
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;
@@ -241,6 +246,7 @@ export class JobRunner implements Jobs {
     if (ended.type === 'finished' && !live.isCancelled) {
       updateJob(store, jobId, 'done', { at: now(), result: ended.result });
     } else {
+      live.open.rollBack();
       await this.#undoInSlices(jobId, { personId: null, role: null, at: now() });
       if (live.isCancelled) updateJob(store, jobId, 'cancelled', { at: now() });
       else updateJob(store, jobId, 'failed', { at: now(), error: ended.type === 'failed' ? ended.sentence : '' });

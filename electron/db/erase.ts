@@ -2,6 +2,7 @@ import { nameSql, sql } from './sql.ts';
 import { purgeSearch } from './search-index.ts';
 import type { Store } from './store.ts';
 import type { Table } from './table.ts';
+import { transact } from './transaction.ts';
 import type { WriteHandle } from './handle.ts';
 
 /** A record whose values erasing empties. */
@@ -53,10 +54,9 @@ export function eraseRows(store: Store<never>, tx: WriteHandle, records: readonl
  * write-ahead log; a slice at each step. The journal comes last: as long as it holds something, a kill is noticed.
  */
 export function* finishErasing(store: Store<never>, records: readonly ErasedRecord[]): Generator<void, void> {
-  const { statements, database } = store;
   yield* purgeSearch(store);
-  statements.prepare('BEGIN IMMEDIATE').run();
-  try {
+  const { statements } = store;
+  transact(store, () => {
     // The input's hash goes too: whoever guesses a name could see that they guessed right.
     const emptyReceipts = statements.prepare(
       `UPDATE receipts SET answer = '{"answer":{},"topics":[]}', input_hash = zeroblob(32) WHERE command_id IN (
@@ -69,12 +69,8 @@ export function* finishErasing(store: Store<never>, records: readonly ErasedReco
       emptyReceipts.run(recordId);
       emptyJournal.run(recordId, table.name);
     }
-    statements.prepare('COMMIT').run();
-  } catch (cause) {
-    if (database.inTransaction) statements.prepare('ROLLBACK').run();
-    throw cause;
-  }
-  database.pragma('wal_checkpoint(TRUNCATE)');
+  });
+  store.database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /** Records whose erasing was cut off by a kill before their journal was empty; `finishErasing` finishes them. */

@@ -1,16 +1,16 @@
+import { Batch } from './batch.ts';
+import type { WriteHandle } from './handle.ts';
 import { sql } from './sql.ts';
 import type { Store } from './store.ts';
 import { jobUndone, listCommitLines, listJobCommits, undoLine, type UndoLine } from './undo.ts';
-import { write, type WriteContext } from './write.ts';
+import { settleBatch } from './transaction.ts';
+import type { WriteContext } from './write.ts';
 
 /** Where a job stands in the store. */
 export type JobState = 'running' | 'done' | 'cancelled' | 'failed' | 'undoing' | 'undone';
 
-/** A job may hold the writing connection this long at a time; a waiting save then comes first. */
+/** A job may keep everybody waiting this long at a time; a waiting save then comes first. */
 export const sliceMs = 8;
-
-/** At start nobody waits for a save yet, and fewer commits make taking a job back a third shorter. */
-export const startSliceMs = 250;
 
 /** What taking a job back left standing, counted by what people call it. */
 export type JobUndo = { removed: number; kept: Map<string, number> };
@@ -20,6 +20,7 @@ export function insertJob(
   store: Store<never>,
   job: { id: string; kind: string; input: unknown; personId: string | null; at: number },
 ): void {
+  settleBatch(store);
   store.statements
     .prepare('INSERT INTO jobs (job_id, kind, state, input, person_id, started_at) VALUES (?, ?, ?, ?, ?, ?)')
     .run(job.id, job.kind, 'running', JSON.stringify(job.input), job.personId, job.at);
@@ -32,6 +33,7 @@ export function updateJob(
   state: JobState,
   ended: { at: number; result?: unknown; error?: string } | null,
 ): void {
+  settleBatch(store);
   const { changes } = store.statements
     .prepare(
       'UPDATE jobs SET state = ?, ended_at = ?, result = ifnull(?, result), error = ifnull(?, error) WHERE job_id = ?',
@@ -62,29 +64,38 @@ export function* undoJob(
   store: Store<never>,
   jobId: string,
   ctx: WriteContext,
-  newId: () => string,
-  perSliceMs = sliceMs,
 ): Generator<void, JobUndo> {
   const result: JobUndo = { removed: 0, kept: new Map() };
-  for (const commitId of listJobCommits(store, jobId)) {
-    const lines: UndoLine[] = listCommitLines(store, commitId);
-    let done = 0;
-    while (done < lines.length) {
-      write(store, { id: newId(), what: jobUndone, input: null }, { ...ctx, jobId }, (tx) => {
-        const until = performance.now() + perSliceMs;
-        do {
-          const line = lines[done];
-          done += 1;
-          if (line === undefined) break;
-          if (undoLine(store, tx, line)) result.removed += 1;
-          else result.kept.set(line.table.noun, (result.kept.get(line.table.noun) ?? 0) + 1);
-        } while (performance.now() < until);
-        return { answer: {} };
-      });
-      yield;
+  const batch = new Batch(store, jobUndone, { ...ctx, jobId });
+  try {
+    for (const commitId of listJobCommits(store, jobId)) {
+      const lines = listCommitLines(store, commitId);
+      for (let done = 0; done < lines.length; ) {
+        batch.slice((tx) => {
+          done = undoSlice(store, tx, lines, done, result);
+          return [];
+        });
+        yield;
+      }
     }
+    batch.commit();
+    return result;
+  } finally {
+    batch.rollBack();
   }
-  return result;
+}
+
+function undoSlice(store: Store<never>, tx: WriteHandle, lines: readonly UndoLine[], from: number, result: JobUndo): number {
+  const until = performance.now() + sliceMs;
+  let done = from;
+  do {
+    const line = lines[done];
+    done += 1;
+    if (line === undefined) break;
+    if (undoLine(store, tx, line)) result.removed += 1;
+    else result.kept.set(line.table.noun, (result.kept.get(line.table.noun) ?? 0) + 1);
+  } while (performance.now() < until);
+  return done;
 }
 
 /** Runs a generator to its end. */

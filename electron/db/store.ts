@@ -9,6 +9,7 @@ import type { Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { databaseName, openDatabase } from './open-database.ts';
 import type { Table } from './table.ts';
+import type { OpenBatch } from './transaction.ts';
 import type { WriteContext } from './write.ts';
 
 /** What the app gives the store: the tables, how effects are applied, and who hears of changed topics. */
@@ -35,8 +36,10 @@ export type Store<Effect> = {
   readonly tables: ReadonlyMap<string, Table>;
   readonly applyEffect: StoreOptions<Effect>['applyEffect'];
   readonly changed: (topics: readonly string[]) => void;
-  /** The journal's newest chain hash; only write() moves it on. */
+  /** The journal's newest chain hash; only write() and batches move it on. */
   chain: Uint8Array;
+  /** What a job holds open between its slices. */
+  batch: OpenBatch | null;
   close(): void;
 };
 
@@ -74,6 +77,7 @@ export function openStore<Effect>(options: StoreOptions<Effect>): Store<Effect> 
       applyEffect: options.applyEffect,
       changed: options.onChanged,
       chain: readChain(statements),
+      batch: null,
       close: () => {
         database.close();
         lock.release();

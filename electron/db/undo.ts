@@ -11,22 +11,23 @@ export type UndoLine = {
   readonly change: string;
   readonly became: Row | null;
   readonly was: Row | null;
+  /** Erased on request: what it changed can't be known any more. */
+  readonly isErased: boolean;
 };
 
 /** What taking back found: how many records were put back, and which stay because somebody changed them since. */
 export type UndoCount = { undone: number; kept: string[] };
 
-function toUndoLine(store: Store<never>, line: unknown): UndoLine {
-  if (!Array.isArray(line)) throw new Error('A journal line has no columns.');
-  const [tableName, recordId, change, contents] = line.map((value) => (value === null ? null : String(value)));
+function toUndoLine(store: Store<never>, row: unknown): UndoLine {
+  if (!Array.isArray(row)) throw new Error('A journal line has no columns.');
+  const [tableName, recordId, change, contents] = row.map((value) => (value === null ? null : String(value)));
   const table = store.tables.get(tableName ?? '');
   if (table === undefined) throw new Error(`The journal names a table nobody defines: ${tableName}`);
-  if (contents === null || contents === undefined) {
-    throw new Refusal('ERASED', 'What this changed was erased on request, so it can not be taken back.');
-  }
+  const line = { table, recordId: recordId ?? '', change: change ?? '' };
+  if (contents === null || contents === undefined) return { ...line, became: null, was: null, isErased: true };
   // Only appendToJournal writes contents.
   const { became, was } = JSON.parse(contents) as { became: Row | null; was: Row | null };
-  return { table, recordId: recordId ?? '', change: change ?? '', became, was };
+  return { ...line, became, was, isErased: false };
 }
 
 const lineColumns = 'table_name, record_id, change, contents';
@@ -116,6 +117,7 @@ function undoRemove(tx: WriteHandle, line: UndoLine, row: Row | null): boolean {
 
 /** Takes one line back inside a transaction; false where somebody changed the record since. */
 export function undoLine(store: Store<never>, tx: WriteHandle, line: UndoLine): boolean {
+  if (line.isErased) return false;
   const row = findRow(store.statements, line.table, line.recordId);
   switch (line.change) {
     case 'insert':
@@ -149,6 +151,9 @@ export function findLastChanger(store: Store<never>, recordId: string): { person
 export function undoCommand(store: Store<never>, tx: WriteHandle, commandId: string): UndoCount {
   const lines = listCommandLines(store, commandId);
   if (lines.length === 0) throw new Refusal('NOTHING_TO_UNDO', 'There is nothing to take back here.');
+  if (lines.some(({ isErased }) => isErased)) {
+    throw new Refusal('ERASED', 'What this changed was erased on request, so it can not be taken back.');
+  }
   const count: UndoCount = { undone: 0, kept: [] };
   for (const line of lines) {
     if (undoLine(store, tx, line)) count.undone += 1;

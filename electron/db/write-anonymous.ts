@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Row, Table } from './table.ts';
 import type { Store } from './store.ts';
+import { transact } from './transaction.ts';
 
 /** Puts rows in an order that says nothing about when they came (Fisher and Yates, system randomness). */
 function shuffle<Item>(items: readonly Item[]): Item[] {
@@ -25,22 +26,14 @@ export function writeAnonymous(store: Store<never>, table: Table, rows: readonly
   if (typeof definition !== 'string' || !/WITHOUT ROWID/i.test(definition)) {
     throw new Error(`${table.name} keeps the order of insertion; anonymous rows need a WITHOUT ROWID table.`);
   }
-  const { statements, database } = store;
-  statements.prepare('BEGIN IMMEDIATE').run();
-  try {
+  transact(store, () => {
     for (const row of shuffle(rows)) {
       const withId: Row = { ...row, [table.key]: randomUUID() };
-      const columns = Object.keys(withId);
-      statements
-        .prepare(
-          `INSERT INTO "${table.name}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-        )
+      const columns = Object.keys(withId).map((column) => `"${column}"`);
+      store.statements
+        .prepare(`INSERT INTO "${table.name}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
         .run(...Object.values(withId));
     }
-    statements.prepare('COMMIT').run();
-  } catch (cause) {
-    if (database.inTransaction) statements.prepare('ROLLBACK').run();
-    throw cause;
-  }
+  });
   store.changed([table.topic]);
 }

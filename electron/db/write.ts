@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/refusal.ts';
 import { toWriteHandle, type WriteHandle } from './write-handle.ts';
 import { appendToJournal } from './journal.ts';
 import type { Store } from './store.ts';
+import { transact } from './transaction.ts';
 
 /** What a person asks for: an id made by the caller, what happened in past tense, and the input as it arrived. */
 export type Command = {
@@ -17,7 +18,7 @@ export type WriteContext = {
   readonly personId: string | null;
   readonly role: string | null;
   readonly at: number;
-  /** Set for the slices of a job, which need no receipt: the job itself is the record of what was asked. */
+  /** Set for what a job writes. */
   readonly jobId?: string;
 };
 
@@ -70,41 +71,25 @@ export function write<Answer, Effect>(
   decide: (tx: WriteHandle) => Outcome<Answer, Effect>,
 ): Written<Answer> {
   const { statements } = store;
-  const inputHash = ctx.jobId === undefined ? hashInput(command.input) : null;
-  statements.prepare('BEGIN IMMEDIATE').run();
-  try {
-    const known = inputHash === null ? null : findReceipt<Answer>(store, command, ctx, inputHash);
-    if (known !== null) {
-      statements.prepare('COMMIT').run();
-      return known;
-    }
+  const inputHash = hashInput(command.input);
+  const { written, chain } = transact(store, () => {
+    const known = findReceipt<Answer>(store, command, ctx, inputHash);
+    if (known !== null) return { written: known, chain: null };
     const { tx, changes } = toWriteHandle(statements);
     const { answer, effects = [] } = decide(tx);
     for (const effect of effects) store.applyEffect(tx, effect, ctx);
-    const topics = [...new Set(changes.map((change) => change.table.topic))];
-    const commit = {
-      what: command.what,
-      at: ctx.at,
-      commandId: command.id,
-      personId: ctx.personId,
-      role: ctx.role,
-      jobId: ctx.jobId ?? null,
-      deviceId: store.deviceId,
-    };
+    const written = { answer, topics: [...new Set(changes.map((change) => change.table.topic))] };
+    const { personId, role, at, jobId = null } = ctx;
+    const commit = { what: command.what, at, commandId: command.id, personId, role, jobId, deviceId: store.deviceId };
     const chain = changes.length === 0 ? null : appendToJournal(statements, commit, changes, store.chain);
-    const written = { answer, topics };
-    if (inputHash !== null) {
-      statements
-        .prepare('INSERT INTO receipts (command_id, person_id, what, input_hash, answer, at) VALUES (?, ?, ?, ?, ?, ?)')
-        .run(command.id, ctx.personId, command.what, inputHash, JSON.stringify(written), ctx.at);
-    }
-    statements.prepare('COMMIT').run();
-    if (chain !== null) store.chain = chain;
-    store.changed(topics);
-    return written;
-  } catch (cause) {
-    // After a full disk or an I/O error SQLite may have rolled back by itself.
-    if (store.database.inTransaction) statements.prepare('ROLLBACK').run();
-    throw cause;
+    statements
+      .prepare('INSERT INTO receipts (command_id, person_id, what, input_hash, answer, at) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(command.id, personId, command.what, inputHash, JSON.stringify(written), at);
+    return { written, chain };
+  });
+  if (chain !== null) {
+    store.chain = chain;
+    store.changed(written.topics);
   }
+  return written;
 }

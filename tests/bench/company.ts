@@ -6,7 +6,7 @@ import { openApp } from '../../electron/app/app.ts';
 import { toEntryRow, toPosition } from '../../electron/features/log/log.store.ts';
 import { customers } from '../../electron/features/customers/customers.tables.ts';
 import { entries } from '../../electron/features/log/log.tables.ts';
-import { write } from '../../electron/db/write.ts';
+import { Batch } from '../../electron/db/batch.ts';
 import { DAY_MS, toDay } from '../../shared/clock.ts';
 import type { NewEntry } from '../../shared/features/log/log.rules.ts';
 import { desktopOrigin, type EngineOptions, type HostPort } from '../../shared/host.ts';
@@ -19,8 +19,8 @@ export const benchPin = '333333';
 
 const years = 3;
 const customersMade = 20_000;
-/** Entries a commit: about what a job writes in one slice. */
-const perCommit = 250;
+/** Entries a slice. */
+const perSlice = 250;
 
 /** A host that can do nothing. */
 export const noHost: HostPort = {
@@ -109,8 +109,9 @@ export async function makeCompany(size: number): Promise<string> {
   const lists = await call.business.places({});
   const { store } = app;
   const ctx = { personId: null, role: null, at: Date.now(), jobId: v7() };
+  const batch = new Batch(store, 'import.written', ctx);
   const made: CustomerId[] = [];
-  write(store, { id: v7(), what: 'import.written', input: null }, ctx, (tx) => {
+  batch.slice((tx) => {
     for (let index = 0; index < customersMade; index += 1) {
       const id = v7() as CustomerId;
       made.push(id);
@@ -118,22 +119,23 @@ export async function makeCompany(size: number): Promise<string> {
       const status = index % 10 === 0 ? 'lost' : 'active';
       tx.insert(customers, { customer_id: id, kind: 'person', name, name_key: name.toLowerCase(), status, created_at: ctx.at });
     }
-    return { answer: {} };
+    return [];
   });
   const places = { customers: made, touchpoints: lists.touchpoints.map(({ id }) => id), locations: lists.locations.map(({ id }) => id) };
   const makeEntry = makeEntryMaker(places, 1);
   const stepMs = (years * 365 * DAY_MS) / size;
   const start = Date.now() - years * 365 * DAY_MS;
-  for (let from = 0; from < size; from += perCommit) {
-    write(store, { id: v7(), what: 'import.written', input: null }, ctx, (tx) => {
-      for (let index = from; index < Math.min(from + perCommit, size); index += 1) {
+  for (let from = 0; from < size; from += perSlice) {
+    batch.slice((tx) => {
+      for (let index = from; index < Math.min(from + perSlice, size); index += 1) {
         const heardAt = Math.floor(start + index * stepMs);
         tx.insert(entries, toEntryRow(makeEntry(heardAt), toPosition(heardAt)));
       }
-      return { answer: {} };
+      return [];
     });
     if (from % 100_000 === 0) console.error(`made ${from} of ${size} entries`);
   }
+  batch.commit();
   await app.close();
   writeFileSync(ready, '');
   console.error(`made ${size} entries in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);

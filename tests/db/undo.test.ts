@@ -156,8 +156,7 @@ test('a job is taken back whole, newest first, and what somebody used since stay
   const store = openTestStore();
   importThree(store);
   store.command((tx) => tx.update(customers, 'c-2', { phone: '123' }));
-  let no = 0;
-  const undone = finish(undoJob(store, 'job-1', jobContext, () => `undo-${(no += 1)}`));
+  const undone = finish(undoJob(store, 'job-1', jobContext));
   expect(undone).toEqual({ removed: 2, kept: new Map([['customer', 1]]) });
   expect(store.database.prepare('SELECT customer_id FROM customers').pluck().all()).toEqual(['c-2']);
   expect(nameProblems(checkStore(store))).toEqual([]);
@@ -167,13 +166,11 @@ test('taking a job back that was cut off on the way is finished by doing it agai
   const store = openTestStore();
   importThree(store);
   expect(listUnfinishedJobs(store)).toEqual([{ id: 'job-1', state: 'running' }]);
-  let no = 0;
-  const newId = (): string => `undo-${(no += 1)}`;
-  undoJob(store, 'job-1', jobContext, newId).next();
+  undoJob(store, 'job-1', jobContext).next();
   expect(countCustomers(store)).toBe(2);
-  finish(undoJob(store, 'job-1', jobContext, newId));
+  finish(undoJob(store, 'job-1', jobContext));
   expect(countCustomers(store)).toBe(0);
   const commits: unknown = store.database.prepare('SELECT count(*) FROM commits').pluck().get();
-  finish(undoJob(store, 'job-1', jobContext, newId));
+  finish(undoJob(store, 'job-1', jobContext));
   expect(store.database.prepare('SELECT count(*) FROM commits').pluck().get()).toBe(commits);
 });

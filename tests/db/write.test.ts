@@ -8,7 +8,6 @@ import {
   locations,
   makeFolder,
   nameProblems,
-  noon,
   openTestStore,
   owner,
   toCustomer,
@@ -173,12 +172,4 @@ test('a change that changes nothing is no entry in the journal, but has its rece
   const { topics } = store.command((tx) => tx.update(locations, 'l-1', { name: 'Harbour' }));
   expect(topics).toEqual([]);
   expect(countRows(store)).toMatchObject({ journal: 1, commits: 1, receipts: 2 });
-});
-
-test('the slices of a job leave no receipts, but commits that name the job', () => {
-  const store = openTestStore();
-  const job = { personId: null, role: null, at: noon, jobId: 'job-1' };
-  store.command((tx) => tx.insert(locations, toLocation('l-1', 'Harbour')), { id: 'slice-1' }, job);
-  expect(countRows(store)).toMatchObject({ locations: 1, commits: 1, receipts: 0 });
-  expect(store.read.text(sql`SELECT job_id FROM commits`)).toBe('job-1');
 });
