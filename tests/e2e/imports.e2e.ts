@@ -18,7 +18,7 @@ function findSample(path: string): GivenFile | null {
 }
 
 test('a small list is mapped, checked, imported once, and taken back', async ({ page, shop }) => {
-  const list = csv('friends.csv', 'Who;Mail;Colour\nAnna Berg;anna@example.org;blue\nBo Lind;bo@example.org;red\n;nobody@example.org;green\n');
+  const list = csv('friends.csv', 'Who;Mail;Customer since\nAnna Berg;anna@example.org;2020-03-01\nBo Lind;bo@example.org;2021-04-30\nCy Dahl;cy@example.org;the other day\n');
   await shop.open(page);
   const frame = await new SignInPage(page).signIn(people.manager);
   const imports = await ImportsPage.open(page);
@@ -62,23 +62,26 @@ test('a thousand customers of a telephone company come in by the mapping guessed
   await expect(page.getByRole('main')).toContainText('And 256 lost.');
 });
 
+async function mapInspections(imports: ImportsPage, file: GivenFile): Promise<void> {
+  await imports.choose(file, 'What customers said');
+  await imports.addColumn('What they said', 'Results');
+  await imports.addColumn('What they said', 'InspType');
+  await imports.pick('How they left for Pass w/ Conditions', 'so-so');
+  for (const text of ['No Entry', 'Not Ready', 'Out of Business']) await imports.pick(`How they left for ${text}`, 'not known');
+  await imports.pick('Dates like 03/06/2026', 'Month first (03/25/2026)');
+}
+
 test('the inspections of a city come in as feedback, by a mapping made on the page', async ({ page, shop }) => {
   const file = findSample('checklists/chicago-food-inspections-342.csv');
   if (file === null) return;
   await shop.open(page);
   const frame = await new SignInPage(page).signIn(people.manager);
   const imports = await ImportsPage.open(page);
-  await imports.choose(file, 'What customers said');
-  await imports.addColumn('What they said', 'Results');
-  await imports.addColumn('What they said', 'InspType');
-  await imports.pick('Dates like 03/06/2026', 'Month first (03/25/2026)');
+  await mapInspections(imports, file);
   await imports.check();
   await imports.import(/^Import (the good rows: )?342 entries$/);
   await expect(page.getByText(/^342 entries were imported/)).toBeVisible();
-  await imports.choose(file, 'What customers said');
-  await imports.addColumn('What they said', 'Results');
-  await imports.addColumn('What they said', 'InspType');
-  await imports.pick('Dates like 03/06/2026', 'Month first (03/25/2026)');
+  await mapInspections(imports, file);
   await imports.check();
   await expect(page.getByText(/^0 entries can be imported, 342 are here already/)).toBeVisible();
   await page.getByRole('button', { name: 'Don’t import' }).click();

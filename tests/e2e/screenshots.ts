@@ -1,0 +1,101 @@
+// `npm run screenshots`: pictures of every screen with the sample company, for docs/screenshots.
+import { chromium, type Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { findChromium } from '../browser.mjs';
+import { startHost } from './host-process.ts';
+import { samplePeople, whenFilled } from './sample.ts';
+
+const folder = resolve(import.meta.dirname, '../../docs/screenshots');
+const size = { width: 1280, height: 800 };
+/** Another folder, look and size are for looking at; the documents show what is said here. */
+const [target = folder, width = String(size.width), height = String(size.height), onlyLook] = process.argv.slice(2);
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.getByText('Reading…').first().waitFor({ state: 'detached' });
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await page.evaluate(async () => document.fonts.ready);
+  await page.screenshot({ path: resolve(target, `${name}.png`), animations: 'disabled', caret: 'hide' });
+}
+
+async function signIn(page: Page): Promise<void> {
+  const { name, pin } = samplePeople.owner;
+  await page.getByRole('button', { name }).click();
+  await page.getByLabel('PIN', { exact: true }).fill(pin);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Sections' }).waitFor();
+}
+
+async function takeScreens(page: Page, origin: string, ending: string, only: readonly string[] | null): Promise<void> {
+  const go = async (path: string): Promise<void> => {
+    await page.goto(`${origin}${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
+  const isWanted = (name: string): boolean => only === null || only.includes(name);
+  for (const [name, path] of Object.entries({
+    today: '/',
+    log: '/log',
+    customers: '/customers',
+    imports: '/imports',
+    actions: '/actions',
+    settings: '/settings',
+  })) {
+    if (!isWanted(name)) continue;
+    await go(path);
+    await take(page, `${name}${ending}`);
+  }
+  for (const [name, path] of Object.entries({
+    entry: '/log?howLeft=unhappy',
+    customer: '/customers?q=Harbour Dental',
+    action: '/actions',
+  })) {
+    if (!isWanted(name)) continue;
+    await go(path);
+    await page.locator('section[tabindex="0"] tbody tr').first().click();
+    await page.waitForURL(/\/[0-9a-f-]{36}$/);
+    await take(page, `${name}${ending}`);
+  }
+  if (!isWanted('quick-log')) return;
+  await go('/');
+  await page.keyboard.press('l');
+  await page.getByLabel('What they said').fill('They said Friday. It is Monday and nobody has called.');
+  await page.getByRole('radio', { name: 'left unhappy' }).click();
+  await take(page, `quick-log${ending}`);
+}
+
+mkdirSync(target, { recursive: true });
+const browser = await chromium.launch({
+  ...(findChromium() === null ? {} : { executablePath: findChromium() ?? '' }),
+  args: ['--no-sandbox'],
+});
+const sample = await startHost(['--demo']);
+const empty = await startHost();
+try {
+  await whenFilled(sample);
+  for (const look of ['light', 'dark'] as const) {
+    if (onlyLook !== undefined && look !== onlyLook) continue;
+    const context = await browser.newContext({
+      viewport: { width: Number(width), height: Number(height) },
+      colorScheme: look,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await page.goto(sample.address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    if (look === 'light') await take(page, 'sign-in');
+    await signIn(page);
+    const isShown = look === 'light' || onlyLook !== undefined;
+    await takeScreens(page, sample.origin, look === 'dark' ? '-dark' : '', isShown ? null : ['today', 'log']);
+    if (look === 'light') {
+      await page.goto(empty.address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await take(page, 'first-run');
+    }
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await Promise.all([sample.stop(), empty.stop()]);
+}
