@@ -4,6 +4,7 @@ import type { Store } from './store.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
 import type { WriteHandle } from './handle.ts';
+import { findRow } from './write-handle.ts';
 
 /** A record whose values erasing empties. */
 export type ErasedRecord = { readonly table: Table; readonly recordId: string };
@@ -15,7 +16,7 @@ const idRow = {
   },
 };
 
-/** The record and everything that belongs to it, however deep. */
+/** The record and everything that belongs to it, however deep; what was taken back since is still in the journal. */
 export function listBelongings(store: Store<never>, table: Table, recordId: string): ErasedRecord[] {
   const children = [...store.tables.values()].filter((child) => child.belongsTo?.table === table.name);
   return [
@@ -23,7 +24,9 @@ export function listBelongings(store: Store<never>, table: Table, recordId: stri
     ...children.flatMap((child) => {
       const column = nameSql(child.belongsTo?.column ?? '');
       const ids = store.read.all(
-        sql`SELECT ${nameSql(child.key)} AS id FROM ${nameSql(child.name)} WHERE ${column} = ${recordId}`,
+        sql`SELECT ${nameSql(child.key)} AS id FROM ${nameSql(child.name)} WHERE ${column} = ${recordId}
+          UNION SELECT record_id AS id FROM journal WHERE change = 'remove' AND table_name = ${child.name}
+            AND contents IS NOT NULL AND json_extract(contents, ${`$.was.${child.belongsTo?.column ?? ''}`}) = ${recordId}`,
         idRow,
       );
       return ids.flatMap((id) => listBelongings(store, child, id));
@@ -43,7 +46,8 @@ export function eraseRows(store: Store<never>, tx: WriteHandle, records: readonl
   );
   for (const { table, recordId } of records) {
     const moments = Object.fromEntries((table.erasedAt ?? []).map((column) => [column, at]));
-    if (table.erased !== undefined) tx.update(table, recordId, { ...table.erased, ...moments });
+    const isThere = findRow(store.statements, table, recordId) !== null;
+    if (isThere && table.erased !== undefined) tx.update(table, recordId, { ...table.erased, ...moments });
     // Remembered also where the row keeps its values: its journal is emptied, and check wants to know on whose wish.
     remember.run(table.name, recordId, at);
   }

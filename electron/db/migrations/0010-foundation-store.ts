@@ -34,6 +34,8 @@ CREATE TABLE journal (
 ) STRICT;
 CREATE INDEX journal_by_commit ON journal (commit_id);
 CREATE INDEX journal_by_record ON journal (record_id);
+-- What was taken back: erasing must find it though its row is gone.
+CREATE INDEX journal_removed ON journal (table_name) WHERE change = 'remove';
 
 CREATE TABLE receipts (
   command_id TEXT PRIMARY KEY,
