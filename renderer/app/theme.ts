@@ -77,9 +77,10 @@ export const theme = createTheme({
     }),
     Input: Input.extend({
       defaultProps: { size: 'md' },
-      vars: (_theme, { error }) => ({
+      vars: (_theme, { error, size }) => ({
         wrapper: {
-          '--input-height': '40px',
+          // Small ones stand in a row with buttons of that height.
+          '--input-height': size === 'sm' ? '32px' : '40px',
           '--input-bg': 'var(--card)',
           ...(error == null || error === false ? { '--input-bd': 'var(--field-line)' } : {}),
         },

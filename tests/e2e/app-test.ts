@@ -20,6 +20,8 @@ type PerWorker = { readonly sample: Host };
 
 export const test = base.extend<PerTest, PerWorker>({
   sample: [
+    // Playwright reads from the first argument which fixtures are asked for; none is.
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const host = await startHost(['--demo']);
       await whenFilled(host);

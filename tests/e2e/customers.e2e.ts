@@ -21,7 +21,10 @@ test('a customer is made in place while somebody logs what they said', async ({ 
   await expect(page.getByRole('main')).toContainText('She wants the blue one');
 });
 
-test('a manager adds a customer by keyboard, is warned of a twin, and changes what is known', async ({ page, shop }) => {
+test('a manager adds a customer by keyboard, is warned of a twin, and changes what is known', async ({
+  page,
+  shop,
+}) => {
   await addCustomer(shop, 'Hollis Family');
   await shop.open(page);
   const frame = await new SignInPage(page).signIn(people.manager);

@@ -3,7 +3,10 @@ import { goByKeys, Keys } from './keys.ts';
 import { Frame } from './pages/frame.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
 
-test('an owner sets up the business, writes the code down and adds people, by keyboard alone', async ({ page, emptyHost }) => {
+test('an owner sets up the business, writes the code down and adds people, by keyboard alone', async ({
+  page,
+  emptyHost,
+}) => {
   await page.goto(emptyHost.address);
   const keys = new Keys(page);
   const frame = new Frame(page);

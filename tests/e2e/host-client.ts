@@ -12,7 +12,10 @@ export type Client = ContractRouterClient<Contract>;
 /** A window without a page: what a test prepares or looks up goes the way the page's own calls go. */
 export async function openClient({ address, origin }: Host): Promise<Client> {
   const { headers } = await fetch(address, { redirect: 'manual' });
-  const cookie = headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   const link = new RPCLink({
     url: `${origin}/rpc`,
     headers: { cookie, origin, [windowHeader]: v4() },

@@ -18,7 +18,10 @@ function findSample(path: string): GivenFile | null {
 }
 
 test('a small list is mapped, checked, imported once, and taken back', async ({ page, shop }) => {
-  const list = csv('friends.csv', 'Who;Mail;Customer since\nAnna Berg;anna@example.org;2020-03-01\nBo Lind;bo@example.org;2021-04-30\nCy Dahl;cy@example.org;the other day\n');
+  const list = csv(
+    'friends.csv',
+    'Who;Mail;Customer since\nAnna Berg;anna@example.org;2020-03-01\nBo Lind;bo@example.org;2021-04-30\nCy Dahl;cy@example.org;the other day\n',
+  );
   await shop.open(page);
   const frame = await new SignInPage(page).signIn(people.manager);
   const imports = await ImportsPage.open(page);
@@ -67,7 +70,8 @@ async function mapInspections(imports: ImportsPage, file: GivenFile): Promise<vo
   await imports.addColumn('What they said', 'Results');
   await imports.addColumn('What they said', 'InspType');
   await imports.pick('How they left for Pass w/ Conditions', 'so-so');
-  for (const text of ['No Entry', 'Not Ready', 'Out of Business']) await imports.pick(`How they left for ${text}`, 'not known');
+  for (const text of ['No Entry', 'Not Ready', 'Out of Business'])
+    await imports.pick(`How they left for ${text}`, 'not known');
   await imports.pick('Dates like 03/06/2026', 'Month first (03/25/2026)');
 }
 

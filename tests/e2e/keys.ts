@@ -16,14 +16,16 @@ export class Keys {
       this.#said.push(key);
       this.#count += 1;
       // A letter is pressed as it stands on the key; a capital would hold Shift as well.
-      const parts = key.split(' ').map((part) => ({ Ctrl: 'Control' })[part] ?? (part.length === 1 ? part.toLowerCase() : part));
+      const parts = key
+        .split(' ')
+        .map((part) => ({ Ctrl: 'Control' })[part] ?? (part.length === 1 ? part.toLowerCase() : part));
       await this.#page.keyboard.press(parts.join('+'));
     }
   }
 
   async type(text: string): Promise<void> {
     this.#said.push(`"${text}"`);
-    this.#count += [...text].length;
+    this.#count += Array.from(text).length;
     await this.#page.keyboard.type(text);
   }
 

@@ -5,7 +5,12 @@ import { SignInPage } from './pages/sign-in-page.ts';
 import { logEntry } from './prepare.ts';
 import { people } from './shop.ts';
 
-const said = ['The bill came twice', 'Nobody told me the price', 'Lovely young man at the till', 'The bell fell off'] as const;
+const said = [
+  'The bill came twice',
+  'Nobody told me the price',
+  'Lovely young man at the till',
+  'The bell fell off',
+] as const;
 
 test('a manager triages the inbox by keyboard, and takes one back', async ({ page, shop }) => {
   for (const words of said) await logEntry(shop, words);

@@ -13,7 +13,12 @@ import { newCommandId, newId, people } from './shop.ts';
 // A page that ran one would also be told by the watch: a dialog, a policy report or a request to another computer.
 async function expectNothingRan(page: Page): Promise<void> {
   expect(await page.evaluate(() => 'payloadRan' in globalThis)).toBe(false);
-  expect(await page.locator('main, [role="dialog"]').locator('script, iframe, object, embed, base, meta, svg[onload], [onerror]').count()).toBe(0);
+  expect(
+    await page
+      .locator('main, [role="dialog"]')
+      .locator('script, iframe, object, embed, base, meta, svg[onload], [onerror]')
+      .count(),
+  ).toBe(0);
 }
 
 /** Another payload each time one is asked for. */
@@ -26,14 +31,28 @@ function makeNext(): () => string {
   };
 }
 
-test('what customers and colleagues are called and say is text on every screen, whatever it holds', async ({ page, shop }) => {
+test('what customers and colleagues are called and say is text on every screen, whatever it holds', async ({
+  page,
+  shop,
+}) => {
   test.slow();
   const { owner } = shop;
   const names: { id: string; name: string }[] = [];
   for (const payload of payloads) {
     const id = newId<'Customer'>();
-    await owner.customers.add({ commandId: newCommandId(), id, fields: { name: payload, tags: [payload.slice(0, 40)], styleNote: payload } });
-    await logEntry(shop, payload, { customerId: id, howLeft: 'unhappy', didAbout: payload, toldBy: payload, toldWhat: payload, type: 'heard-different' });
+    await owner.customers.add({
+      commandId: newCommandId(),
+      id,
+      fields: { name: payload, tags: [payload.slice(0, 40)], styleNote: payload },
+    });
+    await logEntry(shop, payload, {
+      customerId: id,
+      howLeft: 'unhappy',
+      didAbout: payload,
+      toldBy: payload,
+      toldWhat: payload,
+      type: 'heard-different',
+    });
     names.push({ id, name: payload });
   }
   for (const [index, payload] of payloads.entries()) {
@@ -41,7 +60,13 @@ test('what customers and colleagues are called and say is text on every screen, 
     await owner.business.addLocation({ commandId: newCommandId(), id: newId<'Location'>(), name });
     await owner.business.addReason({ commandId: newCommandId(), id: newId<'Reason'>(), name, list: 'theme' });
   }
-  await owner.people.add({ commandId: newCommandId(), id: newId<'Person'>(), name: payloads[4] ?? '', role: 'staff', pin: '1111' });
+  await owner.people.add({
+    commandId: newCommandId(),
+    id: newId<'Person'>(),
+    name: payloads[4] ?? '',
+    role: 'staff',
+    pin: '1111',
+  });
   await shop.open(page);
   await expect(page.getByText(payloads[4] ?? '', { exact: false })).toBeVisible();
   const frame = await new SignInPage(page).signIn(people.owner);
@@ -102,7 +127,7 @@ test('what is typed into the fields of the page stays text', async ({ page, shop
     const field = page.getByLabel(label).first();
     await field.fill(name);
     await field.press('Enter');
-    await expect(page.getByRole('main').getByText(name, { exact: true })).toBeVisible();
+    await expect(page.getByRole('main').getByText(name).first()).toBeVisible();
   }
   await frame.visit('/actions');
   await page.getByRole('button', { name: 'New action' }).click();

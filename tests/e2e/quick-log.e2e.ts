@@ -6,8 +6,15 @@ import { newCommandId, newId, people } from './shop.ts';
 
 const words = 'Two weeks for a new wheel, and nobody rang me.';
 
-test('staff log an unhappy customer by keyboard alone, and the owner sees entry, action and timeline', async ({ page, shop }) => {
-  await shop.owner.customers.add({ commandId: newCommandId(), id: newId<'Customer'>(), fields: { name: 'Hollis Family' } });
+test('staff log an unhappy customer by keyboard alone, and the owner sees entry, action and timeline', async ({
+  page,
+  shop,
+}) => {
+  await shop.owner.customers.add({
+    commandId: newCommandId(),
+    id: newId<'Customer'>(),
+    fields: { name: 'Hollis Family' },
+  });
   await shop.open(page);
   const keys = new Keys(page);
   const frame = new Frame(page);

@@ -54,7 +54,11 @@ test('everybody can use the page of a record', async ({ page, sample }) => {
   }
 });
 
-const dialogs: readonly { readonly name: string; readonly path: string; readonly open: (page: Page) => Promise<unknown> }[] = [
+const dialogs: readonly {
+  readonly name: string;
+  readonly path: string;
+  readonly open: (page: Page) => Promise<unknown>;
+}[] = [
   { name: 'quick log', path: '/', open: async (page) => page.keyboard.press('l') },
   {
     name: 'quick log with more',
@@ -74,8 +78,16 @@ const dialogs: readonly { readonly name: string; readonly path: string; readonly
       await page.keyboard.press('s');
     },
   },
-  { name: 'add a customer', path: '/customers', open: async (page) => page.getByRole('button', { name: 'Add a customer' }).click() },
-  { name: 'new action', path: '/actions', open: async (page) => page.getByRole('button', { name: 'New action' }).click() },
+  {
+    name: 'add a customer',
+    path: '/customers',
+    open: async (page) => page.getByRole('button', { name: 'Add a customer' }).click(),
+  },
+  {
+    name: 'new action',
+    path: '/actions',
+    open: async (page) => page.getByRole('button', { name: 'New action' }).click(),
+  },
   {
     name: 'add somebody',
     path: '/settings?tab=people',

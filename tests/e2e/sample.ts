@@ -12,6 +12,7 @@ export const samplePeople = {
 /** Waits until the sample company has moved in. */
 export async function whenFilled(host: Host): Promise<void> {
   const client = await openClient(host);
-  const isFilled = async (): Promise<boolean> => (await client.session.get({})).business !== null && !(await client.sample.progress({})).running;
+  const isFilled = async (): Promise<boolean> =>
+    (await client.session.get({})).business !== null && !(await client.sample.progress({})).running;
   await expect.poll(isFilled, { timeout: 60_000, message: 'the sample company moves in' }).toBe(true);
 }

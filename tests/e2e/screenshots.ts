@@ -11,9 +11,13 @@ const size = { width: 1280, height: 800 };
 /** Another folder, look and size are for looking at; the documents show what is said here. */
 const [target = folder, width = String(size.width), height = String(size.height), onlyLook] = process.argv.slice(2);
 
-async function take(page: Page, name: string): Promise<void> {
+async function whenRead(page: Page): Promise<void> {
   await page.getByText('Reading…').first().waitFor({ state: 'detached' });
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await whenRead(page);
   await page.evaluate(async () => document.fonts.ready);
   await page.screenshot({ path: resolve(target, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
@@ -51,6 +55,7 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
   })) {
     if (!isWanted(name)) continue;
     await go(path);
+    await whenRead(page);
     await page.locator('section[tabindex="0"] tbody tr').first().click();
     await page.waitForURL(/\/[0-9a-f-]{36}$/);
     await take(page, `${name}${ending}`);

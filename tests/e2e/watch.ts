@@ -47,7 +47,10 @@ export async function watchContext(context: BrowserContext): Promise<Watch> {
 /** Neither the page nor the part of it that scrolls is wider than its place. */
 export async function expectNoSidewaysScroll(page: Page, state: string): Promise<void> {
   const over = await page.evaluate(() => {
-    const parts = [document.documentElement, ...document.querySelectorAll('main, [role="dialog"], [data-modal-content]')];
+    const parts = [
+      document.documentElement,
+      ...document.querySelectorAll('main, [role="dialog"], [data-modal-content]'),
+    ];
     return Math.max(...parts.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
   });
   expect.soft(over, `scrolls sideways by so many pixels: ${state}`).toBeLessThanOrEqual(0);

@@ -39,7 +39,9 @@ test('what somebody typed survives a reload and is gone when the window changes 
   await expect(quickLog.dialog).toBeHidden();
 
   await frame.lock();
-  const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)) + JSON.stringify(Object.entries(localStorage)));
+  const kept = await page.evaluate(
+    () => JSON.stringify(Object.entries(sessionStorage)) + JSON.stringify(Object.entries(localStorage)),
+  );
   expect(kept).not.toContain('He asked twice');
   await signIn.signIn(people.staff);
   await quickLog.open();
@@ -88,7 +90,11 @@ test('single keys rest while somebody types, and the list of keys opens with ?',
   await expect(page.getByRole('searchbox', { name: 'Search the log' })).toHaveValue('lol');
 });
 
-test('a program that does not answer is said on the page, and so is that it does again', async ({ page, shop, watch }) => {
+test('a program that does not answer is said on the page, and so is that it does again', async ({
+  page,
+  shop,
+  watch,
+}) => {
   watch.allow(/net::ERR_|Failed to load resource/);
   await shop.open(page);
   const frame = await new SignInPage(page).signIn(people.owner);

@@ -27,7 +27,9 @@ export class LogPage extends Frame {
   static async open(page: Page, path = '/log'): Promise<LogPage> {
     const log = new LogPage(page);
     await log.visit(path);
-    await expect(log.list.or(page.getByText('Nothing fits')).or(page.getByText('What customers say will stand here'))).toBeVisible();
+    await expect(
+      log.list.or(page.getByText('Nothing fits')).or(page.getByText('What customers say will stand here')),
+    ).toBeVisible();
     return log;
   }
 }
