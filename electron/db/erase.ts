@@ -35,8 +35,8 @@ export function listBelongings(store: Store<never>, table: Table, recordId: stri
 }
 
 /**
- * Empties a record on a person's request, with all that belongs to it: values in rows (the search index follows by
- * trigger), values and salts in the journal, answers in receipts. The digests stay,
+ * Empties a record on a person's request, with all that belongs to it: values in rows (what is derived from them follows),
+ * values and salts in the journal, answers in receipts. The digests stay,
  * so the chain still verifies; the ids are kept for a restore to apply. Call it inside `write()`, then
  * `finishErasing`, because the erasing command's own journal lines hold the old values.
  */

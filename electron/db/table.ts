@@ -1,3 +1,4 @@
+import type { Derived } from './derived.ts';
 import type { SqlValue } from './sql.ts';
 
 /** A stored row: column to value. */
@@ -13,6 +14,10 @@ export type Table = {
   readonly topic: string;
   /** What a person calls one of these, for sentences such as "customer". */
   readonly noun: string;
+  /** The integer key that SQLite gives out where a row brings none. */
+  readonly rowid?: string;
+  /** What is kept beside it: search index, sums. */
+  readonly derived?: readonly Derived[];
   /** Columns whose values never enter the journal, exports or undo, such as a PIN's hash. */
   readonly secret?: readonly string[];
   /** Record whose erasing empties this one too, and the column that points to it. */

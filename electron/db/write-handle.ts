@@ -1,6 +1,7 @@
 import { toReadHandle, type Statements, type WriteHandle } from './handle.ts';
+import type { Derived } from './derived.ts';
 import { differingFields, type RecordChange } from './journal.ts';
-import type { SqlValue } from './sql.ts';
+import type { Sql, SqlValue } from './sql.ts';
 import type { Row, Table } from './table.ts';
 
 export type { WriteHandle } from './handle.ts';
@@ -18,19 +19,24 @@ function assertOne(changes: number, table: Table, id: string): void {
   if (changes !== 1) throw new Error(`Expected to change one row of ${table.name}, changed ${changes} (${id}).`);
 }
 
+const isAffected = ({ reads }: Derived, became: Row): boolean => reads.some((column) => column in became);
+
 /** Makes the writing handle of one transaction and the list of changes it collects. */
 export function toWriteHandle(statements: Statements): { tx: WriteHandle; changes: RecordChange[] } {
   const changes: RecordChange[] = [];
+  const run = ({ text, values }: Sql): void => void statements.prepare(text).run(...values);
   const tx: WriteHandle = {
     ...toReadHandle(statements),
     insert(table: Table, row: Row) {
       const columns = Object.keys(row);
       const marks = columns.map(() => '?').join(', ');
-      const { changes: count } = statements
+      const { changes: count, lastInsertRowid } = statements
         .prepare(`INSERT INTO ${quote(table.name)} (${columns.map(quote).join(', ')}) VALUES (${marks})`)
         .run(...Object.values(row));
       const recordId = String(row[table.key]);
       assertOne(count, table, recordId);
+      const stored = table.rowid === undefined ? row : { ...row, [table.rowid]: lastInsertRowid };
+      for (const derived of table.derived ?? []) run(derived.add(stored));
       changes.push({ table, recordId, change: 'insert', became: row, was: null });
     },
     update(table: Table, id: string, patch: Row) {
@@ -38,12 +44,15 @@ export function toWriteHandle(statements: Statements): { tx: WriteHandle; change
       if (row === null) throw new Error(`No row ${id} in ${table.name} to update.`);
       const differing = differingFields(row, patch);
       if (differing === null) return;
+      const affected = (table.derived ?? []).filter((derived) => isAffected(derived, differing.became));
+      for (const derived of affected) run(derived.take(row));
       const values: SqlValue[] = Object.values(differing.became);
       const sets = Object.keys(differing.became).map((column) => `${quote(column)} = ?`);
       const { changes: count } = statements
         .prepare(`UPDATE ${quote(table.name)} SET ${sets.join(', ')} WHERE ${quote(table.key)} = ?`)
         .run(...values, id);
       assertOne(count, table, id);
+      for (const derived of affected) run(derived.add({ ...row, ...differing.became }));
       changes.push({ table, recordId: id, change: 'update', ...differing });
     },
     remove(table: Table, id: string) {
@@ -53,6 +62,7 @@ export function toWriteHandle(statements: Statements): { tx: WriteHandle; change
         .prepare(`DELETE FROM ${quote(table.name)} WHERE ${quote(table.key)} = ?`)
         .run(id);
       assertOne(count, table, id);
+      for (const derived of table.derived ?? []) run(derived.take(row));
       changes.push({ table, recordId: id, change: 'remove', became: null, was: row });
     },
   };

@@ -73,7 +73,7 @@ function importByCommandLine(file: string): number {
     script,
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; 
 ${foundation.up}
-DROP TRIGGER entries_insert; ${trigger}
+${trigger}
 CREATE VIEW file AS SELECT NULL AS heard, NULL AS words, NULL AS customer, NULL AS touchpoint, NULL AS location, NULL AS channel, NULL AS how_left;
 CREATE TRIGGER file_insert INSTEAD OF INSERT ON file BEGIN
   INSERT INTO entries (position, entry_id, words, type, channel, how_left, severity, heard_at, heard_on, recorded_at, status, needs_answer, import_key)

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import type { WriteHandle } from '../../electron/db/handle.ts';
+import { customers as realCustomers } from '../../electron/features/customers/customers.tables.ts';
+import { entries as realEntries } from '../../electron/features/log/log.tables.ts';
 import { openStore, type Store, type StoreOptions } from '../../electron/db/store.ts';
 import type { Row, Table } from '../../electron/db/table.ts';
 import { write, type Outcome, type WriteContext, type Written } from '../../electron/db/write.ts';
@@ -16,6 +18,8 @@ export const customers: Table = {
   key: 'customer_id',
   topic: 'customers',
   noun: 'customer',
+  rowid: 'customer_no',
+  derived: realCustomers.derived ?? [],
   erased: {
     name: '(erased on request)',
     name_key: 'erased on request',
@@ -40,6 +44,8 @@ export const entries: Table = {
   key: 'entry_id',
   topic: 'log',
   noun: 'entry',
+  rowid: 'position',
+  derived: realEntries.derived ?? [],
   belongsTo: { table: 'customers', column: 'customer_id' },
   erased: { words: '(erased on request)', did_about: null, told_what: null },
 };

@@ -1,4 +1,4 @@
-/** Customers, what they bought, what they expect. The search index is kept by triggers, so undo and erasing keep it too. */
+/** Customers, what they bought, what they expect. The writing handle keeps the search index. */
 export const customersSql = `
 CREATE TABLE customers (
   customer_no INTEGER PRIMARY KEY,
@@ -51,21 +51,6 @@ CREATE VIRTUAL TABLE customer_search USING fts5 (
   name, reference, email, phone, tags,
   content = 'customers', content_rowid = 'customer_no', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
-CREATE TRIGGER customers_search_insert AFTER INSERT ON customers BEGIN
-  INSERT INTO customer_search (rowid, name, reference, email, phone, tags)
-  VALUES (new.customer_no, new.name, new.reference, new.email, new.phone, new.tags);
-END;
-CREATE TRIGGER customers_search_delete AFTER DELETE ON customers BEGIN
-  INSERT INTO customer_search (customer_search, rowid, name, reference, email, phone, tags)
-  VALUES ('delete', old.customer_no, old.name, old.reference, old.email, old.phone, old.tags);
-END;
-CREATE TRIGGER customers_search_update AFTER UPDATE OF name, reference, email, phone, tags ON customers BEGIN
-  INSERT INTO customer_search (customer_search, rowid, name, reference, email, phone, tags)
-  VALUES ('delete', old.customer_no, old.name, old.reference, old.email, old.phone, old.tags);
-  INSERT INTO customer_search (rowid, name, reference, email, phone, tags)
-  VALUES (new.customer_no, new.name, new.reference, new.email, new.phone, new.tags);
-END;
-
 CREATE TABLE purchases (
   purchase_id TEXT PRIMARY KEY,
   customer_id TEXT NOT NULL REFERENCES customers (customer_id),

@@ -1,28 +1,8 @@
-/** Answered within 48 hours, in milliseconds; an entry that needs no answer counts on neither side. */
-const inTime = (row: 'new' | 'old'): string =>
-  `(${row}.needs_answer AND ifnull(${row}.answered_at - ${row}.heard_at <= 172800000, 0))`;
-
-const addToDay = `  INSERT INTO entry_days VALUES (
-    new.heard_on, ifnull(new.location_id, ''), ifnull(new.touchpoint_id, ''), 1,
-    new.how_left = 'happy', new.how_left = 'so-so', new.how_left = 'unhappy', new.needs_answer, ${inTime('new')}
-  ) ON CONFLICT DO UPDATE SET
-    entries = entries + 1, happy = happy + excluded.happy, so_so = so_so + excluded.so_so,
-    unhappy = unhappy + excluded.unhappy, to_answer = to_answer + excluded.to_answer,
-    answered_in_time = answered_in_time + excluded.answered_in_time;
-`;
-
-const takeFromDay = `  UPDATE entry_days SET
-    entries = entries - 1, happy = happy - (old.how_left = 'happy'), so_so = so_so - (old.how_left = 'so-so'),
-    unhappy = unhappy - (old.how_left = 'unhappy'), to_answer = to_answer - old.needs_answer,
-    answered_in_time = answered_in_time - ${inTime('old')}
-  WHERE heard_on = old.heard_on AND location_id = ifnull(old.location_id, '') AND touchpoint_id = ifnull(old.touchpoint_id, '');
-`;
-
 /**
  * The log. `position` = heard-at × 1024 + sequence, so newest first needs no sort, in lists and in search alike
  * (ordered by anything else a common word took 138–213 ms at 1,000,000 entries, by rowid 0.1–12 ms). An index on a
  * column alone is in order of position within equal values, because SQLite ends every index entry with the rowid.
- * Search index and summaries are kept by triggers, so undo, import and erasing keep them too.
+ * The writing handle keeps search index and sums (electron/features/log/log.derived.ts).
  */
 export const logSql = `
 CREATE TABLE entries (
@@ -98,33 +78,6 @@ CREATE TABLE entry_states (
   entries INTEGER NOT NULL,
   PRIMARY KEY (status, how_left, type, recorded_by)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER entries_insert AFTER INSERT ON entries BEGIN
-  INSERT INTO entry_search (rowid, words, did_about, told_what)
-  VALUES (new.position, new.words, new.did_about, new.told_what);
-${addToDay}  INSERT INTO entry_states VALUES (new.status, new.how_left, new.type, ifnull(new.recorded_by, ''), 1)
-  ON CONFLICT DO UPDATE SET entries = entries + 1;
-END;
-CREATE TRIGGER entries_delete AFTER DELETE ON entries BEGIN
-  INSERT INTO entry_search (entry_search, rowid, words, did_about, told_what)
-  VALUES ('delete', old.position, old.words, old.did_about, old.told_what);
-${takeFromDay}  UPDATE entry_states SET entries = entries - 1
-  WHERE status = old.status AND how_left = old.how_left AND type = old.type AND recorded_by = ifnull(old.recorded_by, '');
-END;
-CREATE TRIGGER entries_update_search AFTER UPDATE OF words, did_about, told_what ON entries BEGIN
-  INSERT INTO entry_search (entry_search, rowid, words, did_about, told_what)
-  VALUES ('delete', old.position, old.words, old.did_about, old.told_what);
-  INSERT INTO entry_search (rowid, words, did_about, told_what)
-  VALUES (new.position, new.words, new.did_about, new.told_what);
-END;
-CREATE TRIGGER entries_update_days AFTER UPDATE OF heard_on, heard_at, location_id, touchpoint_id, how_left, needs_answer, answered_at ON entries BEGIN
-${takeFromDay}${addToDay}END;
-CREATE TRIGGER entries_update_states AFTER UPDATE OF status, how_left, type, recorded_by ON entries BEGIN
-  UPDATE entry_states SET entries = entries - 1
-  WHERE status = old.status AND how_left = old.how_left AND type = old.type AND recorded_by = ifnull(old.recorded_by, '');
-  INSERT INTO entry_states VALUES (new.status, new.how_left, new.type, ifnull(new.recorded_by, ''), 1)
-  ON CONFLICT DO UPDATE SET entries = entries + 1;
-END;
 
 CREATE TABLE entry_photos (
   photo_id TEXT PRIMARY KEY,

@@ -1,3 +1,4 @@
+import { searchIndex } from '../../db/derived.ts';
 import type { Table } from '../../db/table.ts';
 
 /** Customers: people and companies. */
@@ -6,6 +7,8 @@ export const customers: Table = {
   key: 'customer_id',
   topic: 'customers',
   noun: 'customer',
+  rowid: 'customer_no',
+  derived: [searchIndex('customer_search', 'customer_no', ['name', 'reference', 'email', 'phone', 'tags'])],
   erased: {
     name: '(erased on request)',
     name_key: 'erased on request',

@@ -1,4 +1,5 @@
 import type { Table } from '../../db/table.ts';
+import { entryDerived } from './log.derived.ts';
 
 const erasedWords = '(erased on request)';
 
@@ -7,6 +8,8 @@ export const entries: Table = {
   key: 'entry_id',
   topic: 'log',
   noun: 'entry',
+  rowid: 'position',
+  derived: entryDerived,
   belongsTo: { table: 'customers', column: 'customer_id' },
   // The import key stays: it is a hash, and keeps the same file from bringing the words back.
   erased: { words: erasedWords, did_about: null, told_by: null, told_what: null, review_link: null },
