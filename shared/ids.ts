@@ -71,8 +71,6 @@ export const expectationIdSchema = idSchema<'Expectation'>();
 
 /** A photo of an entry. */
 export type PhotoId = Id<'Photo'>;
-/** Checks a PhotoId. */
-export const photoIdSchema = idSchema<'Photo'>();
 
 /** A saved view of a list. */
 export type ViewId = Id<'View'>;

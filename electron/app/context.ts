@@ -9,7 +9,7 @@ import type { PersonId } from '../../shared/ids.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import type { Store } from '../db/store.ts';
 import type { Table } from '../db/table.ts';
-import type { Outcome, WriteContext, Written } from '../db/write.ts';
+import type { Outcome, WriteContext } from '../db/write.ts';
 import type { PinGate } from './pin-gate.ts';
 import type { Registries } from './registries.ts';
 import type { Sessions } from './sessions.ts';
@@ -87,5 +87,3 @@ export type Handlers<Contract extends AnyContractRouter> = {
     ? (input: InferSchemaOutput<Input>, context: Context) => InferSchemaInput<Output> | Promise<InferSchemaInput<Output>>
     : never;
 };
-
-export type { Written };
