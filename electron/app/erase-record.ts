@@ -49,6 +49,7 @@ export async function eraseRecord(
   for (const name of attachments) {
     if (!isStillShown(store, name)) rmSync(join(store.dataDir, 'attachments', name), { force: true });
   }
-  for (const _slice of finishErasing(store, records)) await nextTurn();
+  const slices = finishErasing(store, records);
+  while (slices.next().done !== true) await nextTurn();
   return { topics: [...topics] };
 }
