@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const serveFile = resolve(import.meta.dirname, '../..', process.env['PLAIN_MIRROR_OUT'] ?? 'out', 'main/serve.js');
+const serveFile = resolve(import.meta.dirname, '../../out/main/serve.js');
 
 /** The browser host as people start it, on a data folder of its own. */
 export type Host = {

@@ -69,9 +69,9 @@ async function mapInspections(imports: ImportsPage, file: GivenFile): Promise<vo
   await imports.choose(file, 'What customers said');
   await imports.addColumn('What they said', 'Results');
   await imports.addColumn('What they said', 'InspType');
-  await imports.pick('How they left for Pass w/ Conditions', 'so-so');
+  await imports.pick('How they left for Pass w/ Conditions', 'So-so');
   for (const text of ['No Entry', 'Not Ready', 'Out of Business'])
-    await imports.pick(`How they left for ${text}`, 'not known');
+    await imports.pick(`How they left for ${text}`, 'Not known');
   await imports.pick('Dates like 03/06/2026', 'Month first (03/25/2026)');
 }
 

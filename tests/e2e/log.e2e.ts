@@ -18,6 +18,7 @@ test('a manager triages the inbox by keyboard, and takes one back', async ({ pag
   await new SignInPage(page).signIn(people.manager);
   const log = await LogPage.open(page, '/log?status=new');
   await expect(log.title).toHaveText('4 things customers said this week');
+  await expect(log.row(said[3])).toBeVisible();
   const keys = new Keys(page);
   await log.list.focus();
   // Newest first; what is settled leaves the inbox, and the keyboard goes on with the one that took its place.
@@ -51,6 +52,7 @@ test('sorting gives an entry its theme, made in place where it is missing', asyn
   await shop.open(page);
   await new SignInPage(page).signIn(people.manager);
   const log = await LogPage.open(page);
+  await expect(log.row(said[0])).toBeVisible();
   await log.list.focus();
   const keys = new Keys(page);
   await keys.press('J', 'S');
@@ -97,6 +99,7 @@ test('Back from an entry returns to the same row', async ({ page, sample }) => {
   await page.goto(sample.address);
   await new SignInPage(page).signIn(people.manager);
   const log = await LogPage.open(page);
+  await expect(log.list.locator('[aria-busy="true"]')).toHaveCount(0);
   await log.list.focus();
   for (let rows = 0; rows < 14; rows += 1) await page.keyboard.press('ArrowDown');
   const words = await log.current.textContent();
