@@ -45,7 +45,11 @@ export type Context = {
   /** Who writes now, for work that goes on after the request, such as undoing a job. */
   readonly writer: () => WriteContext;
   /** Empties a record and all that belongs to it, everywhere, on a person's request. Can't be undone. */
-  readonly erase: (command: { readonly id: string; readonly what: string }, table: Table, recordId: string) => Promise<{ topics: string[] }>;
+  readonly erase: (
+    command: { readonly id: string; readonly what: string },
+    table: Table,
+    recordId: string,
+  ) => Promise<{ topics: string[] }>;
   /** The address an image element can show a photo from, until the program ends. */
   readonly photoUrl: (photoId: string) => string;
   readonly sessions: Sessions;
@@ -83,7 +87,15 @@ export type JobStatus = {
 
 /** What a feature's handlers must be: one function a procedure, typed by the contract, free of the RPC library. */
 export type Handlers<Contract extends AnyContractRouter> = {
-  readonly [Name in keyof Contract]: Contract[Name] extends ContractProcedure<infer Input, infer Output, infer _Errors, infer _Meta>
-    ? (input: InferSchemaOutput<Input>, context: Context) => InferSchemaInput<Output> | Promise<InferSchemaInput<Output>>
+  readonly [Name in keyof Contract]: Contract[Name] extends ContractProcedure<
+    infer Input,
+    infer Output,
+    infer _Errors,
+    infer _Meta
+  >
+    ? (
+        input: InferSchemaOutput<Input>,
+        context: Context,
+      ) => InferSchemaInput<Output> | Promise<InferSchemaInput<Output>>
     : never;
 };

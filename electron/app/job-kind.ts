@@ -34,5 +34,10 @@ export type JobKind = {
    * In the engine, within a slice's transaction: writes one item, returns its effects. Must be fast and not async.
    * `tables` are all of the app's, by name, for the kind that fills them from outside.
    */
-  readonly apply: (tx: WriteHandle, item: unknown, ctx: WriteContext, tables: ReadonlyMap<string, Table>) => readonly Effect[];
+  readonly apply: (
+    tx: WriteHandle,
+    item: unknown,
+    ctx: WriteContext,
+    tables: ReadonlyMap<string, Table>,
+  ) => readonly Effect[];
 };

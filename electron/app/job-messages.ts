@@ -17,6 +17,12 @@ export type ToJobWorker =
 /** What the job worker tells the engine. */
 export type FromJobWorker =
   | { readonly type: 'items'; readonly jobId: string; readonly items: readonly unknown[] }
-  | { readonly type: 'report'; readonly jobId: string; readonly doing: string; readonly done: number; readonly total: number | null }
+  | {
+      readonly type: 'report';
+      readonly jobId: string;
+      readonly doing: string;
+      readonly done: number;
+      readonly total: number | null;
+    }
   | { readonly type: 'finished'; readonly jobId: string; readonly result: unknown }
   | { readonly type: 'failed'; readonly jobId: string; readonly sentence: string; readonly isRefusal: boolean };

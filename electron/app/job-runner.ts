@@ -4,16 +4,9 @@ import type { Effect } from '../../shared/effects.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { JobKindName } from '../../shared/features/jobs/jobs.schema.ts';
 import type { PersonId } from '../../shared/ids.ts';
+import { leaveCheckpoints } from '../db/connection.ts';
 import { Batch } from '../db/batch.ts';
-import {
-  finish,
-  insertJob,
-  listUnfinishedJobs,
-  sliceMs,
-  undoJob,
-  updateJob,
-  type JobUndo,
-} from '../db/jobs.ts';
+import { finish, insertJob, listUnfinishedJobs, sliceMs, undoJob, updateJob, type JobUndo } from '../db/jobs.ts';
 import type { Store } from '../db/store.ts';
 import type { WriteContext } from '../db/write.ts';
 import type { Jobs, JobStatus } from './context.ts';
@@ -61,6 +54,7 @@ function toKept(undo: JobUndo): { removed: number; kept: string[] } {
 export class JobRunner implements Jobs {
   readonly #options: JobRunnerOptions;
   readonly #live = new Map<string, Live>();
+  readonly #ending = new Set<Promise<void>>();
   #worker: Worker | null = null;
 
   constructor(options: JobRunnerOptions) {
@@ -100,6 +94,7 @@ export class JobRunner implements Jobs {
       ended: null,
       whenOver: Promise.withResolvers<void>(),
     });
+    leaveCheckpoints(store.database, true);
     this.#post({ type: 'start', jobId: id, kind: kindName, input, databasePath: store.path, dataDir: store.dataDir });
     return id;
   }
@@ -139,6 +134,7 @@ export class JobRunner implements Jobs {
   async close(): Promise<void> {
     await Promise.all([...this.#live.keys()].map((jobId) => this.cancel(jobId)));
     this.#endWorker();
+    await Promise.all(this.#ending);
   }
 
   #post(message: ToJobWorker): void {
@@ -164,10 +160,17 @@ export class JobRunner implements Jobs {
     return worker;
   }
 
-  /** An idle worker holds memory for nothing. */
+  /** An idle worker holds memory for nothing. It ends by itself: one ended from outside in the middle of SQLite crashes. */
   #endWorker(): void {
-    this.#worker?.postMessage({ type: 'close' } satisfies ToJobWorker);
+    const worker = this.#worker;
+    if (worker === null) return;
     this.#worker = null;
+    const exited = new Promise<void>((resolve) => {
+      worker.once('exit', () => resolve());
+    });
+    this.#ending.add(exited);
+    void exited.then(() => this.#ending.delete(exited));
+    worker.postMessage({ type: 'close' } satisfies ToJobWorker);
   }
 
   #hear(message: FromJobWorker): void {
@@ -254,6 +257,8 @@ export class JobRunner implements Jobs {
     // Screens list what jobs did under the feature of their kind: imports, exports.
     store.changed(['jobs', `${live.kind.kind}s`]);
     live.whenOver.resolve();
-    if (this.#live.size === 0) this.#endWorker();
+    if (this.#live.size > 0) return;
+    leaveCheckpoints(store.database, false);
+    this.#endWorker();
   }
 }

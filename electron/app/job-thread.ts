@@ -1,13 +1,16 @@
 import type { MessagePort } from 'node:worker_threads';
 import { v7 } from 'uuid';
 import { Refusal } from '../../shared/refusal.ts';
-import { openReader } from '../db/connection.ts';
+import { openCheckpointer, openReader } from '../db/connection.ts';
 import { Statements, toReadHandle } from '../db/handle.ts';
 import { jobKinds } from './job-kinds.ts';
 import type { FromJobWorker, ToJobWorker } from './job-messages.ts';
 
 /** Batches under way before `send` waits: enough to keep both threads busy, few enough to bound memory. */
 const batchesUnderWay = 4;
+
+/** The write-ahead log is copied back this often while a job writes, so that it stays small. */
+const checkpointEveryMs = 300;
 
 /** Progress is told at most this often; a screen shows no more. */
 const reportEveryMs = 100;
@@ -23,6 +26,8 @@ async function run(
   const state: Running = { abort: new AbortController(), underWay: 0, room: null };
   running.set(jobId, state);
   const database = openReader(message.databasePath);
+  const checkpointer = openCheckpointer(message.databasePath);
+  let checkpointedAt = performance.now();
   let reportedAt = 0;
   try {
     const kind = jobKinds.find((candidate) => candidate.kind === message.kind);
@@ -46,6 +51,10 @@ async function run(
         state.abort.signal.throwIfAborted();
         state.underWay += 1;
         tell({ type: 'items', jobId, items });
+        if (performance.now() - checkpointedAt > checkpointEveryMs) {
+          checkpointer.run();
+          checkpointedAt = performance.now();
+        }
         if (state.underWay >= batchesUnderWay) {
           await new Promise<void>((resolve) => {
             state.room = resolve;
@@ -62,6 +71,7 @@ async function run(
     tell({ type: 'failed', jobId, sentence: cause instanceof Error ? cause.message : String(cause), isRefusal });
   } finally {
     database.close();
+    checkpointer.close();
     running.delete(jobId);
   }
 }

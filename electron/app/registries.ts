@@ -62,7 +62,11 @@ export type SearchSource = {
 
 /** How each kind of effect is applied, by the feature that owns what it changes. */
 export type EffectAppliers = {
-  readonly [Kind in Effect['effect']]: (tx: WriteHandle, effect: Extract<Effect, { effect: Kind }>, ctx: WriteContext) => void;
+  readonly [Kind in Effect['effect']]: (
+    tx: WriteHandle,
+    effect: Extract<Effect, { effect: Kind }>,
+    ctx: WriteContext,
+  ) => void;
 };
 
 /** What rows of a file name and an import makes where nobody knows it yet. */
@@ -117,7 +121,10 @@ export type ImportTargetKind = {
 };
 
 /** All that imports know of other features. */
-export type ImportRegistry = { readonly targets: readonly ImportTargetKind[]; readonly namings: readonly ImportNaming[] };
+export type ImportRegistry = {
+  readonly targets: readonly ImportTargetKind[];
+  readonly namings: readonly ImportNaming[];
+};
 
 /** What every feature hands in; joined in router.ts. */
 export type Registries = {

@@ -34,7 +34,11 @@ export type Lasting = {
 export const commandLineRole = 'command line';
 
 /** Who asks: a window with or without somebody signed in, or the command line. */
-export type Asker = { readonly windowId: string | null; readonly person: SignedIn | null; readonly isCommandLine: boolean };
+export type Asker = {
+  readonly windowId: string | null;
+  readonly person: SignedIn | null;
+  readonly isCommandLine: boolean;
+};
 
 function toWriteContext(asker: Asker, at: number, anonymously: boolean): WriteContext {
   if (anonymously) return { personId: null, role: null, at };
@@ -47,7 +51,8 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
   const { store, now, photoKeys } = lasting;
   const business: Context['business'] = () => {
     const found = findBusiness(store.read);
-    if (found === null) throw new Refusal('NOT_SET_UP', 'Plain Mirror is not set up yet. Start with the name of the business.');
+    if (found === null)
+      throw new Refusal('NOT_SET_UP', 'Plain Mirror is not set up yet. Start with the name of the business.');
     return found;
   };
   return {
@@ -70,7 +75,8 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
       return { ...answer, topics: [...topics] };
     },
     writer: () => toWriteContext(asker, now(), false),
-    erase: (command, table, recordId) => eraseRecord(store, command, toWriteContext(asker, now(), false), table, recordId),
+    erase: (command, table, recordId) =>
+      eraseRecord(store, command, toWriteContext(asker, now(), false), table, recordId),
     photoUrl: (photoId) => photoKeys.urlOf(photoId),
     sessions: lasting.sessions,
     pins: lasting.pins,

@@ -14,22 +14,23 @@ const jobRow = z
     started_at: z.number(),
     ended_at: z.number().nullable(),
   })
-  .transform(
-    (row): JobStatus => ({
-      id: row.job_id,
-      kind: row.kind,
-      state: row.state === 'undoing' ? 'running' : row.state,
-      doing: row.state === 'undoing' ? 'Taking back what was written' : '',
-      done: 0,
-      total: null,
-      result: row.result === null ? null : JSON.parse(row.result),
-      error: row.error,
-      startedAt: row.started_at,
-      endedAt: row.ended_at,
-    }),
-  );
+  .transform((row): JobStatus => ({
+    id: row.job_id,
+    kind: row.kind,
+    state: row.state === 'undoing' ? 'running' : row.state,
+    doing: row.state === 'undoing' ? 'Taking back what was written' : '',
+    done: 0,
+    total: null,
+    result: row.result === null ? null : JSON.parse(row.result),
+    error: row.error,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+  }));
 
 /** A job as the store knows it, without the progress of one that runs. */
 export function findStoredJob(read: ReadHandle, jobId: string): JobStatus | null {
-  return read.find(sql`SELECT job_id, kind, state, result, error, started_at, ended_at FROM jobs WHERE job_id = ${jobId}`, jobRow);
+  return read.find(
+    sql`SELECT job_id, kind, state, result, error, started_at, ended_at FROM jobs WHERE job_id = ${jobId}`,
+    jobRow,
+  );
 }

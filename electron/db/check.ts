@@ -142,6 +142,11 @@ const summaries: ReadonlyArray<readonly [name: string, kept: string, counted: st
     'SELECT status, how_left, type, recorded_by, entries FROM entry_states WHERE entries <> 0',
     `SELECT status, how_left, type, ifnull(recorded_by, ''), count(*) FROM entries GROUP BY 1, 2, 3, 4`,
   ],
+  [
+    'last words of customers',
+    "SELECT customer_id, last_on FROM customer_last_words WHERE last_on <> ''",
+    'SELECT customer_id, max(heard_on) FROM entries WHERE customer_id IS NOT NULL GROUP BY customer_id',
+  ],
 ];
 
 function checkSummaries(store: Store<never>): CheckResult {

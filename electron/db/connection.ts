@@ -59,6 +59,25 @@ export function openWriter(path: string): Database.Database {
   return database;
 }
 
+/** SQLite's own default: the writing connection copies the write-ahead log back once it holds so many pages. */
+const checkpointPages = 1000;
+
+/** Lets a job's thread copy the log back instead of the connection that saves: at 1,000,000 entries it took 50 ms and more. */
+export function leaveCheckpoints(database: Database.Database, isLeft: boolean): void {
+  database.pragma(`wal_autocheckpoint = ${isLeft ? 0 : checkpointPages}`);
+}
+
+/** Opens a connection that copies the write-ahead log back while the engine goes on writing; it writes nothing itself. */
+export function openCheckpointer(path: string): { run(): void; close(): void } {
+  const database = new Database(path, { timeout: 0, fileMustExist: true });
+  applySettings(database);
+  leaveCheckpoints(database, true);
+  return {
+    run: () => void database.pragma('wal_checkpoint(PASSIVE)'),
+    close: () => void database.close(),
+  };
+}
+
 /** Opens a connection that can only read, for the job worker. */
 export function openReader(path: string): Database.Database {
   const database = new Database(path, { timeout: busyTimeoutMs, readonly: true, fileMustExist: true });

@@ -10,6 +10,7 @@ import type { Row } from './table.ts';
 export type Derived = {
   /** The columns it is computed from; other changes of a row leave it alone. */
   readonly reads: readonly string[];
+  /** One statement, or none where the row does not count. */
   readonly add: (row: Row) => Sql;
   readonly take: (row: Row) => Sql;
 };
@@ -23,7 +24,11 @@ export function fieldOf(row: Row, column: string): SqlValue {
 export function searchIndex(index: string, rowid: string, columns: readonly string[]): Derived {
   const name = nameSql(index);
   const names = joinSql(columns.map(nameSql), ', ');
-  const values = (row: Row): Sql => joinSql(columns.map((column) => sql`${fieldOf(row, column)}`), ', ');
+  const values = (row: Row): Sql =>
+    joinSql(
+      columns.map((column) => sql`${fieldOf(row, column)}`),
+      ', ',
+    );
   return {
     reads: columns,
     add: (row) => sql`INSERT INTO ${name} (rowid, ${names}) VALUES (${fieldOf(row, rowid)}, ${values(row)})`,

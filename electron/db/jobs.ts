@@ -60,17 +60,13 @@ export function listUnfinishedJobs(store: Store<never>): { id: string; state: Jo
  * Takes back what a job wrote, newest first, a slice at each step of the generator. Doing it twice changes nothing, so
  * a crash on the way is finished by the next start.
  */
-export function* undoJob(
-  store: Store<never>,
-  jobId: string,
-  ctx: WriteContext,
-): Generator<void, JobUndo> {
+export function* undoJob(store: Store<never>, jobId: string, ctx: WriteContext): Generator<void, JobUndo> {
   const result: JobUndo = { removed: 0, kept: new Map() };
   const batch = new Batch(store, jobUndone, { ...ctx, jobId });
   try {
     for (const commitId of listJobCommits(store, jobId)) {
       const lines = listCommitLines(store, commitId);
-      for (let done = 0; done < lines.length; ) {
+      for (let done = 0; done < lines.length;) {
         batch.slice((tx) => {
           done = undoSlice(store, tx, lines, done, result);
           return [];
@@ -85,7 +81,13 @@ export function* undoJob(
   }
 }
 
-function undoSlice(store: Store<never>, tx: WriteHandle, lines: readonly UndoLine[], from: number, result: JobUndo): number {
+function undoSlice(
+  store: Store<never>,
+  tx: WriteHandle,
+  lines: readonly UndoLine[],
+  from: number,
+  result: JobUndo,
+): number {
   const until = performance.now() + sliceMs;
   let done = from;
   do {

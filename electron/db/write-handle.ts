@@ -24,7 +24,9 @@ const isAffected = ({ reads }: Derived, became: Row): boolean => reads.some((col
 /** Makes the writing handle of one transaction and the list of changes it collects. */
 export function toWriteHandle(statements: Statements): { tx: WriteHandle; changes: RecordChange[] } {
   const changes: RecordChange[] = [];
-  const run = ({ text, values }: Sql): void => void statements.prepare(text).run(...values);
+  const run = ({ text, values }: Sql): void => {
+    if (text !== '') statements.prepare(text).run(...values);
+  };
   const tx: WriteHandle = {
     ...toReadHandle(statements),
     insert(table: Table, row: Row) {

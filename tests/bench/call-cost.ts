@@ -36,7 +36,11 @@ export async function benchCall({ client }: Stack): Promise<void> {
     const start = performance.now();
     await client.system.ping({});
     const middle = performance.now();
-    const input = { commandId: v7() as CommandId, id: v7() as EntryId, fields: quickEntry(`They came on time, visit ${round}.`) };
+    const input = {
+      commandId: v7() as CommandId,
+      id: v7() as EntryId,
+      fields: quickEntry(`They came on time, visit ${round}.`),
+    };
     await client.log.record(input);
     emptyMs.push(middle - start);
     recordMs.push(performance.now() - middle);

@@ -39,7 +39,14 @@ export function benchOptions(dataDir: string): EngineOptions {
     pageDir,
     processId: v4(),
     access: { kind: 'desktop', origin: desktopOrigin },
-    capabilities: { kind: 'desktop', savePdf: false, pickFile: false, openExternal: false, notify: false, kiosk: false },
+    capabilities: {
+      kind: 'desktop',
+      savePdf: false,
+      pickFile: false,
+      openExternal: false,
+      notify: false,
+      kiosk: false,
+    },
   };
 }
 
@@ -117,11 +124,22 @@ export async function makeCompany(size: number): Promise<string> {
       made.push(id);
       const name = `Customer ${index} ${index % 97}`;
       const status = index % 10 === 0 ? 'lost' : 'active';
-      tx.insert(customers, { customer_id: id, kind: 'person', name, name_key: name.toLowerCase(), status, created_at: ctx.at });
+      tx.insert(customers, {
+        customer_id: id,
+        kind: 'person',
+        name,
+        name_key: name.toLowerCase(),
+        status,
+        created_at: ctx.at,
+      });
     }
     return [];
   });
-  const places = { customers: made, touchpoints: lists.touchpoints.map(({ id }) => id), locations: lists.locations.map(({ id }) => id) };
+  const places = {
+    customers: made,
+    touchpoints: lists.touchpoints.map(({ id }) => id),
+    locations: lists.locations.map(({ id }) => id),
+  };
   const makeEntry = makeEntryMaker(places, 1);
   const stepMs = (years * 365 * DAY_MS) / size;
   const start = Date.now() - years * 365 * DAY_MS;

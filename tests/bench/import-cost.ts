@@ -87,7 +87,8 @@ SELECT count(*) FROM entries;
   const start = performance.now();
   const printed = execFileSync('sqlite3', ['-bail', path], { input: `.read "${script}"\n`, encoding: 'utf8' });
   const ms = performance.now() - start;
-  if (!printed.trimEnd().endsWith(String(rows))) throw new Error(`The sqlite3 command line imported something else: ${printed}`);
+  if (!printed.trimEnd().endsWith(String(rows)))
+    throw new Error(`The sqlite3 command line imported something else: ${printed}`);
   clean();
   return ms;
 }
@@ -108,7 +109,11 @@ async function saveUntilOver({ client }: Stack, jobId: JobId): Promise<number[]>
   const ms: number[] = [];
   for (let round = 0; ; round += 1) {
     const start = performance.now();
-    await client.log.record({ commandId: v7() as CommandId, id: v7() as EntryId, fields: quickEntry(`Said during the import, ${round}.`) });
+    await client.log.record({
+      commandId: v7() as CommandId,
+      id: v7() as EntryId,
+      fields: quickEntry(`Said during the import, ${round}.`),
+    });
     ms.push(performance.now() - start);
     if (round % 20 === 0 && (await client.jobs.get({ id: jobId })).state !== 'running') return ms;
     await pause(saveEveryMs);
@@ -137,7 +142,10 @@ export async function benchImport(stack: Stack): Promise<void> {
   const importMs = (job.endedAt ?? performance.now()) - job.startedAt;
   loop.disable();
   if (job.state !== 'done') throw new Error(`The import ended as ${job.state}: ${job.error}`);
-  printPlain('import of 100,000 rows', `${(importMs / 1000).toFixed(1)} s, seen from outside ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  printPlain(
+    'import of 100,000 rows',
+    `${(importMs / 1000).toFixed(1)} s, seen from outside ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  );
   printFigure('a save during the import, p95', quantileOf(saves, 0.95), limitMs, ' ms');
   printPlain('a save during the import, median', `${median(saves).toFixed(1)} ms of ${saves.length}`);
   // The timer's own resolution is part of every reading.
@@ -147,7 +155,9 @@ export async function benchImport(stack: Stack): Promise<void> {
     printPlain('sqlite3 command line', `${(commandLineMs / 1000).toFixed(1)} s`);
     printFigure('import ÷ sqlite3 command line', importMs / commandLineMs, 3);
   } catch (cause) {
-    console.log(`not run: import ÷ sqlite3 command line (${cause instanceof Error ? cause.message.split('\n')[0] : 'no sqlite3'})`);
+    console.log(
+      `not run: import ÷ sqlite3 command line (${cause instanceof Error ? cause.message.split('\n')[0] : 'no sqlite3'})`,
+    );
   }
   const undoStart = performance.now();
   const { removed } = await stack.client.imports.undo({ commandId: v7() as CommandId, jobId });

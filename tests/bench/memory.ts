@@ -28,7 +28,9 @@ function readMb(processNo: number, line: 'VmRSS' | 'VmHWM'): number {
 export async function benchMemory(dataDir: string): Promise<void> {
   if (process.platform !== 'linux') return console.log('not run: memory (it is read from /proc)');
   if (!existsSync(built)) return console.log('not run: memory (build first: npm run build)');
-  const program = spawn(process.execPath, [built, '--no-open', '--port', '0', '--data', dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const program = spawn(process.execPath, [built, '--no-open', '--port', '0', '--data', dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const processNo = program.pid ?? 0;
   try {
     const address = await firstAddress(program.stdout);
@@ -41,7 +43,15 @@ export async function benchMemory(dataDir: string): Promise<void> {
     const fileId = v4() as FileId;
     await send(`/files/${fileId}`, { method: 'PUT', body: await openAsBlob(file) });
     const map = { ...importMap, columns: { ...importMap.columns } };
-    const start = { commandId: v7() as CommandId, fileId, fileName: 'bench.csv', as: 'feedback', map, dryRun: false, allOrNothing: false } as const;
+    const start = {
+      commandId: v7() as CommandId,
+      fileId,
+      fileName: 'bench.csv',
+      as: 'feedback',
+      map,
+      dryRun: false,
+      allOrNothing: false,
+    } as const;
     const { jobId } = await client.imports.start(start);
     while ((await client.jobs.get({ id: jobId })).state === 'running') await pause(250);
     printFigure('memory, peak of an import', readMb(processNo, 'VmHWM'), importLimitMb, ' MB');
@@ -64,7 +74,8 @@ async function openPage(address: URL) {
   const cookie = letIn.headers.get('set-cookie')?.split(';')[0] ?? '';
   const windowId = v4();
   const headers = { cookie, origin: address.origin, [windowHeader]: windowId };
-  const send = (path: string, init: RequestInit): Promise<Response> => fetch(new URL(path, address), { ...init, headers });
+  const send = (path: string, init: RequestInit): Promise<Response> =>
+    fetch(new URL(path, address), { ...init, headers });
   const link = new RPCLink({ url: `${address.origin}/rpc`, headers });
   const client = createORPCClient<ContractRouterClient<Contract>>(link);
   const { people } = await client.session.get({});

@@ -33,7 +33,8 @@ export async function benchProcedures({ client }: Stack): Promise<void> {
     'log.list unhappy': () => client.log.list({ howLeft: 'unhappy' }),
     'log.list heard something different': () => client.log.list({ type: 'heard-different' }),
     'log.list of a place': () => client.log.list({ locationId, touchpointId }),
-    'log.list unhappy and unsorted at a touchpoint': () => client.log.list({ howLeft: 'unhappy', status: 'new', touchpointId }),
+    'log.list unhappy and unsorted at a touchpoint': () =>
+      client.log.list({ howLeft: 'unhappy', status: 'new', touchpointId }),
     'log.list of a customer': () => client.log.list({ customerId: customer.id }),
     'log.list two years ago': () => client.log.list({ from: addDays(today, -730), to: addDays(today, -700) }),
     'log.list by letter with no such channel': () => client.log.list({ channel: 'letter' }),
@@ -44,7 +45,8 @@ export async function benchProcedures({ client }: Stack): Promise<void> {
     'log.list search, nothing there': () => client.log.list({ q: 'xylophone' }),
     'log.list search, unsorted and unhappy': () => client.log.list({ q: 'bill', status: 'new', howLeft: 'unhappy' }),
     'log.get': () => client.log.get({ id: entry.id }),
-    'log.similar': () => client.log.similar({ words: 'the technician told me monday and never called back', customerId: customer.id }),
+    'log.similar': () =>
+      client.log.similar({ words: 'the technician told me monday and never called back', customerId: customer.id }),
     'log.listViews': () => client.log.listViews({}),
     'customers.find': () => client.customers.find({ text: 'cust' }),
     'customers.list': () => client.customers.list({}),

@@ -20,7 +20,9 @@ function openBareTable(app: App): Database.Database {
   bare.pragma('foreign_keys = OFF');
   bare.prepare('ATTACH ? AS source').run(app.store.path);
   const definitions = bare
-    .prepare("SELECT sql FROM source.sqlite_schema WHERE tbl_name = 'entries' AND type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC")
+    .prepare(
+      "SELECT sql FROM source.sqlite_schema WHERE tbl_name = 'entries' AND type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC",
+    )
     .pluck()
     .all()
     .map(String);
@@ -51,14 +53,23 @@ export function benchWrite(app: App): void {
     heardAt += 2;
     const one = toEntryRow(makeEntry(heardAt), toPosition(heardAt));
     const other = toEntryRow(makeEntry(heardAt + 1), toPosition(heardAt + 1));
-    insert ??= bare.prepare(`INSERT INTO entries (${Object.keys(one).join(', ')}) VALUES (${Object.keys(one).map(() => '?').join(', ')})`);
+    insert ??= bare.prepare(
+      `INSERT INTO entries (${Object.keys(one).join(', ')}) VALUES (${Object.keys(one)
+        .map(() => '?')
+        .join(', ')})`,
+    );
     const bareStart = performance.now();
     insert.run(...Object.values(one));
     const writeStart = performance.now();
-    write(app.store, { id: v7(), what: 'log.recorded', input: other }, { personId: null, role: 'staff', at: heardAt }, (tx) => {
-      tx.insert(entries, other);
-      return { answer: { id: other['entry_id'] } };
-    });
+    write(
+      app.store,
+      { id: v7(), what: 'log.recorded', input: other },
+      { personId: null, role: 'staff', at: heardAt },
+      (tx) => {
+        tx.insert(entries, other);
+        return { answer: { id: other['entry_id'] } };
+      },
+    );
     const end = performance.now();
     bareMs.push(writeStart - bareStart);
     writeMs.push(end - writeStart);

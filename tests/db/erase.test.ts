@@ -184,7 +184,8 @@ test('an entry that was taken back before leaves the journal too', () => {
   const words = 'Overheard behind the greenhouse';
   store.command((tx) => tx.insert(entries, toEntry('e-gone', words, { customer_id: 'c-1' })), { id: 'gone' });
   store.command((tx) => ({ answer: undoCommand(store, tx, 'gone') }));
-  const kept = (): unknown => store.database.prepare('SELECT count(*) FROM journal WHERE instr(contents, ?)').pluck().get(words);
+  const kept = (): unknown =>
+    store.database.prepare('SELECT count(*) FROM journal WHERE instr(contents, ?)').pluck().get(words);
   expect(kept()).toBe(2);
   erase(store);
   expect(kept()).toBe(0);

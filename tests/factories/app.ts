@@ -35,7 +35,13 @@ export type TestApp = {
 /** The PINs of the test company. */
 export const testPins = { owner: '333333', manager: '222222', staff: '1111', kiosk: '4444', shopper: '5555' } as const;
 
-const names = { owner: 'Sam', manager: 'Dana', staff: 'Priya', kiosk: 'Counter tablet', shopper: 'Secret shopper' } as const;
+const names = {
+  owner: 'Sam',
+  manager: 'Dana',
+  staff: 'Priya',
+  kiosk: 'Counter tablet',
+  shopper: 'Secret shopper',
+} as const;
 
 const host: HostPort = {
   savePdf: async () => false,
@@ -60,7 +66,14 @@ export function testOptions(dataDir: string): EngineOptions {
     pageDir,
     processId: v4(),
     access: { kind: 'desktop', origin: desktopOrigin },
-    capabilities: { kind: 'desktop', savePdf: false, pickFile: false, openExternal: false, notify: false, kiosk: false },
+    capabilities: {
+      kind: 'desktop',
+      savePdf: false,
+      pickFile: false,
+      openExternal: false,
+      notify: false,
+      kiosk: false,
+    },
   };
 }
 
@@ -90,7 +103,9 @@ export async function openTestApp({ setUp = true } = {}): Promise<TestApp> {
   const send: TestApp['fetch'] = (path, { windowId, ...init } = {}) => {
     const headers = new Headers(init.headers);
     if (windowId !== undefined) headers.set(windowHeader, windowId);
-    return app.fetch(new Request(new URL(path, desktopOrigin), { ...init, headers }), { initiatorOrigin: desktopOrigin });
+    return app.fetch(new Request(new URL(path, desktopOrigin), { ...init, headers }), {
+      initiatorOrigin: desktopOrigin,
+    });
   };
   const page: TestApp['page'] = () => {
     const windowId = v4();
@@ -108,7 +123,13 @@ export async function openTestApp({ setUp = true } = {}): Promise<TestApp> {
     const owner = page().client;
     const begun = await owner.session.setUp({
       commandId: commandId(),
-      business: { name: 'Northline Internet', kind: 'internet-installer', currency: 'EUR', timeZone: 'UTC', yearStartsInMonth: 1 },
+      business: {
+        name: 'Northline Internet',
+        kind: 'internet-installer',
+        currency: 'EUR',
+        timeZone: 'UTC',
+        yearStartsInMonth: 1,
+      },
       ownerName: names.owner,
       pin: testPins.owner,
     });
@@ -116,7 +137,13 @@ export async function openTestApp({ setUp = true } = {}): Promise<TestApp> {
     await signInAs(owner, begun.ownerId, 'owner');
     pages.set('owner', owner);
     for (const role of ['manager', 'staff', 'kiosk', 'shopper'] as const) {
-      const { id } = await owner.people.add({ commandId: commandId(), id: newId<PersonId>(), name: names[role], role, pin: testPins[role] });
+      const { id } = await owner.people.add({
+        commandId: commandId(),
+        id: newId<PersonId>(),
+        name: names[role],
+        role,
+        pin: testPins[role],
+      });
       const { client } = page();
       await signInAs(client, id, role);
       pages.set(role, client);

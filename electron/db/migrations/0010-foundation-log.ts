@@ -79,6 +79,12 @@ CREATE TABLE entry_states (
   PRIMARY KEY (status, how_left, type, recorded_by)
 ) STRICT, WITHOUT ROWID;
 
+-- The latest day on which anything was heard from a customer; '' where what was heard was taken back.
+CREATE TABLE customer_last_words (
+  customer_id TEXT PRIMARY KEY,
+  last_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE entry_photos (
   photo_id TEXT PRIMARY KEY,
   entry_id TEXT NOT NULL REFERENCES entries (entry_id),

@@ -23,11 +23,15 @@ function countActive(read: ReadHandle, question: MeasureQuestion): number {
 
 /** How many active customers have an entry in the days up to and including the day asked about. */
 function countHeard(read: ReadHandle, question: MeasureQuestion): number {
-  const from = dayStart(addDays(question.asOf, 1 - silentAfterDays), question.timeZone) * positionsPerMs;
-  const to = dayStart(addDays(question.asOf, 1), question.timeZone) * positionsPerMs;
+  const { asOf, timeZone } = question;
+  const firstDay = addDays(asOf, 1 - silentAfterDays);
+  const from = dayStart(firstDay, timeZone) * positionsPerMs;
+  const to = dayStart(addDays(asOf, 1), timeZone) * positionsPerMs;
+  // Only of who was heard again since, which happens when a past day is asked about, are the entries looked at.
   return read.number(
-    sql`SELECT count(*) FROM customers c WHERE ${activeSql(question)} AND EXISTS (
-          SELECT 1 FROM entries e WHERE e.customer_id = c.customer_id AND e.position >= ${from} AND e.position < ${to})`,
+    sql`SELECT count(*) FROM customers c JOIN customer_last_words l ON l.customer_id = c.customer_id
+      WHERE ${activeSql(question)} AND l.last_on >= ${firstDay} AND (l.last_on <= ${asOf} OR EXISTS (
+        SELECT 1 FROM entries e WHERE e.customer_id = c.customer_id AND e.position >= ${from} AND e.position < ${to}))`,
   );
 }
 

@@ -111,7 +111,10 @@ const answeredRow = z.object({ n: z.number(), inTime: z.number(), lastOn: daySch
 type Answered = z.infer<typeof answeredRow>;
 
 const conditionsOf = (question: MeasureQuestion): Sql =>
-  joinSql(scopeConditions(question).map((condition) => sql`AND ${condition}`), ' ');
+  joinSql(
+    scopeConditions(question).map((condition) => sql`AND ${condition}`),
+    ' ',
+  );
 
 /** Entries that needed an answer and have had 48 hours for it, one by one, from a day on. */
 function countAnswered(read: ReadHandle, question: MeasureQuestion, from: string): Answered {

@@ -40,8 +40,27 @@ export function foldTerm(term: string): string {
 
 const termRow = z.object({ term: z.string() }).transform((row) => row.term);
 
-/** Words in the index that begin with a prefix, found by leaping from word to word; null where there are too many. */
+/** What was found for each prefix since the last write: whoever types a search asks for the same ones at each key. */
+type Found = { readonly changes: number; readonly byPrefix: Map<string, string[] | null> };
+const foundBy = new WeakMap<ReadHandle, Found>();
+
+/** Words in the index that begin with a prefix; null where there are too many. */
 function listWordsOf(read: ReadHandle, prefix: string): string[] | null {
+  const changes = read.number(sql`SELECT total_changes()`);
+  let found = foundBy.get(read);
+  if (found?.changes !== changes) {
+    found = { changes, byPrefix: new Map() };
+    foundBy.set(read, found);
+  }
+  const known = found.byPrefix.get(prefix);
+  if (known !== undefined) return known;
+  const words = leapThroughWords(read, prefix);
+  found.byPrefix.set(prefix, words);
+  return words;
+}
+
+/** Leaps through the index from word to word. */
+function leapThroughWords(read: ReadHandle, prefix: string): string[] | null {
   const words: string[] = [];
   let from = prefix;
   while (words.length < maxWordsOfPrefix) {

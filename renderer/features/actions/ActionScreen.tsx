@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Action, actionNoteSchema, ActionState } from '../../../shared/features/actions/actions.schema.ts';
 import type { Id } from '../../../shared/ids.ts';
+import { HistoryCard } from '../../parts/HistoryCard.tsx';
 import { RecordLink } from '../../parts/RecordLink.tsx';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
@@ -77,6 +78,7 @@ function ActionPage({ action, notes }: Props) {
             )}
           </Card>
           <ActionNotes actionId={action.id} notes={notes} />
+          <HistoryCard record="action" id={action.id} />
         </div>
         <ActionDetails
           key={`${action.what} ${action.who} ${action.dueAt}`}

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Id } from '../../../shared/ids.ts';
+import { HistoryCard } from '../../parts/HistoryCard.tsx';
 import { useQuickLog } from '../../parts/quick-log.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
 import { orpc } from '../../rpc/client.ts';
@@ -70,6 +71,7 @@ export function CustomerScreen({ id }: RecordScreen<Id<'Customer'>>) {
           {isLeader(person.role) && !customer.erased && customer.mergedInto === null ? (
             <ManageCard customer={customer} />
           ) : null}
+          <HistoryCard record="customer" id={id} />
         </div>
       </div>
       {canChange ? (

@@ -5,6 +5,7 @@ import type { Entry } from '../../../shared/features/log/log.schema.ts';
 import { channelWords } from '../../../shared/features/log/log.words.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { leftTone, leftWord } from '../../parts/entry-words.ts';
+import { HistoryCard } from '../../parts/HistoryCard.tsx';
 import { RecordLink } from '../../parts/RecordLink.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { toSentence } from '../../rpc/sentences.ts';
@@ -80,6 +81,7 @@ function EntryPage({ entry }: { readonly entry: Entry }) {
               <RecordLink to={`/actions/${entry.actionId}`}>What is being done about it</RecordLink>
             </Card>
           )}
+          <HistoryCard record="entry" id={entry.id} />
         </div>
       </div>
       <SortDialog entry={isSorting ? entry : null} onClose={() => setIsSorting(false)} />

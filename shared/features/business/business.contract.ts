@@ -7,11 +7,15 @@ const name = z.string().trim().min(1, 'Give it a name.').max(80);
 
 /** The business and its places: locations, touchpoints, reasons. */
 export const businessContract = {
-  get: procedureFor(...everyone).input(z.strictObject({})).output(businessSchema),
+  get: procedureFor(...everyone)
+    .input(z.strictObject({}))
+    .output(businessSchema),
   change: procedureFor('owner')
     .input(commandInput({ patch: businessSchema.omit({ id: true, isSample: true, kind: true }).partial().strict() }))
     .output(changed({})),
-  places: procedureFor(...everyone).input(z.strictObject({})).output(placesSchema),
+  places: procedureFor(...everyone)
+    .input(z.strictObject({}))
+    .output(placesSchema),
   addLocation: procedureFor(...leaders)
     .input(commandInput({ id: locationIdSchema, name }))
     .output(changed({ id: locationIdSchema })),

@@ -3,5 +3,7 @@ import { jobIdSchema } from '../../ids.ts';
 
 /** Everything in one zip: a CSV file per table and the schema. Nobody's data is locked in. */
 export const exportsContract = {
-  start: procedureFor('owner').input(commandInput({})).output(changed({ jobId: jobIdSchema })),
+  start: procedureFor('owner')
+    .input(commandInput({}))
+    .output(changed({ jobId: jobIdSchema })),
 };

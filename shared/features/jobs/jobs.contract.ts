@@ -5,6 +5,10 @@ import { jobSchema } from './jobs.schema.ts';
 
 /** Long work: how far it is, and a cancel that undoes. */
 export const jobsContract = {
-  get: procedureFor(...leaders).input(z.strictObject({ id: jobIdSchema })).output(jobSchema),
-  cancel: procedureFor(...leaders).input(commandInput({ id: jobIdSchema })).output(changed({})),
+  get: procedureFor(...leaders)
+    .input(z.strictObject({ id: jobIdSchema }))
+    .output(jobSchema),
+  cancel: procedureFor(...leaders)
+    .input(commandInput({ id: jobIdSchema }))
+    .output(changed({})),
 };

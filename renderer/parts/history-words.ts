@@ -1,0 +1,23 @@
+/** What a change was, as people say it; `imports.written` and the like are what a job wrote. */
+const words: Readonly<Record<string, string>> = {
+  'actions.opened': 'Opened',
+  'actions.changed': 'Changed',
+  'customers.added': 'Added',
+  'customers.changed': 'Changed',
+  'customers.erased': 'Erased on request',
+  'customers.merged': 'Merged',
+  'log.recorded': 'Written down',
+  'log.sorted': 'Sorted',
+  'log.settled': 'Settled',
+  'log.called-back': 'Called back',
+  'log.carried-in': 'Taken in from another computer',
+  'history.undone': 'Taken back',
+  'import.written': 'Imported',
+  'job.undone': 'Import taken back',
+  'sample.written': 'Made up for the sample',
+};
+
+/** Names a change for a reader. */
+export function changeWord(what: string): string {
+  return words[what] ?? 'Changed';
+}
