@@ -9,8 +9,11 @@ import type { FromJobWorker, ToJobWorker } from './job-messages.ts';
 /** Batches under way before `send` waits: enough to keep both threads busy, few enough to bound memory. */
 const batchesUnderWay = 4;
 
-/** The write-ahead log is copied back this often while a job writes, so that it stays small. */
-const checkpointEveryMs = 300;
+/**
+ * The write-ahead log is copied back this often while a job writes. Saves wait for the disk while it is: every 300 ms
+ * more of them did than every 6 s, by when the log has grown to some 100 MB.
+ */
+const checkpointEveryMs = 6000;
 
 /** Progress is told at most this often; a screen shows no more. */
 const reportEveryMs = 100;

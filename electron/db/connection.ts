@@ -72,6 +72,8 @@ export function openCheckpointer(path: string): { run(): void; close(): void } {
   const database = new Database(path, { timeout: 0, fileMustExist: true });
   applySettings(database);
   leaveCheckpoints(database, true);
+  // It reads each page once; the memory is better left to the connections that search.
+  database.pragma(`cache_size = ${-cacheKib / 16}`);
   return {
     run: () => void database.pragma('wal_checkpoint(PASSIVE)'),
     close: () => void database.close(),
