@@ -35,10 +35,9 @@ export function listBelongings(store: Store<never>, table: Table, recordId: stri
 }
 
 /**
- * Empties a record on a person's request, with all that belongs to it: values in rows (what is derived from them follows),
- * values and salts in the journal, answers in receipts. The digests stay,
- * so the chain still verifies; the ids are kept for a restore to apply. Call it inside `write()`, then
- * `finishErasing`, because the erasing command's own journal lines hold the old values.
+ * Empties the rows of a record and of all that belongs to it, on a person's request, and remembers their ids for a
+ * restore to apply. Call it inside `write()`, then `finishErasing`: the erasing command's own journal lines hold the
+ * old values.
  */
 export function eraseRows(store: Store<never>, tx: WriteHandle, records: readonly ErasedRecord[], at: number): void {
   const remember = store.statements.prepare(

@@ -1,4 +1,4 @@
-/** What a change was, as people say it; `imports.written` and the like are what a job wrote. */
+/** What a change was, as people say it; `import.written` and the like are what a job wrote. */
 const words: Readonly<Record<string, string>> = {
   'actions.opened': 'Opened',
   'actions.changed': 'Changed',
