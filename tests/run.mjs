@@ -11,7 +11,7 @@ import { installChromium } from './install-chromium.mjs';
 import { chooseSteps, countResults, programPath, toLastLine, withReport } from './steps.mjs';
 
 /** No step takes half of this; one that hangs is ended and counted as failed, so CI always ends. */
-const stepLimitMs = 10 * 60 * 1000;
+const stepLimitMs = 20 * 60 * 1000;
 
 const reports = join(root, '.cache', 'tests');
 

@@ -15,26 +15,20 @@ export function UndoImport({ jobId, onDone }: Props) {
   const { locale } = useReader();
   const sayDone = useUndoNotice();
   const [commandId] = useCommandId();
-  const undo = useMutation(orpc.imports.undo.mutationOptions());
+  // Said by the mutation itself: the row, and this button with it, may be gone before the answer comes.
+  const undo = useMutation(
+    orpc.imports.undo.mutationOptions({
+      onSuccess: ({ removed, kept }) => {
+        const stays = kept.length === 0 ? '' : ` These stay: ${kept.join('; ')}.`;
+        sayDone(`${countText(removed, locale)} records were taken back.${stays}`);
+        onDone?.();
+      },
+    }),
+  );
   return (
     <>
       {undo.isError ? <span role="alert">{toSentence(undo.error)}</span> : null}
-      <Button
-        variant="default"
-        loading={undo.isPending}
-        onClick={() =>
-          undo.mutate(
-            { commandId, jobId },
-            {
-              onSuccess: ({ removed, kept }) => {
-                const stays = kept.length === 0 ? '' : ` These stay: ${kept.join('; ')}.`;
-                sayDone(`${countText(removed, locale)} records were taken back.${stays}`);
-                onDone?.();
-              },
-            },
-          )
-        }
-      >
+      <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate({ commandId, jobId })}>
         Take the import back
       </Button>
     </>
