@@ -1,7 +1,7 @@
 import type { Day, Instant } from './clock.ts';
 import type { Role } from './contract/procedure.ts';
 import type { BusinessSetUp, Reason, Touchpoint } from './features/business/business.schema.ts';
-import type { ActionId, CustomerId, EntryId, PersonId } from './ids.ts';
+import type { ActionId, CustomerId, EntryId, PersonId, ResponseId } from './ids.ts';
 
 /**
  * What one feature's rule may ask of another. `write` applies effects in the same transaction, through the feature
@@ -13,6 +13,8 @@ export type Effect =
       readonly id: ActionId;
       readonly what: string;
       readonly entryId: EntryId | null;
+      /** The survey response it comes from, where it comes from one. */
+      readonly responseId?: ResponseId;
       readonly customerId: CustomerId | null;
       readonly who: PersonId | null;
       readonly dueAt: Instant;

@@ -81,3 +81,38 @@ export const viewIdSchema = idSchema<'View'>();
 export type NoteId = Id<'Note'>;
 /** Checks a NoteId. */
 export const noteIdSchema = idSchema<'Note'>();
+
+/** A survey, whatever its version. */
+export type SurveyId = Id<'Survey'>;
+/** Checks a SurveyId. */
+export const surveyIdSchema = idSchema<'Survey'>();
+
+/** One version of what a survey asks. */
+export type VersionId = Id<'Version'>;
+/** Checks a VersionId. */
+export const versionIdSchema = idSchema<'Version'>();
+
+/** What one person answered to a survey. */
+export type ResponseId = Id<'Response'>;
+/** Checks a ResponseId. */
+export const responseIdSchema = idSchema<'Response'>();
+
+/** Counts of answers that somebody else made. */
+export type TotalId = Id<'Total'>;
+/** Checks a TotalId. */
+export const totalIdSchema = idSchema<'Total'>();
+
+/** That somebody was asked a survey. */
+export type AskId = Id<'Ask'>;
+/** Checks an AskId. */
+export const askIdSchema = idSchema<'Ask'>();
+
+/** A staff pulse. */
+export type PulseId = Id<'Pulse'>;
+/** Checks a PulseId. */
+export const pulseIdSchema = idSchema<'Pulse'>();
+
+/** A comment of a staff pulse. */
+export type CommentId = Id<'Comment'>;
+/** Checks a CommentId. */
+export const commentIdSchema = idSchema<'Comment'>();

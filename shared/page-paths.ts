@@ -1,5 +1,14 @@
 /** The first part of every address the page has a screen for; the server answers these with the page and no others. */
-export const pageSections = ['log', 'customers', 'actions', 'imports', 'settings'] as const;
+export const pageSections = [
+  'log',
+  'customers',
+  'actions',
+  'surveys',
+  'responses',
+  'pulse',
+  'imports',
+  'settings',
+] as const;
 
 /** Tells whether an address belongs to the page: `/`, `/log`, `/customers/0199…`. */
 export function isPagePath(pathname: string): boolean {

@@ -26,11 +26,14 @@ import { measuresHandlers } from '../features/measures/measures.handlers.ts';
 import { peopleEffects } from '../features/people/people.effects.ts';
 import { peopleHandlers } from '../features/people/people.handlers.ts';
 import { peopleTables } from '../features/people/people.tables.ts';
+import { pulseHandlers } from '../features/pulse/pulse.handlers.ts';
 import { sampleHandlers } from '../features/sample/sample.handlers.ts';
 import { searchHandlers } from '../features/search/search.handlers.ts';
 import { sessionEffects } from '../features/session/session.effects.ts';
 import { sessionHandlers } from '../features/session/session.handlers.ts';
 import { sessionTables } from '../features/session/session.tables.ts';
+import { surveysHandlers } from '../features/surveys/surveys.handlers.ts';
+import { surveysTables } from '../features/surveys/surveys.tables.ts';
 import { systemHandlers } from '../features/system/system.handlers.ts';
 import type { Table } from '../db/table.ts';
 import type { Handlers } from './context.ts';
@@ -45,6 +48,8 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   customers: customersHandlers,
   log: logHandlers,
   actions: actionsHandlers,
+  surveys: surveysHandlers,
+  pulse: pulseHandlers,
   measures: measuresHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,
@@ -63,6 +68,7 @@ export const tables: readonly Table[] = [
   ...customersTables,
   ...logTables,
   ...actionsTables,
+  ...surveysTables,
 ];
 
 /** What the features hand in to one another; every tie between them is visible here. */

@@ -1,5 +1,6 @@
 import type { Derived } from './derived.ts';
 import type { SqlValue } from './sql.ts';
+import type { Sums } from './sums.ts';
 
 /** A stored row: column to value. */
 export type Row = Record<string, SqlValue>;
@@ -18,6 +19,8 @@ export type Table = {
   readonly rowid?: string;
   /** What is kept beside it: search index, sums. */
   readonly derived?: readonly Derived[];
+  /** Counts kept beside it, written once before the commit. */
+  readonly sums?: readonly Sums[];
   /** Columns whose values never enter the journal, exports or undo, such as a PIN's hash. */
   readonly secret?: readonly string[];
   /** Record whose erasing empties this one too, and the column that points to it. */

@@ -2,6 +2,7 @@ import { toReadHandle, type Statements, type WriteHandle } from './handle.ts';
 import type { Derived } from './derived.ts';
 import { differingFields, type RecordChange } from './journal.ts';
 import type { Sql, SqlValue } from './sql.ts';
+import { GatheredSums } from './sums.ts';
 import type { Row, Table } from './table.ts';
 
 export type { WriteHandle } from './handle.ts';
@@ -19,11 +20,16 @@ function assertOne(changes: number, table: Table, id: string): void {
   if (changes !== 1) throw new Error(`Expected to change one row of ${table.name}, changed ${changes} (${id}).`);
 }
 
-const isAffected = ({ reads }: Derived, became: Row): boolean => reads.some((column) => column in became);
+const isAffected = ({ reads }: Pick<Derived, 'reads'>, became: Row): boolean =>
+  reads.some((column) => column in became);
 
-/** Makes the writing handle of one transaction and the list of changes it collects. */
-export function toWriteHandle(statements: Statements): { tx: WriteHandle; changes: RecordChange[] } {
+/** What one transaction writes through, and what must be written of it before it commits. */
+export type Writing = { readonly tx: WriteHandle; readonly changes: RecordChange[]; readonly sums: GatheredSums };
+
+/** Makes the writing handle of one transaction, the list of changes it collects and the counts it gathers. */
+export function toWriteHandle(statements: Statements): Writing {
   const changes: RecordChange[] = [];
+  const gathered = new GatheredSums(statements);
   const run = ({ text, values }: Sql): void => {
     if (text !== '') statements.prepare(text).run(...values);
   };
@@ -39,6 +45,7 @@ export function toWriteHandle(statements: Statements): { tx: WriteHandle; change
       assertOne(count, table, recordId);
       const stored = table.rowid === undefined ? row : { ...row, [table.rowid]: lastInsertRowid };
       for (const derived of table.derived ?? []) run(derived.add(stored));
+      for (const sums of table.sums ?? []) gathered.count(sums, stored, 1);
       changes.push({ table, recordId, change: 'insert', became: row, was: null });
     },
     update(table: Table, id: string, patch: Row) {
@@ -55,6 +62,11 @@ export function toWriteHandle(statements: Statements): { tx: WriteHandle; change
         .run(...values, id);
       assertOne(count, table, id);
       for (const derived of affected) run(derived.add({ ...row, ...differing.became }));
+      for (const sums of table.sums ?? []) {
+        if (!isAffected(sums, differing.became)) continue;
+        gathered.count(sums, row, -1);
+        gathered.count(sums, { ...row, ...differing.became }, 1);
+      }
       changes.push({ table, recordId: id, change: 'update', ...differing });
     },
     remove(table: Table, id: string) {
@@ -65,8 +77,9 @@ export function toWriteHandle(statements: Statements): { tx: WriteHandle; change
         .run(id);
       assertOne(count, table, id);
       for (const derived of table.derived ?? []) run(derived.take(row));
+      for (const sums of table.sums ?? []) gathered.count(sums, row, -1);
       changes.push({ table, recordId: id, change: 'remove', became: null, was: row });
     },
   };
-  return { tx, changes };
+  return { tx, changes, sums: gathered };
 }

@@ -75,9 +75,10 @@ export function write<Answer, Effect>(
   const { written, chain } = transact(store, () => {
     const known = findReceipt<Answer>(store, command, ctx, inputHash);
     if (known !== null) return { written: known, chain: null };
-    const { tx, changes } = toWriteHandle(statements);
+    const { tx, changes, sums } = toWriteHandle(statements);
     const { answer, effects = [] } = decide(tx);
     for (const effect of effects) store.applyEffect(tx, effect, ctx);
+    sums.write();
     const written = { answer, topics: [...new Set(changes.map((change) => change.table.topic))] };
     const { personId, role, at, jobId = null } = ctx;
     const commit = { what: command.what, at, commandId: command.id, personId, role, jobId, deviceId: store.deviceId };

@@ -7,7 +7,9 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
   people: ['session', 'actions', 'customers', 'log'],
   customers: ['log', 'actions', 'measures', 'search'],
   log: ['customers', 'actions', 'measures', 'search'],
-  actions: ['log', 'customers', 'measures', 'search'],
+  actions: ['log', 'customers', 'surveys', 'measures', 'search'],
+  surveys: ['actions', 'customers', 'measures', 'search', 'pulse'],
+  pulse: ['surveys', 'measures'],
   imports: ['log', 'customers', 'business', 'measures', 'search'],
   sample: ['session'],
 };

@@ -8,9 +8,11 @@ import { jobsContract } from '../features/jobs/jobs.contract.ts';
 import { logContract } from '../features/log/log.contract.ts';
 import { measuresContract } from '../features/measures/measures.contract.ts';
 import { peopleContract } from '../features/people/people.contract.ts';
+import { pulseContract } from '../features/pulse/pulse.contract.ts';
 import { sampleContract } from '../features/sample/sample.contract.ts';
 import { searchContract } from '../features/search/search.contract.ts';
 import { sessionContract } from '../features/session/session.contract.ts';
+import { surveysContract } from '../features/surveys/surveys.contract.ts';
 import { systemContract } from '../features/system/system.contract.ts';
 
 /** Every procedure of the app, one key per feature. */
@@ -21,6 +23,8 @@ export const contract = {
   customers: customersContract,
   log: logContract,
   actions: actionsContract,
+  surveys: surveysContract,
+  pulse: pulseContract,
   measures: measuresContract,
   imports: importsContract,
   exports: exportsContract,

@@ -3,7 +3,7 @@ export const actionsSql = `
 CREATE TABLE actions (
   action_id TEXT PRIMARY KEY,
   what TEXT NOT NULL,
-  source TEXT NOT NULL CHECK (source IN ('entry', 'hand')),
+  source TEXT NOT NULL,
   entry_id TEXT REFERENCES entries (entry_id),
   customer_id TEXT REFERENCES customers (customer_id),
   who TEXT REFERENCES people (person_id),

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { foundation } from './0010-foundation.ts';
+import { surveys } from './0020-surveys.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, surveys];

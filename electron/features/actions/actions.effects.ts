@@ -1,16 +1,25 @@
+import type { Effect } from '../../../shared/effects.ts';
+import type { ActionSource } from '../../../shared/features/actions/actions.schema.ts';
 import type { EffectAppliers } from '../../app/registries.ts';
-import { findActionOfEntry } from './actions.store.ts';
+import { findActionOfEntry, findActionOfResponse } from './actions.store.ts';
 import { actions } from './actions.tables.ts';
+
+function toSource({ entryId, responseId }: Extract<Effect, { effect: 'actions.open' }>): ActionSource {
+  if (responseId !== undefined) return 'response';
+  return entryId === null ? 'hand' : 'entry';
+}
 
 export const actionsEffects: Pick<EffectAppliers, 'actions.open' | 'actions.follow-entry'> = {
   'actions.open': (tx, effect, ctx) => {
-    // Once: whatever asks again, an entry has one action.
+    // Once: whatever asks again, an entry or a response has one action.
     if (effect.entryId !== null && findActionOfEntry(tx, effect.entryId) !== null) return;
+    if (effect.responseId !== undefined && findActionOfResponse(tx, effect.responseId) !== null) return;
     tx.insert(actions, {
       action_id: effect.id,
       what: effect.what,
-      source: effect.entryId === null ? 'hand' : 'entry',
+      source: toSource(effect),
       entry_id: effect.entryId,
+      response_id: effect.responseId ?? null,
       customer_id: effect.customerId,
       who: effect.who,
       due_at: effect.dueAt,

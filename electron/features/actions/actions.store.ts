@@ -12,13 +12,15 @@ import { sql } from '../../db/sql.ts';
 
 /** Everything a list or page shows of an action; names and the source's words are joined in. `a` is the action. */
 export const actionColumns = sql`
-  a.action_id AS id, a.what, a.source, a.entry_id AS sourceId, substr(entries.words, 1, 300) AS sourceText,
+  a.action_id AS id, a.what, a.source, ifnull(a.entry_id, a.response_id) AS sourceId,
+  substr(ifnull(entries.words, responses.comments), 1, 300) AS sourceText,
   a.customer_id AS customerId, customers.name AS customerName, a.who, people.name AS whoName,
   a.due_at AS dueAt, a.state, a.opened_at AS openedAt, a.closed_at AS closedAt`;
 
 /** The tables whose names and words an action shows. */
 export const actionNames = sql`
   LEFT JOIN entries ON entries.entry_id = a.entry_id
+  LEFT JOIN responses ON responses.response_id = a.response_id
   LEFT JOIN customers ON customers.customer_id = a.customer_id
   LEFT JOIN people ON people.person_id = a.who`;
 
@@ -52,6 +54,11 @@ export function getStandingAction(read: ReadHandle, actionId: string): z.infer<t
 /** The action an entry opened; null where it opened none. */
 export function findActionOfEntry(read: ReadHandle, entryId: string): string | null {
   return read.text(sql`SELECT action_id FROM actions WHERE entry_id = ${entryId}`);
+}
+
+/** The action a survey response opened; null where it opened none. */
+export function findActionOfResponse(read: ReadHandle, responseId: string): string | null {
+  return read.text(sql`SELECT action_id FROM actions WHERE response_id = ${responseId}`);
 }
 
 const noteRow = z

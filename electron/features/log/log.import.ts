@@ -6,11 +6,11 @@ import type { Effect } from '../../../shared/effects.ts';
 import type { CustomerId, LocationId, PersonId, TouchpointId } from '../../../shared/ids.ts';
 import type { ImportFile, ImportTargetKind } from '../../app/registries.ts';
 import type { ReadHandle } from '../../db/handle.ts';
+import { nextPosition, toPositionCounter } from '../../db/positions.ts';
 import { sql } from '../../db/sql.ts';
 import type { Row } from '../../db/table.ts';
-import { nextPosition, toEntryRow } from './log.store.ts';
+import { toEntryRow } from './log.store.ts';
 import { entries } from './log.tables.ts';
-import { toPositionCounter } from './positions.ts';
 
 /** Room for the name of a place; a longer one is cut. */
 const placeNameMax = 80;
@@ -34,7 +34,7 @@ function toCustomerFinder(read: ReadHandle): (id: CustomerId | null) => EntryCus
 function startFile(file: ImportFile): ReturnType<ImportTargetKind['startFile']> {
   const { read, now, timeZone, idOf, newId } = file;
   const findCustomer = toCustomerFinder(read);
-  const takePosition = toPositionCounter((at) => nextPosition(read, at));
+  const takePosition = toPositionCounter((at) => nextPosition(read, 'entries', at));
   return (texts, key) => {
     const found = readEntryRow(texts, file);
     if ('problems' in found) return found;
@@ -85,7 +85,7 @@ export const logImport: ImportTargetKind = {
     } catch (cause) {
       // Somebody recorded an entry of the same millisecond since the worker looked.
       if (!isTaken(cause)) throw cause;
-      tx.insert(entries, { ...row, position: nextPosition(tx, Number(row['heard_at'])) });
+      tx.insert(entries, { ...row, position: nextPosition(tx, 'entries', Number(row['heard_at'])) });
     }
     return effects;
   },

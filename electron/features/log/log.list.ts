@@ -4,9 +4,9 @@ import type { Author } from '../../../shared/features/log/log.rules.ts';
 import type { LogFilter } from '../../../shared/features/log/log.schema.ts';
 import { fromCursor, toCursor } from '../../db/cursor.ts';
 import type { ReadHandle } from '../../db/handle.ts';
+import { toPosition } from '../../db/positions.ts';
 import { joinSql, nothing, sql, type Sql } from '../../db/sql.ts';
 import { entryColumns, entryNames, entryRow, type EntryRow } from './log.row.ts';
-import { toPosition } from './log.store.ts';
 import { toMatch } from './log.terms.ts';
 
 // A list follows one index in order of position and tests the other filters row by row. So that filters which exclude

@@ -5,32 +5,14 @@ import { entryFieldsSchema, entryStatuses } from '../../../shared/features/log/l
 import { actionIdSchema, customerIdSchema, entryIdSchema, personIdSchema } from '../../../shared/ids.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { ReadHandle, WriteHandle } from '../../db/handle.ts';
+import { nextPosition } from '../../db/positions.ts';
 import { nothing, sql, type Sql } from '../../db/sql.ts';
 import type { Row } from '../../db/table.ts';
 import { entryColumns, entryNames, entryRow, type EntryRow } from './log.row.ts';
 import { entries, entryPhotos } from './log.tables.ts';
 
-/** Entries a millisecond has room for: more than any import writes at one moment, and 2^53 is far. */
-const perMillisecond = 1024;
-
-/** The first place in the log of a moment. */
-export function toPosition(at: number): number {
-  return at * perMillisecond;
-}
-
-/** The next free place at a moment; where its millisecond is full, one in the next that is not. */
-export function nextPosition(read: ReadHandle, heardAt: number): number {
-  for (let at = heardAt; ; at += 1) {
-    const first = toPosition(at);
-    const last = read.number(sql`
-      SELECT max(position) FROM entries WHERE position >= ${first} AND position < ${first + perMillisecond}`);
-    if (last === 0 && first > 0) return first;
-    if (last < first + perMillisecond - 1) return Math.max(first, last + 1);
-  }
-}
-
 /** Adds an entry. Whoever adds thousands counts positions on by itself; otherwise the next free one is looked up. */
-export function insertEntry(tx: WriteHandle, entry: NewEntry, position = nextPosition(tx, entry.heardAt)): void {
+export function insertEntry(tx: WriteHandle, entry: NewEntry, position = nextPosition(tx, 'entries', entry.heardAt)): void {
   tx.insert(entries, toEntryRow(entry, position));
 }
 

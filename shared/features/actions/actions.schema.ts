@@ -6,7 +6,9 @@ export const actionStates = ['open', 'doing', 'done', 'dropped'] as const;
 /** Where an action stands. */
 export type ActionState = (typeof actionStates)[number];
 /** What an action can come from. */
-export const actionSources = ['entry', 'hand'] as const;
+export const actionSources = ['entry', 'response', 'hand'] as const;
+/** What an action can come from. */
+export type ActionSource = (typeof actionSources)[number];
 
 /** Something somebody will do, by when, and why. */
 export const actionSchema = z.object({
