@@ -1,4 +1,4 @@
-import { answersSchema } from '../../../shared/features/surveys/answers.schema.ts';
+import type { Answers } from '../../../shared/features/surveys/answers.schema.ts';
 import { listCounted } from '../../../shared/features/surveys/counts.rules.ts';
 import type { SqlValue } from '../../db/sql.ts';
 import type { Sums } from '../../db/sums.ts';
@@ -19,9 +19,9 @@ function* listCells(row: Row): Generator<readonly SqlValue[]> {
     yield [surveyId, question, part, answer, ...place];
 }
 
-function toAnswers(row: Row): ReturnType<typeof answersSchema.parse> {
+function toAnswers(row: Row): Answers {
   // Checked when it was recorded; checking each again would cost an import more than writing it.
-  return JSON.parse(text(row, 'answers')) as ReturnType<typeof answersSchema.parse>;
+  return JSON.parse(text(row, 'answers')) as Answers;
 }
 
 /** How often each answer was given, by month, place and channel, so that results need not recount. */

@@ -38,18 +38,10 @@ export function takeId(
 
 /** The lowest and highest point of a question on a scale; null where it has none. */
 export function scaleOf(question: Question): { readonly from: number; readonly to: number } | null {
-  switch (question.type) {
-    case 'nps':
-      return { from: question.from, to: 10 };
-    case 'csat':
-      return { from: 1, to: 5 };
-    case 'ces':
-      return { from: 1, to: 7 };
-    case 'rating':
-      return { from: 1, to: question.scale };
-    default:
-      return null;
-  }
+  if (question.type === 'nps') return { from: question.from, to: 10 };
+  if (question.type === 'csat') return { from: 1, to: 5 };
+  if (question.type === 'ces') return { from: 1, to: 7 };
+  return question.type === 'rating' ? { from: 1, to: question.scale } : null;
 }
 
 /** The metric a question feeds, by its declared type. */

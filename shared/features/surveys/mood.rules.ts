@@ -1,19 +1,15 @@
 import type { Answers } from './answers.schema.ts';
 import { listQuestions, metricOf } from './definition.rules.ts';
-import type { Definition, Question } from './definition.schema.ts';
+import type { Definition } from './definition.schema.ts';
 import type { Mood } from './responses.schema.ts';
 
-function moodOf(question: Question, point: number): Mood {
-  switch (question.type) {
-    case 'nps':
-      return point >= 9 ? 'happy' : point >= 7 ? 'so-so' : 'unhappy';
-    case 'csat':
-      return point >= 4 ? 'happy' : point === 3 ? 'so-so' : 'unhappy';
-    case 'ces':
-      return point >= 5 ? 'happy' : point === 4 ? 'so-so' : 'unhappy';
-    default:
-      return 'not-known';
-  }
+/** From which point on somebody is happy, and from which so-so. */
+const bounds = { nps: { happy: 9, soSo: 7 }, csat: { happy: 4, soSo: 3 }, ces: { happy: 5, soSo: 4 } } as const;
+
+function moodOf(metric: keyof typeof bounds, point: number): Mood {
+  const { happy, soSo } = bounds[metric];
+  if (point >= happy) return 'happy';
+  return point >= soSo ? 'so-so' : 'unhappy';
 }
 
 /**
@@ -23,7 +19,8 @@ function moodOf(question: Question, point: number): Mood {
 export function decideMood(definition: Definition, answers: Answers): Mood {
   const found = listQuestions(definition).flatMap((question) => {
     const answer = answers[question.id];
-    return metricOf(question.type) !== null && typeof answer === 'number' ? [moodOf(question, answer)] : [];
+    const metric = metricOf(question.type);
+    return metric !== null && typeof answer === 'number' ? [moodOf(metric, answer)] : [];
   });
   return (['unhappy', 'so-so', 'happy'] as const).find((mood) => found.includes(mood)) ?? 'not-known';
 }
