@@ -1,101 +1,34 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { z } from 'zod';
-import {
-  importMapSchema,
-  importReportSchema,
-  importTargets,
-  type ImportMap,
-  type ImportReport,
-  type ImportTarget,
-} from '../../shared/features/imports/imports.schema.ts';
-import { Refusal } from '../../shared/refusal.ts';
-import type { App } from '../app/app.ts';
-import { findText, getText, UsageError, type Answer, type Command, type Flags } from './command.ts';
-import { handOver } from './hand-over.ts';
-import { newCommandId, withBusiness } from './open-folder.ts';
-import { waitForJob } from './run-job.ts';
+import { resolve } from 'node:path';
+import { importTargets } from '../../shared/features/imports/imports.schema.ts';
+import { getText, UsageError, type Answer, type Command, type Flags } from './command.ts';
+import { importAnswers } from './import-answers.ts';
+import { importQuestionnaire } from './import-questionnaire.ts';
+import { importRows } from './import-rows.ts';
 
-type RefusedRow = ImportReport['refused'][number];
+type Import = (path: string, flags: Flags) => Promise<Answer>;
 
-function readMap(path: string | null): Partial<ImportMap> | null {
-  if (path === null) return null;
-  if (!existsSync(path)) throw new Refusal('NO_SUCH_FILE', `There is no file ${path}.`);
-  try {
-    return z
-      .partialRecord(z.string(), z.unknown())
-      .pipe(importMapSchema)
-      .parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch (cause) {
-    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : 'it is not JSON';
-    throw new Refusal('BAD_MAP', `The map ${path} can't be used: ${why}`);
-  }
-}
-
-/** One element a row, however many of its columns are wrong. */
-function toRows(refused: readonly RefusedRow[]): RefusedRow[] {
-  const rows = new Map<number, RefusedRow>();
-  for (const one of refused) {
-    const known = rows.get(one.row);
-    rows.set(one.row, known === undefined ? one : { ...known, reason: `${known.reason} ${one.reason}` });
-  }
-  return [...rows.values()];
-}
-
-function toText(report: ImportReport, refused: readonly RefusedRow[], isDry: boolean): string {
-  const made = Object.entries(report.made).flatMap(([kind, names]) =>
-    names.length === 0 ? [] : [`New ${kind}: ${names.join(', ')}\n`],
-  );
-  const lines = refused.map(
-    ({ row, column, reason }) => `  line ${row}${column === null ? '' : `, ${column}`}: ${reason}\n`,
-  );
-  const verb = isDry ? 'would be imported' : 'imported';
-  return [
-    `${report.rows} rows: ${report.imported} ${verb}, ${report.duplicates} already here, ${report.refusedRows} refused.\n`,
-    ...made,
-    ...lines,
-  ].join('');
-}
-
-async function runImport(app: App, path: string, as: ImportTarget, flags: Flags): Promise<Answer> {
-  const dryRun = flags['dry-run'] === true;
-  const allOrNothing = flags['all-or-nothing'] === true;
-  const told = readMap(findText(flags, 'map'));
-  const fileId = await handOver(app, path);
-  const map = told === null ? (await app.call.imports.preview({ fileId, as })).map : importMapSchema.parse(told);
-  const { jobId } = await app.call.imports.start({
-    commandId: newCommandId(),
-    fileId,
-    fileName: basename(path),
-    as,
-    map,
-    dryRun,
-    allOrNothing,
-  });
-  const report = importReportSchema.parse((await waitForJob(app, jobId)).result);
-  const refused = toRows(report.refused);
-  const hasAnything = report.imported > 0 || report.duplicates > 0;
-  return {
-    isDone: hasAnything && !(allOrNothing && report.refusedRows > 0),
-    json: { ...report, refused },
-    text: toText(report, refused, dryRun),
-  };
-}
+const imports = new Map<string, Import>([
+  ...importTargets.map((as): [string, Import] => [as, (path, flags) => importRows(path, as, flags)]),
+  ['questionnaire', importQuestionnaire],
+  ['answers', importAnswers],
+]);
 
 export const importFile: Command = {
   name: 'import',
-  purpose: 'takes customers or feedback from a CSV or XLSX file; bad rows are listed, good ones go in',
-  usage: 'import FILE --as feedback|customers [--map FILE] [--dry-run] [--all-or-nothing]',
+  purpose: 'takes customers, feedback, a questionnaire or its answers from a file; what can’t be taken is listed',
+  usage:
+    'import FILE --as feedback|customers|questionnaire|answers [--survey ID|TITLE|new] [--map FILE] [--dry-run] [--all-or-nothing]',
   options: {
     as: { type: 'string' },
+    survey: { type: 'string' },
     map: { type: 'string' },
     'dry-run': { type: 'boolean' },
     'all-or-nothing': { type: 'boolean' },
   },
   words: 1,
   run: async ({ flags, words: [file = ''] }) => {
-    const as = importTargets.find((target) => target === getText(flags, 'as'));
-    if (as === undefined) throw new UsageError(`--as must be ${importTargets.join(' or ')}.`);
-    return withBusiness(flags, (app) => runImport(app, resolve(file), as, flags));
+    const run = imports.get(getText(flags, 'as'));
+    if (run === undefined) throw new UsageError(`--as must be one of ${[...imports.keys()].join(', ')}.`);
+    return run(resolve(file), flags);
   },
 };

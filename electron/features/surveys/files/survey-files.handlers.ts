@@ -1,15 +1,9 @@
 import type { surveyFilesContract } from '../../../../shared/features/surveys/survey-files.contract.ts';
-import type { Handlers } from '../../../../electron/app/context.ts';
-
-const notBuilt = (): never => {
-  throw new Error('Not built yet.');
-};
+import type { Handlers } from '../../../app/context.ts';
+import { answerFilesHandlers } from './answer-files.handlers.ts';
+import { questionnaireHandlers } from './questionnaire.handlers.ts';
 
 export const surveyFilesHandlers: Handlers<typeof surveyFilesContract> = {
-  previewQuestionnaire: notBuilt,
-  importQuestionnaire: notBuilt,
-  exportQuestionnaire: notBuilt,
-  previewAnswers: notBuilt,
-  importAnswers: notBuilt,
-  exportAnswers: notBuilt,
+  ...questionnaireHandlers,
+  ...answerFilesHandlers,
 };
