@@ -15,35 +15,57 @@ function readAddress<Shape extends z.core.$ZodShape>(schema: z.ZodObject<Shape>,
   return readFilter(schema, Object.keys(schema.shape), search);
 }
 
+function useFilter<Shape extends z.core.$ZodShape>(
+  schema: z.ZodObject<Shape>,
+): FilteredScreen<z.infer<z.ZodObject<Shape>>> {
+  type Filter = z.infer<z.ZodObject<Shape>>;
+  const { history } = useRouter();
+  const text = useRouterState({ select: ({ location }) => location.searchStr });
+  const filter = useMemo(() => readAddress(schema, text), [schema, text]);
+  const setFilter = useCallback(
+    (patch: Partial<Filter>) => {
+      // Read anew, since two changes may follow each other before the screen is drawn again.
+      const { pathname, search } = history.location;
+      const current = readAddress(schema, search);
+      // A filter is part of the screen one is at, so Back leaves the screen instead of undoing each filter.
+      history.replace(`${pathname}${defaultStringifySearch(changeFilter(current, patch))}`);
+    },
+    [schema, history],
+  );
+  return { filter, setFilter };
+}
+
 /** Keeps a screen's filters in the address: a filtered view can be copied, reloaded and gone back to. */
 export function filteredScreen<Shape extends z.core.$ZodShape>(
   schema: z.ZodObject<Shape>,
   Screen: ComponentType<FilteredScreen<z.infer<z.ZodObject<Shape>>>>,
 ): FunctionComponent {
-  type Filter = z.infer<z.ZodObject<Shape>>;
-  return () => {
-    const { history } = useRouter();
-    const text = useRouterState({ select: ({ location }) => location.searchStr });
-    const filter = useMemo(() => readAddress(schema, text), [text]);
-    const setFilter = useCallback(
-      (patch: Partial<Filter>) => {
-        // Read anew, since two changes may follow each other before the screen is drawn again.
-        const { pathname, search } = history.location;
-        const current = readAddress(schema, search);
-        // A filter is part of the screen one is at, so Back leaves the screen instead of undoing each filter.
-        history.replace(`${pathname}${defaultStringifySearch(changeFilter(current, patch))}`);
-      },
-      [history],
-    );
-    return createElement(Screen, { filter, setFilter });
-  };
+  return () => createElement(Screen, useFilter(schema));
+}
+
+/** The id in a path: `/surveys/<id>/edit` is about the same record as `/surveys/<id>`. */
+function findId<Name extends string>(path: string): Id<Name> | null {
+  const ids = path.split('/').map((part) => idSchema<Name>().safeParse(part).data);
+  return ids.find((id) => id !== undefined) ?? null;
 }
 
 /** The screen of one record. An id that is none is an address with nothing behind it; another record starts anew. */
 export function recordScreen<Name extends string>(Screen: ComponentType<RecordScreen<Id<Name>>>): FunctionComponent {
   return () => {
     const path = useRouterState({ select: ({ location }) => location.pathname });
-    const id = idSchema<Name>().safeParse(path.split('/').at(-1));
-    return id.success ? createElement(Screen, { key: id.data, id: id.data }) : createElement(NotFoundScreen);
+    const id = findId<Name>(path);
+    return id === null ? createElement(NotFoundScreen) : createElement(Screen, { key: id, id });
   };
+}
+
+/** The screen of one record that keeps filters or a tab in the address. */
+export function filteredRecordScreen<Name extends string, Shape extends z.core.$ZodShape>(
+  schema: z.ZodObject<Shape>,
+  Screen: ComponentType<RecordScreen<Id<Name>> & FilteredScreen<z.infer<z.ZodObject<Shape>>>>,
+): FunctionComponent {
+  type Filter = z.infer<z.ZodObject<Shape>>;
+  return recordScreen<Name>(({ id }) => {
+    const { filter, setFilter } = useFilter(schema);
+    return createElement(Screen, { id, filter, setFilter } satisfies RecordScreen<Id<Name>> & FilteredScreen<Filter>);
+  });
 }

@@ -9,10 +9,14 @@ import { CustomersScreen } from '../features/customers/CustomersScreen.tsx';
 import { ImportsScreen } from '../features/imports/ImportsScreen.tsx';
 import { EntryScreen } from '../features/log/EntryScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
+import { surveyFilterSchema, surveyListFilterSchema } from '../features/surveys/surveys.logic.ts';
+import { SurveyEditScreen } from '../features/surveys/making/SurveyEditScreen.tsx';
+import { SurveyScreen } from '../features/surveys/SurveyScreen.tsx';
+import { SurveysScreen } from '../features/surveys/SurveysScreen.tsx';
 import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { RouteError } from './RouteError.tsx';
-import { filteredScreen, recordScreen } from './routed-screen.ts';
+import { filteredRecordScreen, filteredScreen, recordScreen } from './routed-screen.ts';
 import { settingsTabSchema } from './settings-tabs.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import { Shell } from './Shell.tsx';
@@ -34,6 +38,13 @@ export const router = createRouter({
       component: filteredScreen(customerFilterSchema, CustomersScreen),
     }),
     createRoute({ getParentRoute, path: '/customers/$id', component: recordScreen(CustomerScreen) }),
+    createRoute({ getParentRoute, path: '/surveys', component: filteredScreen(surveyListFilterSchema, SurveysScreen) }),
+    createRoute({
+      getParentRoute,
+      path: '/surveys/$id',
+      component: filteredRecordScreen(surveyFilterSchema, SurveyScreen),
+    }),
+    createRoute({ getParentRoute, path: '/surveys/$id/edit', component: recordScreen(SurveyEditScreen) }),
     createRoute({ getParentRoute, path: '/imports', component: ImportsScreen }),
     createRoute({ getParentRoute, path: '/settings', component: filteredScreen(settingsTabSchema, SettingsScreen) }),
   ]),

@@ -1,4 +1,12 @@
-import { IconAddressBook, IconChecklist, IconMessage2, IconSettings, IconSun, type Icon } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconChecklist,
+  IconForms,
+  IconMessage2,
+  IconSettings,
+  IconSun,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Role } from '../../shared/contract/procedure.ts';
 
 export type Section = {
@@ -13,6 +21,7 @@ export const sections: readonly Section[] = [
   { to: '/', label: 'Today', icon: IconSun, roles: ['owner', 'manager', 'staff'] },
   { to: '/log', label: 'Log', icon: IconMessage2, roles: ['owner', 'manager', 'staff'] },
   { to: '/customers', label: 'Customers', icon: IconAddressBook, roles: ['owner', 'manager', 'staff'] },
+  { to: '/surveys', label: 'Surveys', icon: IconForms, roles: ['owner', 'manager'] },
   { to: '/actions', label: 'Actions', icon: IconChecklist, roles: ['owner', 'manager', 'staff'] },
   { to: '/settings', label: 'Settings', icon: IconSettings, roles: ['owner', 'manager', 'staff'] },
 ];
