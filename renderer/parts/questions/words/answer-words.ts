@@ -1,0 +1,37 @@
+/** What stands around the questions of a survey, in the language of whoever answers. `{n}` and `{m}` are counts. */
+export type AnswerWords = {
+  readonly begin: string;
+  readonly next: string;
+  readonly back: string;
+  readonly send: string;
+  readonly clear: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly dontKnow: string;
+  readonly preferNot: string;
+  readonly other: string;
+  readonly otherText: string;
+  readonly agree: string;
+  readonly needed: string;
+  readonly find: string;
+  readonly atLeast: string;
+  readonly atMost: string;
+  readonly exactly: string;
+  readonly rankHint: string;
+  readonly up: string;
+  readonly down: string;
+  readonly place: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly step: string;
+  readonly thanks: string;
+  readonly stillThere: string;
+  readonly startsAgain: string;
+  readonly goOn: string;
+  readonly startAgain: string;
+  readonly closed: string;
+  readonly opensAt: string;
+  readonly mustAnswer: string;
+  readonly doesNotFit: string;
+};
