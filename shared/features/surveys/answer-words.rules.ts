@@ -1,8 +1,6 @@
 import type { Answer } from './answers.schema.ts';
-import { textIn } from './definition.rules.ts';
 import { otherOption, type Question } from './definition.schema.ts';
-
-type Named = { readonly id: string; readonly label: Record<string, string> };
+import { labelOf } from './labels.rules.ts';
 
 /** How people mean a text: without spaces around it, upper case and the ways Unicode can write the same letter. */
 export function toPlain(text: string): string {
@@ -17,17 +15,8 @@ export function isBlank(answer: Answer): boolean {
   return 'contact' in answer && Object.values(answer.contact).every((field) => toPlain(field ?? '') === '');
 }
 
-const labelIn = (parts: readonly Named[], id: string, languages: readonly string[]): string | undefined => {
-  const found = parts.find((part) => part.id === id);
-  return found === undefined ? undefined : textIn(found.label, languages[0] ?? '', languages);
-};
-
-/**
- * One part of an answer as text: the label of an option or column in the first of the languages that has it, what
- * somebody wrote for "other", else what is stored (yes, no).
- */
-export function partText(question: Question, part: string, answer: Answer, languages: readonly string[]): string {
+/** One part of an answer as text: what somebody wrote for "other", else the label of what they chose. */
+export function partText(question: Question, part: string, answer: Answer, language: string): string {
   if (part === otherOption && typeof answer === 'object' && 'pick' in answer) return answer.other ?? part;
-  const parts = 'options' in question ? question.options : question.type === 'matrix' ? question.columns : [];
-  return labelIn(parts, part, languages) ?? part;
+  return labelOf(question, part, language);
 }

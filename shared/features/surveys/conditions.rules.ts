@@ -12,8 +12,8 @@ import {
 import { listQuestions } from './definition.rules.ts';
 import { specialAnswers, type Definition, type Question, type SpecialAnswer } from './definition.schema.ts';
 
-/** What a condition reads: the questions by id, and the languages in which labels are compared. */
-type Asked = { readonly questions: ReadonlyMap<string, Question>; readonly languages: readonly string[] };
+/** What a condition reads: the questions by id, and the language in which labels are compared. */
+type Asked = { readonly questions: ReadonlyMap<string, Question>; readonly language: string };
 
 /** An answer as a test looks at it. */
 type Subject =
@@ -80,7 +80,7 @@ function listValues({ to }: ConditionTest, asked: Asked, answers: Answers): Valu
   if (subject?.kind === 'text') return [subject.text];
   if (subject?.kind === 'date') return [subject.date];
   if (subject?.kind === 'picks' || subject?.kind === 'ranked')
-    return subject.picks.map((pick) => toPlain(partText(other, pick, answer, asked.languages)));
+    return subject.picks.map((pick) => toPlain(partText(other, pick, answer, asked.language)));
   return null;
 }
 
@@ -122,7 +122,7 @@ function fitsTest(test: ConditionTest, asked: Asked, answers: Answers): boolean 
       const compare = (subject.kind === 'ranked' ? rankingComparisons : pickComparisons)[test.is];
       // Options of two questions never share an id, so what was answered to another one is compared by its words.
       if (test.to === undefined || !('answerTo' in test.to)) return compare?.(subject.picks, values) ?? false;
-      const words = subject.picks.map((pick) => toPlain(partText(question, pick, answer, asked.languages)));
+      const words = subject.picks.map((pick) => toPlain(partText(question, pick, answer, asked.language)));
       return compare?.(words, values.map(String).map(toPlain)) ?? false;
     }
     case 'fields':
@@ -140,7 +140,7 @@ function fitsIn(condition: Condition, asked: Asked, answers: Answers): boolean {
 /** Makes the function that tells whether a condition fits answers, for many conditions of one survey. */
 export function conditionsOf(definition: Definition): (condition: Condition, answers: Answers) => boolean {
   const questions = new Map(listQuestions(definition).map((question) => [question.id, question]));
-  const asked = { questions, languages: definition.languages };
+  const asked = { questions, language: definition.languages[0] ?? '' };
   return (condition, answers) => fitsIn(condition, asked, answers);
 }
 
