@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { blankDefinition } from '../../../../shared/features/surveys/blank-question.rules.ts';
+import { findQuestion } from '../../../../shared/features/surveys/definition.rules.ts';
+import type { Definition, Question } from '../../../../shared/features/surveys/definition.schema.ts';
+import { conditionWords } from './condition-words.logic.ts';
+import {
+  fromGroup,
+  listEarlier,
+  operatorsFor,
+  questionNumbers,
+  startTest,
+  toGroup,
+  withOperator,
+} from './conditions.logic.ts';
+import { addItems } from './items.logic.ts';
+import { addQuestion, addSection } from './parts.logic.ts';
+
+/** 1 recommend, a text to read, 2 one choice of two; then a section with 3. */
+function survey(): Definition {
+  const nps = addQuestion(blankDefinition('en'), 'nps', 's1');
+  const words = addQuestion(nps.definition, 'statement', nps.id);
+  const choice = addQuestion(words.definition, 'single', words.id);
+  const options = addItems(choice.definition, choice.id, 'options', 0, ['Price', 'Waiting']);
+  const section = addSection(options, choice.id);
+  return addQuestion(section.definition, 'long-text', section.id).definition;
+}
+
+function get(id: string): Question {
+  const question = findQuestion(survey(), id);
+  if (question === null) throw new Error(`There is no ${id}.`);
+  return question;
+}
+
+test('a condition looks only at questions asked before', () => {
+  const ids = (part: string): string[] => listEarlier(survey(), part).map(({ id }) => id);
+  expect(ids('q2')).toEqual([]);
+  expect(ids('q4')).toEqual(['q2']);
+  expect(ids('s7')).toEqual(['q2', 'q4']);
+  expect(ids('q8')).toEqual(['q2', 'q4']);
+});
+
+test('texts to read have no number', () => {
+  expect([...questionNumbers(survey())]).toEqual([
+    ['q2', 1],
+    ['q4', 2],
+    ['q8', 3],
+  ]);
+});
+
+test('a look begins with what people usually ask: a low score, the first option', () => {
+  expect(startTest(get('q2'))).toEqual({ question: 'q2', is: 'at-most', to: { value: 6 } });
+  expect(startTest(get('q4'))).toEqual({ question: 'q4', is: 'is', to: { value: 'o5' } });
+});
+
+test('another operator keeps the value where it fits, and drops it where none is asked for', () => {
+  const low = startTest(get('q2'));
+  expect(withOperator(low, get('q2'), 'less')).toEqual({ question: 'q2', is: 'less', to: { value: 6 } });
+  expect(withOperator(low, get('q2'), 'skipped')).toEqual({ question: 'q2', is: 'skipped' });
+  const one = startTest(get('q4'));
+  expect(withOperator(one, get('q4'), 'one-of')).toEqual({ question: 'q4', is: 'one-of', to: { values: ['o5'] } });
+});
+
+test('special answers can be looked for only where they are offered', () => {
+  const question = get('q2');
+  expect(operatorsFor(question, undefined)).not.toContain('dont-know');
+  expect('specials' in question && operatorsFor({ ...question, specials: ['dont-know'] }, undefined)).toContain(
+    'dont-know',
+  );
+});
+
+test('one look is kept without a list around it, none as no condition, a group inside as it is', () => {
+  const look = startTest(get('q2'));
+  expect(fromGroup({ mode: 'any', items: [look] })).toEqual(look);
+  expect(fromGroup({ mode: 'all', items: [] })).toBeNull();
+  expect(fromGroup({ mode: 'any', items: [{ all: [look] }] })).toEqual({ any: [{ all: [look] }] });
+  expect(toGroup(look)).toEqual({ mode: 'all', items: [look] });
+});
+
+test('a condition is said as people say it', () => {
+  const definition = survey();
+  const low = startTest(get('q2'));
+  const price = startTest(get('q4'));
+  expect(conditionWords(definition, low)).toBe('the answer to 1 is at most 6');
+  expect(conditionWords(definition, { any: [low, { all: [price, { question: 'q4', is: 'answered' }] }] })).toBe(
+    'the answer to 1 is at most 6 or (the answer to 2 is “Price” and the answer to 2 was answered)',
+  );
+  expect(conditionWords(definition, { question: 'q99', is: 'skipped' })).toBe(
+    'a question that is gone was skipped or not asked',
+  );
+});
