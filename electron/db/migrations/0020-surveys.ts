@@ -208,5 +208,27 @@ CREATE TABLE pulse_replies (
 CREATE INDEX pulse_replies_by_comment ON pulse_replies (comment_id, number);
 `;
 
+/**
+ * What is in use stays as it is, for whoever writes; above all when a change from before the opening is taken back. An
+ * opening itself is taken back only as long as nobody answered and no later version stands on it.
+ */
+const frozenSql = `
+CREATE TRIGGER survey_versions_stay BEFORE UPDATE OF definition, number, survey_id ON survey_versions
+WHEN OLD.frozen_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'A version in use stays as it is.'); END;
+
+CREATE TRIGGER survey_versions_stay_frozen BEFORE UPDATE OF frozen_at ON survey_versions
+WHEN OLD.frozen_at IS NOT NULL AND (
+  EXISTS (SELECT 1 FROM survey_versions WHERE survey_id = OLD.survey_id AND number > OLD.number)
+  OR EXISTS (SELECT 1 FROM responses WHERE survey_id = OLD.survey_id AND version_id = OLD.version_id))
+BEGIN SELECT RAISE(ABORT, 'A version that was answered stays in use.'); END;
+
+CREATE TRIGGER surveys_stay_opened BEFORE UPDATE OF state ON surveys
+WHEN NEW.state = 'draft' AND OLD.state <> 'draft' AND (
+  EXISTS (SELECT 1 FROM survey_versions WHERE survey_id = OLD.survey_id AND number > 1)
+  OR EXISTS (SELECT 1 FROM responses WHERE survey_id = OLD.survey_id))
+BEGIN SELECT RAISE(ABORT, 'A survey that was answered is no draft any more.'); END;
+`;
+
 /** Surveys, responses and the staff pulse. */
-export const surveys: Migration = { number: 20, name: 'surveys', up: [surveysSql, pulseSql].join('\n') };
+export const surveys: Migration = { number: 20, name: 'surveys', up: [surveysSql, frozenSql, pulseSql].join('\n') };
