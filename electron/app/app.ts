@@ -6,6 +6,7 @@ import type { Effect } from '../../shared/effects.ts';
 import type { Caller, EngineOptions, HostPort } from '../../shared/host.ts';
 import { personIdSchema, type PersonId } from '../../shared/ids.ts';
 import { findPhoto } from '../features/log/log.store.ts';
+import { listOpenPulses } from '../features/pulse/pulse.store.ts';
 import { finish } from '../db/jobs.ts';
 import { finishErasing, listUnfinishedErasures } from '../db/erase.ts';
 import { sql } from '../db/sql.ts';
@@ -18,6 +19,7 @@ import { findWindowId, judge, kindOf } from './guard.ts';
 import { jobKinds } from './job-kinds.ts';
 import { JobRunner } from './job-runner.ts';
 import { openPinGate, pinCost, type PinCost } from './pin-gate.ts';
+import { openPulseFile } from './pulse-file.ts';
 import { toContext, type Asker, type Lasting } from './request-context.ts';
 import { newNonce, sentence, withHeaders } from './response-headers.ts';
 import { registries, tables } from './router.ts';
@@ -70,6 +72,9 @@ function openLasting(
   const unfinished = listUnfinishedErasures(store);
   if (unfinished.length > 0) finish(finishErasing(store, unfinished));
   const side = openSideFile(options.dataDir);
+  const openPulses = openPulseFile(options.dataDir);
+  // A crash may have come after a pulse was closed and before its own file forgot it.
+  openPulses.keepOnly(listOpenPulses(store.read).map(({ id }) => id));
   const lasting: Lasting = {
     store,
     now,
@@ -77,6 +82,7 @@ function openLasting(
     pins: openPinGate(side, now, cost),
     uploads: openUploads(options.dataDir, now),
     jobs,
+    openPulses,
     topics,
     photoKeys: openPhotoKeys(randomBytes(32)),
     host,

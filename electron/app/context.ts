@@ -5,12 +5,15 @@ import type { Effect } from '../../shared/effects.ts';
 import type { Business } from '../../shared/features/business/business.schema.ts';
 import type { JobKindName } from '../../shared/features/jobs/jobs.schema.ts';
 import type { HostCapabilities, HostPort } from '../../shared/host.ts';
-import type { PersonId } from '../../shared/ids.ts';
+import type { Definition } from '../../shared/features/surveys/definition.schema.ts';
+import type { Survey } from '../../shared/features/surveys/surveys.schema.ts';
+import type { PersonId, SurveyId } from '../../shared/ids.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import type { Store } from '../db/store.ts';
 import type { Table } from '../db/table.ts';
 import type { Outcome, WriteContext } from '../db/write.ts';
 import type { PinGate } from './pin-gate.ts';
+import type { PulseFile } from './pulse-file.ts';
 import type { Registries } from './registries.ts';
 import type { Sessions } from './sessions.ts';
 import type { Uploads } from './uploads.ts';
@@ -57,9 +60,20 @@ export type Context = {
   readonly uploads: Uploads;
   readonly registries: Registries;
   readonly jobs: Jobs;
+  /** The answers to pulses that are open. */
+  readonly openPulses: PulseFile;
+  /** What a survey asks, for a pulse that takes a copy of it; null where there is no such survey. */
+  readonly surveyToAsk: (surveyId: SurveyId) => SurveyToAsk | null;
   readonly topics: { since(after: number | null): { last: number; topics: string[]; missed: boolean } };
   readonly host: HostPort;
   readonly capabilities: HostCapabilities;
+};
+
+/** What one feature may know of a survey of another. */
+export type SurveyToAsk = {
+  readonly title: string;
+  readonly kind: Survey['kind'];
+  readonly definition: Definition;
 };
 
 /** Starting, watching and cancelling long jobs. */

@@ -51,13 +51,19 @@ export type TimelineSource = {
 
 /** One feature's part of what Ctrl K finds. */
 export type SearchSource = {
-  readonly kind: 'customer' | 'entry' | 'action';
+  readonly kind: 'customer' | 'entry' | 'action' | 'survey';
   readonly find: (
     read: ReadHandle,
     text: string,
     limit: number,
     reader: SignedIn,
-  ) => { kind: 'customer' | 'entry' | 'action'; id: string; title: string; detail: string | null; to: string }[];
+  ) => {
+    kind: 'customer' | 'entry' | 'action' | 'survey';
+    id: string;
+    title: string;
+    detail: string | null;
+    to: string;
+  }[];
 };
 
 /** How each kind of effect is applied, by the feature that owns what it changes. */

@@ -4,6 +4,7 @@ import type { Effect } from '../../shared/effects.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { HostCapabilities, HostPort } from '../../shared/host.ts';
 import { findBusiness } from '../features/business/business.store.ts';
+import { findSurveyToAsk } from '../features/surveys/making/survey-to-ask.ts';
 import type { Store } from '../db/store.ts';
 import { write, type WriteContext } from '../db/write.ts';
 import type { Context, SignedIn } from './context.ts';
@@ -11,6 +12,7 @@ import { eraseRecord } from './erase-record.ts';
 import type { PhotoKeys } from './file-routes.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { PinGate } from './pin-gate.ts';
+import type { PulseFile } from './pulse-file.ts';
 import { registries } from './router.ts';
 import type { Sessions } from './sessions.ts';
 import type { TopicFeed } from './topic-feed.ts';
@@ -24,6 +26,7 @@ export type Lasting = {
   readonly pins: PinGate;
   readonly uploads: Uploads;
   readonly jobs: JobRunner;
+  readonly openPulses: PulseFile;
   readonly topics: TopicFeed;
   readonly photoKeys: PhotoKeys;
   readonly host: HostPort;
@@ -83,6 +86,8 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
     uploads: lasting.uploads,
     registries,
     jobs: lasting.jobs,
+    openPulses: lasting.openPulses,
+    surveyToAsk: (surveyId) => findSurveyToAsk(store.read, surveyId),
     topics: lasting.topics,
     host: lasting.host,
     capabilities: lasting.capabilities,

@@ -8,6 +8,7 @@ import { actionsTimeline } from '../features/actions/actions.timeline.ts';
 import { businessEffects } from '../features/business/business.effects.ts';
 import { businessHandlers } from '../features/business/business.handlers.ts';
 import { businessTables } from '../features/business/business.tables.ts';
+import { customersEffects } from '../features/customers/customers.effects.ts';
 import { customersHandlers } from '../features/customers/customers.handlers.ts';
 import { customersMeasures } from '../features/customers/customers.measures.ts';
 import { customersSearch } from '../features/customers/customers.search.ts';
@@ -27,13 +28,17 @@ import { peopleEffects } from '../features/people/people.effects.ts';
 import { peopleHandlers } from '../features/people/people.handlers.ts';
 import { peopleTables } from '../features/people/people.tables.ts';
 import { pulseHandlers } from '../features/pulse/pulse.handlers.ts';
+import { pulseMeasures } from '../features/pulse/pulse.measures.ts';
+import { pulseTables } from '../features/pulse/pulse.tables.ts';
 import { sampleHandlers } from '../features/sample/sample.handlers.ts';
 import { searchHandlers } from '../features/search/search.handlers.ts';
 import { sessionEffects } from '../features/session/session.effects.ts';
 import { sessionHandlers } from '../features/session/session.handlers.ts';
 import { sessionTables } from '../features/session/session.tables.ts';
 import { surveysHandlers } from '../features/surveys/surveys.handlers.ts';
+import { surveysSearch } from '../features/surveys/surveys.search.ts';
 import { surveysTables } from '../features/surveys/surveys.tables.ts';
+import { surveysTimeline } from '../features/surveys/surveys.timeline.ts';
 import { systemHandlers } from '../features/system/system.handlers.ts';
 import type { Table } from '../db/table.ts';
 import type { Handlers } from './context.ts';
@@ -69,13 +74,14 @@ export const tables: readonly Table[] = [
   ...logTables,
   ...actionsTables,
   ...surveysTables,
+  ...pulseTables,
 ];
 
 /** What the features hand in to one another; every tie between them is visible here. */
 export const registries: Registries = {
-  measures: [...logMeasures, ...customersMeasures, ...actionsMeasures],
-  effects: { ...actionsEffects, ...businessEffects, ...peopleEffects, ...sessionEffects },
-  timeline: [customersTimeline, logTimeline, actionsTimeline],
-  search: [customersSearch, logSearch, actionsSearch],
+  measures: [...logMeasures, ...customersMeasures, ...actionsMeasures, ...pulseMeasures],
+  effects: { ...actionsEffects, ...businessEffects, ...customersEffects, ...peopleEffects, ...sessionEffects },
+  timeline: [customersTimeline, logTimeline, actionsTimeline, surveysTimeline],
+  search: [customersSearch, logSearch, actionsSearch, surveysSearch],
   imports: importRegistry,
 };

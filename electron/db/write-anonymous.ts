@@ -14,26 +14,32 @@ function shuffle<Item>(items: readonly Item[]): Item[] {
   return shuffled;
 }
 
+/** Rows of one table that must not lead back to anybody. */
+export type AnonymousRows = { readonly table: Table; readonly rows: readonly Row[] };
+
 /**
- * The second way to write, for answers that must not lead back to anybody: random (v4) ids, a WITHOUT ROWID table,
- * shuffled, no journal line, no receipt, no time. Throws where the table would keep the order of insertion.
+ * Adds rows inside a transaction that is open: random (v4) ids, shuffled, no journal line, no time. Throws where the
+ * table would keep the order of insertion.
  */
-export function writeAnonymous(store: Store<never>, table: Table, rows: readonly Row[]): void {
-  const definition: unknown = store.statements
+export function insertAnonymous({ statements }: Store<never>, { table, rows }: AnonymousRows): void {
+  const definition: unknown = statements
     .prepare('SELECT sql FROM sqlite_schema WHERE name = ?')
     .pluck()
     .get(table.name);
   if (typeof definition !== 'string' || !/WITHOUT ROWID/i.test(definition)) {
     throw new Error(`${table.name} keeps the order of insertion; anonymous rows need a WITHOUT ROWID table.`);
   }
-  transact(store, () => {
-    for (const row of shuffle(rows)) {
-      const withId: Row = { ...row, [table.key]: randomUUID() };
-      const columns = Object.keys(withId).map((column) => `"${column}"`);
-      store.statements
-        .prepare(`INSERT INTO "${table.name}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
-        .run(...Object.values(withId));
-    }
-  });
+  for (const row of shuffle(rows)) {
+    const withId: Row = { ...row, [table.key]: randomUUID() };
+    const columns = Object.keys(withId).map((column) => `"${column}"`);
+    statements
+      .prepare(`INSERT INTO "${table.name}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+      .run(...Object.values(withId));
+  }
+}
+
+/** The second way to write, for what must not lead back to anybody: a transaction of its own, no receipt, no journal. */
+export function writeAnonymous(store: Store<never>, table: Table, rows: readonly Row[]): void {
+  transact(store, () => insertAnonymous(store, { table, rows }));
   store.changed([table.topic]);
 }

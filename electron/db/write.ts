@@ -4,6 +4,7 @@ import { toWriteHandle, type WriteHandle } from './write-handle.ts';
 import { appendToJournal } from './journal.ts';
 import type { Store } from './store.ts';
 import { transact } from './transaction.ts';
+import { insertAnonymous, type AnonymousRows } from './write-anonymous.ts';
 
 /** What a person asks for: an id made by the caller, what happened in past tense, and the input as it arrived. */
 export type Command = {
@@ -22,8 +23,15 @@ export type WriteContext = {
   readonly jobId?: string;
 };
 
-/** What a decision leaves behind: the answer, and effects that other features apply in the same transaction. */
-export type Outcome<Answer, Effect> = { readonly answer: Answer; readonly effects?: readonly Effect[] };
+/**
+ * What a decision leaves behind: the answer, effects that other features apply in the same transaction, and rows that
+ * must lead back to nobody, which enter it without a journal line.
+ */
+export type Outcome<Answer, Effect> = {
+  readonly answer: Answer;
+  readonly effects?: readonly Effect[];
+  readonly anonymous?: readonly AnonymousRows[];
+};
 
 /** The stored answer of a command and the topics it changed. */
 export type Written<Answer> = { readonly answer: Answer; readonly topics: readonly string[] };
@@ -76,8 +84,9 @@ export function write<Answer, Effect>(
     const known = findReceipt<Answer>(store, command, ctx, inputHash);
     if (known !== null) return { written: known, chain: null };
     const { tx, changes, sums } = toWriteHandle(statements);
-    const { answer, effects = [] } = decide(tx);
+    const { answer, effects = [], anonymous = [] } = decide(tx);
     for (const effect of effects) store.applyEffect(tx, effect, ctx);
+    for (const rows of anonymous) insertAnonymous(store, rows);
     sums.write();
     const written = { answer, topics: [...new Set(changes.map((change) => change.table.topic))] };
     const { personId, role, at, jobId = null } = ctx;

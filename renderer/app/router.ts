@@ -10,6 +10,8 @@ import { ImportsScreen } from '../features/imports/ImportsScreen.tsx';
 import { EntryScreen } from '../features/log/EntryScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
 import { surveyFilterSchema, surveyListFilterSchema } from '../features/surveys/surveys.logic.ts';
+import { PulsePage } from '../features/pulse/PulsePage.tsx';
+import { PulseScreen } from '../features/pulse/PulseScreen.tsx';
 import { SurveyEditScreen } from '../features/surveys/making/SurveyEditScreen.tsx';
 import { SurveyScreen } from '../features/surveys/SurveyScreen.tsx';
 import { SurveysScreen } from '../features/surveys/SurveysScreen.tsx';
@@ -45,6 +47,8 @@ export const router = createRouter({
       component: filteredRecordScreen(surveyFilterSchema, SurveyScreen),
     }),
     createRoute({ getParentRoute, path: '/surveys/$id/edit', component: recordScreen(SurveyEditScreen) }),
+    createRoute({ getParentRoute, path: '/pulse', component: PulseScreen }),
+    createRoute({ getParentRoute, path: '/pulse/$id', component: recordScreen(PulsePage) }),
     createRoute({ getParentRoute, path: '/imports', component: ImportsScreen }),
     createRoute({ getParentRoute, path: '/settings', component: filteredScreen(settingsTabSchema, SettingsScreen) }),
   ]),

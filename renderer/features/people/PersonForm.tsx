@@ -14,11 +14,12 @@ import { Form } from '../../ui/Form.tsx';
 
 type Props = { readonly person: Person | null; readonly onClose: () => void };
 
-// Kiosk and shopper come with the issues that build what they may do.
+// A shopper comes with the issue that builds mystery visits.
 const roleChoices: readonly { readonly value: Role; readonly label: string }[] = [
   { value: 'staff', label: 'Staff' },
   { value: 'manager', label: 'Manager' },
   { value: 'owner', label: 'Owner' },
+  { value: 'kiosk', label: 'Kiosk: a tablet on the counter that asks one survey' },
 ];
 
 /** Adds somebody, or changes their name and role. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { toDay } from '../../../shared/clock.ts';
 import { MeasureCard } from '../../parts/MeasureCard.tsx';
+import { PulseNotice } from '../../parts/PulseNotice.tsx';
 import { useQuickLog } from '../../parts/quick-log.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { mondayOf } from '../../ui/format.ts';
@@ -38,6 +39,7 @@ export function TodayScreen() {
         <div className={styles.grid}>
           <YoursCard state={state} reader={reader} isLoading={isLoading} />
           <div className={styles.column}>
+            <PulseNotice />
             <MeasureCard
               title="Since Monday"
               ids={weekMeasures}

@@ -1,6 +1,6 @@
 // Commands that are not taken back: what was erased stays erased; people are changed anew, because the last owner, PINs
-// and open windows have rules of their own; first run stays; an import is taken back as a whole.
-const finalFeatures = ['session.', 'people.', 'job.', 'sample.', 'import.', 'export.'];
+// and open windows have rules of their own; first run stays; an import is taken back as a whole; a pulse stays as frozen.
+const finalFeatures = ['session.', 'people.', 'job.', 'sample.', 'import.', 'export.', 'pulse.'];
 const finalVerbs = ['.erased', '.carried-in', '.carried-out'];
 
 /** Tells whether a command of this name can be taken back at all. */

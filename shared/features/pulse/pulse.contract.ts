@@ -3,7 +3,14 @@ import { daySchema } from '../../clock.ts';
 import { changed, commandInput, everyone, leaders, pageInput, pageOf, procedureFor } from '../../contract/procedure.ts';
 import { commentIdSchema, pulseIdSchema, surveyIdSchema } from '../../ids.ts';
 import { answersSchema } from '../surveys/answers.schema.ts';
-import { askedPulseSchema, pulseCommentSchema, pulseResultsSchema, pulseSchema, teamSchema } from './pulse.schema.ts';
+import {
+  askedPulseSchema,
+  pulseCodeSchema,
+  pulseCommentSchema,
+  pulseResultsSchema,
+  pulseSchema,
+  teamSchema,
+} from './pulse.schema.ts';
 
 const id = pulseIdSchema;
 
@@ -34,10 +41,21 @@ export const pulseContract = {
   mine: procedureFor(...everyone)
     .input(z.strictObject({}))
     .output(z.object({ items: z.array(askedPulseSchema) })),
-  /** Answers, once. Nothing of it reaches journal, receipts or backups; the code lets the author read replies. */
+  /**
+   * Answers, once. Nothing of it reaches journal, receipts or backups. `ticket` is a random id that makes a repeat of the
+   * same sending harmless; `code` is made by the page and lets the author read replies: only its hash is kept.
+   */
   answer: procedureFor(...everyone)
-    .input(z.strictObject({ id, team: z.string().max(5), answers: answersSchema, wantsReplies: z.boolean() }))
-    .output(z.object({ code: z.string().nullable() })),
+    .input(
+      z.strictObject({
+        id,
+        ticket: z.uuid(),
+        team: z.string().max(5),
+        answers: answersSchema,
+        code: pulseCodeSchema.nullable(),
+      }),
+    )
+    .output(z.object({})),
   /** Ends a pulse: its answers are shuffled into the store and can be read. Can't be undone. */
   close: procedureFor(...leaders)
     .input(commandInput({ id }))
@@ -54,13 +72,13 @@ export const pulseContract = {
     .output(changed({})),
   /** What was written about the comments of whoever holds the code. */
   readByCode: procedureFor(...everyone)
-    .input(z.strictObject({ code: z.string().max(60) }))
+    .input(z.strictObject({ code: pulseCodeSchema }))
     .output(z.object({ items: z.array(pulseCommentSchema) })),
   /** Writes back as the author of a comment. */
   replyByCode: procedureFor(...everyone)
     .input(
       z.strictObject({
-        code: z.string().max(60),
+        code: pulseCodeSchema,
         commentId: commentIdSchema,
         text: z.string().trim().min(1, 'Write an answer.').max(4000),
       }),

@@ -71,6 +71,17 @@ export const pulseResultsSchema = z.object({
     .nullable(),
 });
 
+/**
+ * What lets the author of a comment read replies: 16 letters and digits in groups of four (80 bits), without those that
+ * look alike. Spaces, hyphens and case do not matter.
+ */
+export const pulseCodeSchema = z
+  .string()
+  .transform((text) => text.toUpperCase().replace(/[\s-]/g, ''))
+  .pipe(
+    z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/, 'This is not a code. It has four groups of four letters and digits.'),
+  );
+
 /** A comment and what was written about it, oldest first. */
 export const pulseCommentSchema = z.object({
   id: commentIdSchema,
