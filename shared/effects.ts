@@ -1,6 +1,7 @@
 import type { Day, Instant } from './clock.ts';
 import type { Role } from './contract/procedure.ts';
 import type { BusinessSetUp, Reason, Touchpoint } from './features/business/business.schema.ts';
+import type { CustomerFields } from './features/customers/customers.schema.ts';
 import type { ActionId, CustomerId, EntryId, PersonId, ResponseId } from './ids.ts';
 
 /**
@@ -26,6 +27,13 @@ export type Effect =
       readonly effect: 'actions.follow-entry';
       readonly entryId: EntryId;
       readonly customerId: CustomerId | null;
+    }
+  | {
+      /** A customer agreed to something; once is enough. */
+      readonly effect: 'customers.consent';
+      readonly customerId: CustomerId;
+      readonly kind: CustomerFields['consents'][number]['kind'];
+      readonly givenOn: Day;
     }
   | {
       /** First run named the business; its touchpoints and reasons come with its kind. */

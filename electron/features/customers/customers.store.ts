@@ -25,6 +25,11 @@ export function updateCustomer(tx: WriteHandle, id: string, fields: CustomerFiel
   tx.update(customers, id, toColumns(fields));
 }
 
+/** Keeps what a customer agreed to. */
+export function updateConsents(tx: WriteHandle, id: string, consents: CustomerFields['consents']): void {
+  tx.update(customers, id, { consents: JSON.stringify(consents) });
+}
+
 /** Puts a customer away, or back. */
 export function updateArchived(
   tx: WriteHandle,

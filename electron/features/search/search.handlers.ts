@@ -1,7 +1,7 @@
 import type { searchContract } from '../../../shared/features/search/search.contract.ts';
 import type { Handlers } from '../../app/context.ts';
 
-/** Hits of each kind: the three lists together fit the box without scrolling. */
+/** Hits of each kind: the lists together fit the box without scrolling. */
 const hitsOfAKind = 6;
 
 export const searchHandlers: Handlers<typeof searchContract> = {

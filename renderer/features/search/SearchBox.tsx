@@ -16,7 +16,7 @@ const typingPauseMs = 60;
 /** How far Page Up and Page Down go. */
 const linesPerPage = 8;
 
-const groups = { customer: 'Customers', entry: 'What customers said', action: 'Actions' } as const;
+const groups = { customer: 'Customers', entry: 'What customers said', action: 'Actions', survey: 'Surveys' } as const;
 
 const showLine = (line: HTMLElement | null): void => line?.scrollIntoView({ block: 'nearest' });
 

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from '../../clock.ts';
 import type { CustomerId, SurveyId } from '../../ids.ts';
+import { Refusal } from '../../refusal.ts';
 import type { AskCheck, Survey } from './surveys.schema.ts';
 
 // Source of both numbers: domain.md §5, "Asking". They hold on either side, because sheets are entered late: a sheet
@@ -83,4 +84,32 @@ const sentenceOf = ({ survey, customer, contacts, on }: AskQuestion): Pick<AskCh
 export function checkAsk(question: AskQuestion): AskCheck {
   const { sentence, instead } = sentenceOf(question);
   return { customerId: question.customer.id, allowed: sentence === null, sentence, instead };
+}
+
+/** What is noted of a request nobody answered. */
+export type NotedAsk = {
+  readonly survey: Pick<Survey, 'kind' | 'state'>;
+  readonly customer: AskedCustomer | null;
+  readonly people: number;
+  readonly askedOn: Day;
+};
+
+/**
+ * Refuses a request that can't have been: of a survey nobody could answer, of several people under one name, of a day
+ * to come. Whom the guard protects may still be noted: that somebody was asked is true, however unwelcome.
+ */
+export function assertMayNote(ask: NotedAsk, today: Day): void {
+  if (ask.survey.kind === 'pulse') {
+    throw new Refusal('A_PULSE', 'Who takes part in a staff pulse is not noted.', 'surveyId');
+  }
+  if (ask.survey.state === 'draft') {
+    throw new Refusal('NOT_OPEN', 'This survey is still a draft. Open it first.', 'surveyId');
+  }
+  if (ask.customer?.isErased === true) {
+    throw new Refusal('ERASED', 'This customer was erased on request; nothing can be added.', 'customerId');
+  }
+  if (ask.customer !== null && ask.people !== 1) {
+    throw new Refusal('ONE_CUSTOMER', 'A customer with a name is one person.', 'people');
+  }
+  if (ask.askedOn > today) throw new Refusal('ASKED_IN_FUTURE', 'This day has not come yet.', 'askedOn');
 }

@@ -171,3 +171,52 @@ export function toUnhappyAction(question: UnhappyQuestion): Extract<Effect, { ef
     dueOn: toDay(dueAt, question.timeZone),
   };
 }
+
+/** What a promoter can agree to be asked for. */
+export type Favour = 'referral' | 'testimonial';
+
+/** What the rule knows of the response a favour is asked about. */
+export type FavourQuestion = {
+  readonly favour: Favour;
+  readonly consents: boolean;
+  readonly response: {
+    readonly id: ResponseId;
+    readonly mood: Mood;
+    readonly customerId: CustomerId | null;
+    readonly customerName: string | null;
+    readonly isErased: boolean;
+    readonly actionId: ActionId | null;
+  };
+  readonly who: PersonId | null;
+  readonly actionId: ActionId;
+  readonly now: Instant;
+  readonly timeZone: string;
+};
+
+/** Decides what comes of a favour a promoter agreed to: an action to ask for it, and their consent on record. */
+export function decideFavour(question: FavourQuestion): Effect[] {
+  const { favour, response, now, timeZone } = question;
+  const { customerId, customerName } = response;
+  if (customerId === null || customerName === null) {
+    throw new Refusal('NO_CUSTOMER', 'This response names no customer, so nobody can be asked.');
+  }
+  if (response.isErased) throw new Refusal('ERASED', 'This customer was erased on request; nothing can be added.');
+  if (response.mood !== 'happy') {
+    throw new Refusal('NOT_HAPPY', 'Only somebody whose answers were good is asked for a favour.');
+  }
+  const dueAt = now + favourWithinMs;
+  const action: Effect = {
+    effect: 'actions.open',
+    id: question.actionId,
+    what: `Ask ${customerName} for a ${favour}`,
+    entryId: null,
+    // A response has one action of its own; a second favour stands beside it.
+    ...(response.actionId === null ? { responseId: response.id } : {}),
+    customerId,
+    who: question.who,
+    dueAt,
+    dueOn: toDay(dueAt, timeZone),
+  };
+  if (!question.consents) return [action];
+  return [action, { effect: 'customers.consent', customerId, kind: favour, givenOn: toDay(now, timeZone) }];
+}

@@ -2,16 +2,17 @@ import type { Day } from '../../clock.ts';
 import { Refusal } from '../../refusal.ts';
 import { countedAs } from './counts.rules.ts';
 import { isClosed, scaleOf, textIn } from './definition.rules.ts';
-import { otherOption, type Question } from './definition.schema.ts';
+import { otherOption } from './definition.schema.ts';
 import type { Totals } from './responses.schema.ts';
+import type { JoinedQuestion } from './versions.rules.ts';
 
 /** Every answer of a question that counts can name; null where the question has none that can be counted alone. */
-function listAnswers(question: Question): string[] | null {
+function listAnswers({ question, options }: JoinedQuestion): string[] | null {
   const scale = scaleOf(question);
   if (scale !== null)
     return Array.from({ length: scale.to - scale.from + 1 }, (_none, index) => String(scale.from + index));
   if (question.type === 'single' || question.type === 'multiple')
-    return [...question.options.map(({ id }) => id), ...(question.other ? [otherOption] : [])];
+    return [...options.map(({ id }) => id), ...(question.other ? [otherOption] : [])];
   return question.type === 'yes-no' || question.type === 'consent' ? ['yes', 'no'] : null;
 }
 
@@ -42,21 +43,22 @@ function assertOne(counts: Totals['counts'], answers: readonly string[]): number
 }
 
 /**
- * Decides which counts are kept of a question: those of its own answers, and under `answered` how many people gave one,
+ * Decides which counts are kept of a question: those of answers any version had, and under `answered` how many people gave one,
  * as in the kept counts of responses. Refuses answers the question does not have, sums that can't be, and periods that
  * are not over.
  */
 export function decideTotals(
   totals: Pick<Totals, 'counts' | 'from' | 'to'>,
-  question: Question,
+  asked: JoinedQuestion,
   today: Day,
 ): Totals['counts'] {
   const { counts, from, to } = totals;
+  const { question } = asked;
   if (to < from) throw new Refusal('ENDS_BEFORE', 'The period ends before it begins.', 'to');
   if (to > today)
     throw new Refusal('NOT_OVER', 'This period lies in the future. Count what was answered so far.', 'to');
   const title = textIn(question.title, 'en');
-  const answers = listAnswers(question);
+  const answers = listAnswers(asked);
   if (answers === null) {
     throw new Refusal('NOT_COUNTED', `Answers to “${title}” can’t be given as totals.`, 'question');
   }

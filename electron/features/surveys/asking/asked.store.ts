@@ -121,6 +121,11 @@ export function findAwaitedAsk(
   );
 }
 
+/** Tells whether a request with this id was noted. */
+export function hasAsk(read: ReadHandle, askId: AskId): boolean {
+  return read.number(sql`SELECT count(*) FROM survey_asks WHERE ask_id = ${askId}`) > 0;
+}
+
 /** Notes a request. */
 export function insertAsk(
   tx: WriteHandle,

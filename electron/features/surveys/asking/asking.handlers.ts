@@ -1,31 +1,20 @@
 import type { askingContract } from '../../../../shared/features/surveys/asking.contract.ts';
 import type { Handlers } from '../../../app/context.ts';
+import { asksHandlers } from './asks.handlers.ts';
 import { kioskHandlers } from './kiosk.handlers.ts';
 import { recordByHand } from './record.ts';
+import { responsesHandlers } from './responses.handlers.ts';
 import { sheetsHandlers } from './sheets.handlers.ts';
-
-const notBuilt = (): never => {
-  throw new Error('Not built yet.');
-};
+import { totalsHandlers } from './totals.handlers.ts';
 
 export const askingHandlers: Handlers<typeof askingContract> = {
-  ...kioskHandlers,
+  ...asksHandlers,
+  ...responsesHandlers,
   ...sheetsHandlers,
+  ...totalsHandlers,
+  ...kioskHandlers,
   record: ({ commandId, ...entered }, context) =>
     context.write({ id: commandId, what: 'surveys.recorded', input: entered }, (tx, ctx) =>
       recordByHand(tx, ctx, context, entered),
     ),
-  listAskable: notBuilt,
-  checkAsk: notBuilt,
-  noteAsked: notBuilt,
-  listResponses: notBuilt,
-  getResponse: notBuilt,
-  correct: notBuilt,
-  setAside: notBuilt,
-  setTheme: notBuilt,
-  askFavour: notBuilt,
-  saveTotals: notBuilt,
-  listTotals: notBuilt,
-  removeTotals: notBuilt,
-  listOfCustomer: notBuilt,
 };
