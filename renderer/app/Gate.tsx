@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { FirstRunScreen } from '../features/session/FirstRunScreen.tsx';
+import { KioskExit } from '../features/session/KioskExit.tsx';
 import { SignInScreen } from '../features/session/SignInScreen.tsx';
+import { KioskScreen } from '../features/surveys/asking/kiosk/KioskScreen.tsx';
 import { orpc } from '../rpc/client.ts';
 import { toSentence } from '../rpc/sentences.ts';
 import { SignedInContext, type SignedIn } from '../rpc/signed-in.ts';
@@ -64,6 +66,8 @@ export function Gate() {
     <FrameSettingsContext value={settings}>
       {signedIn === null ? (
         <SignInScreen session={data} onSignedIn={enter} />
+      ) : signedIn.person.role === 'kiosk' ? (
+        <KioskScreen renderExit={(onCancel) => <KioskExit session={data} onSignedIn={enter} onCancel={onCancel} />} />
       ) : (
         <SignedInContext value={signedIn}>
           <RouterProvider router={router} />
