@@ -8,6 +8,11 @@ describe('taking a change back', () => {
     ).toBe(true);
   });
 
+  it('is not offered for numbers that are printed on sheets of paper', () => {
+    expect(isUndoable('surveys.sheets-printed')).toBe(false);
+    expect(isUndoable('surveys.recorded')).toBe(true);
+  });
+
   it('is not offered for erasing, PINs and first run', () => {
     expect(
       ['customers.erased', 'people.pin-set', 'session.set-up', 'session.pin-reset', 'import.written'].some(isUndoable),
