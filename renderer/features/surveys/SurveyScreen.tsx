@@ -11,6 +11,7 @@ import { PageFrame } from '../../ui/PageFrame.tsx';
 import type { FilteredScreen, RecordScreen } from '../../ui/screen.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import { ProposedNotice } from './ProposedNotice.tsx';
+import { useResultsHead } from './reading/use-results-head.ts';
 import { SurveyButtons } from './SurveyButtons.tsx';
 import { surveySentence, type SurveyFilter } from './surveys.logic.ts';
 
@@ -44,10 +45,11 @@ function Page({ survey, filter, setFilter }: FilteredScreen<SurveyFilter> & { re
   const last = survey.lastAnsweredOn === null ? null : daySchema.parse(survey.lastAnsweredOn.slice(0, 10));
   const chosen = filter.tab ?? 'results';
   const Part = parts[chosen];
+  const head = useResultsHead(survey, filter, chosen === 'results');
   return (
     <PageFrame
-      title={survey.title === '' ? 'A survey without a title' : survey.title}
-      purpose={surveySentence(survey, last === null ? null : dayText(last, reader), reader.locale)}
+      title={head?.title ?? (survey.title === '' ? 'A survey without a title' : survey.title)}
+      purpose={head?.purpose ?? surveySentence(survey, last === null ? null : dayText(last, reader), reader.locale)}
       action={<SurveyButtons survey={survey} />}
     >
       {survey.proposed.length === 0 ? null : <ProposedNotice survey={survey} />}

@@ -4,6 +4,7 @@ import { moods, resultsFilterSchema } from '../../../shared/features/surveys/res
 import type { Survey, SurveyPage } from '../../../shared/features/surveys/surveys.schema.ts';
 import { countText, countWord, plural, sentenceCase } from '../../ui/format.ts';
 import type { FilteredScreen } from '../../ui/screen.ts';
+import { resultsViewSchema } from './reading/groups.logic.ts';
 
 /** What the list of surveys shows; lives in the address. */
 export const surveyListFilterSchema = z.object({ show: z.enum(['current', 'archived']).optional() });
@@ -24,6 +25,7 @@ export const surveyFilterSchema = z.object({
   mood: z.enum(moods).optional(),
   themeId: reasonIdSchema.optional(),
   q: z.string().max(200).optional(),
+  ...resultsViewSchema.shape,
 });
 export type SurveyFilter = z.infer<typeof surveyFilterSchema>;
 
