@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: below('db', 'rpc', 'screens', 'host', 'desktop', 'imports', 'cli', 'launch'),
+          include: below('db', 'rpc', 'screens', 'host', 'desktop', 'imports', 'surveys', 'cli', 'launch'),
           testTimeout: slowTestMs,
           hookTimeout: slowTestMs,
         },
