@@ -50,7 +50,10 @@ export function TodayScreen() {
           </div>
         </div>
       ) : (
-        <FirstSteps />
+        <div className={styles.column}>
+          <PulseNotice />
+          <FirstSteps />
+        </div>
       )}
     </PageFrame>
   );

@@ -71,7 +71,8 @@ export type CellsOf = {
 };
 
 function toCounts({ question, language }: CellsOf, counts: ReadonlyMap<string, number>): Cell['counts'] {
-  return [...counts].map(([both, n]) => {
+  const inOrder = [...counts].toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }));
+  return inOrder.map(([both, n]) => {
     const [part = '', key = ''] = both.split(separator);
     const partLabel = partLabelOf(question, part, language);
     const label = labelOf(question, key, language);
