@@ -6,7 +6,7 @@ import type { CommandId, CustomerId, ResponseId } from '../../shared/ids.ts';
 import type { Answers } from '../../shared/features/surveys/answers.schema.ts';
 import { commandId, openTestApp, type TestApp } from '../factories/app.ts';
 import { addCustomer } from '../factories/customers.ts';
-import { recordResponse, visitDefinition } from '../factories/responses.ts';
+import { recordResponse, visitDefinition } from '../factories/visits.ts';
 import { sure } from '../factories/sure.ts';
 import { openSurvey, type OpenSurvey } from '../factories/surveys.ts';
 

@@ -16,6 +16,7 @@ import type {
   ViewId,
 } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
+import { callAsking } from '../factories/asking-calls.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { entryFields, recordEntry } from '../factories/entries.ts';
 
@@ -195,6 +196,7 @@ async function callEverything(): Promise<void> {
     await client.people.list({});
   }
   await app.as('manager').imports.list({});
+  await callAsking(app, { locationId });
   await app.fetch(`/files/photo/${v4()}?key=x`);
 }
 
@@ -223,6 +225,8 @@ const growing = [
   'actions',
   'action_notes',
   'entry_photos',
+  'responses',
+  'survey_asks',
 ];
 
 /** Reads of a whole growing table, through its own rows, an index or an automatic one made on the fly. */

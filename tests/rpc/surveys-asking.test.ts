@@ -8,7 +8,7 @@ import type { LocationId, ReasonId, ResponseId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { refusalOf } from '../factories/refusal.ts';
-import { recordResponse, responseFields, visitDefinition } from '../factories/responses.ts';
+import { recordResponse, responseFields, visitDefinition } from '../factories/visits.ts';
 import { sure } from '../factories/sure.ts';
 import { makeSurvey, openSurvey, type OpenSurvey } from '../factories/surveys.ts';
 

@@ -3,7 +3,7 @@ import { DAY_MS } from '../../shared/clock.ts';
 import { commandId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { refusalOf } from '../factories/refusal.ts';
-import { recordResponse, visitDefinition } from '../factories/responses.ts';
+import { recordResponse, visitDefinition } from '../factories/visits.ts';
 import { openSurvey, type OpenSurvey } from '../factories/surveys.ts';
 
 let app: TestApp;

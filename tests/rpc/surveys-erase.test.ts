@@ -6,7 +6,7 @@ import { daySchema } from '../../shared/clock.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { refusalOf } from '../factories/refusal.ts';
-import { recordResponse, visitDefinition } from '../factories/responses.ts';
+import { recordResponse, visitDefinition } from '../factories/visits.ts';
 import { openSurvey, type OpenSurvey } from '../factories/surveys.ts';
 
 let app: TestApp;

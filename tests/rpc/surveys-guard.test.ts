@@ -4,7 +4,7 @@ import type { AskId, CustomerId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { refusalOf } from '../factories/refusal.ts';
-import { recordResponse, visitDefinition } from '../factories/responses.ts';
+import { recordResponse, visitDefinition } from '../factories/visits.ts';
 import { makeSurvey, openSurvey, type OpenSurvey } from '../factories/surveys.ts';
 
 let app: TestApp;

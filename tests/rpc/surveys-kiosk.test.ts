@@ -3,7 +3,7 @@ import { kioskSettingsSchema, type Kiosk, type KioskSettings } from '../../share
 import type { LocationId, ResponseId, SurveyId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, testPins, type Client, type TestApp } from '../factories/app.ts';
 import { refusalOf } from '../factories/refusal.ts';
-import { answerAtKiosk, visitDefinition } from '../factories/responses.ts';
+import { answerAtKiosk, visitDefinition } from '../factories/visits.ts';
 import { sure } from '../factories/sure.ts';
 import { makeSurvey, openSurvey, type OpenSurvey } from '../factories/surveys.ts';
 

@@ -3,7 +3,7 @@ import { daySchema } from '../../shared/clock.ts';
 import type { TotalId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { refusalOf } from '../factories/refusal.ts';
-import { recordResponse, visitDefinition } from '../factories/responses.ts';
+import { recordResponse, visitDefinition } from '../factories/visits.ts';
 import { sure } from '../factories/sure.ts';
 import { makeSurvey, openSurvey, type OpenSurvey } from '../factories/surveys.ts';
 
