@@ -44,4 +44,13 @@ describe('what the keys do now', () => {
     undo.push(openScope(dialog));
     expect(inUse()).toEqual(['Ctrl K: find', '1: happy']);
   });
+
+  test('Ctrl keys that mean something else in a dialog rest behind it', () => {
+    undo.push(
+      registerShortcut({ keys: 'Ctrl Z', does: 'undo', run: () => undefined, scope: null, restsBehind: true }),
+    );
+    expect(inUse()).toEqual(['Ctrl Z: undo']);
+    undo.push(openScope(Symbol('dialog')));
+    expect(inUse()).toEqual([]);
+  });
 });

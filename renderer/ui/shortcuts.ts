@@ -8,6 +8,8 @@ export type Shortcut = {
   readonly run: () => void;
   /** The dialog it belongs to; null is the page. */
   readonly scope: symbol | null;
+  /** Whether it rests behind a dialog although it needs Ctrl or Alt: undoing on the page is not undoing in the dialog. */
+  readonly restsBehind?: boolean;
 };
 
 const registered = new Set<Shortcut>();
@@ -26,12 +28,13 @@ export function registerShortcut(shortcut: Shortcut): () => void {
   return () => registered.delete(shortcut);
 }
 
-/** The shortcuts that work now: single keys of what stands in front only; of two with the same keys the newest. */
+/** The shortcuts that work now: of what stands in front, and those that work everywhere; of two with the same keys the newest. */
 export function listShortcuts(): readonly Shortcut[] {
   const front = scopes.at(-1) ?? null;
   const byKeys = new Map<string, Shortcut>();
   for (const shortcut of registered) {
-    if (shortcut.scope === front || !isSingleKey(shortcut.keys)) byKeys.set(shortcut.keys, shortcut);
+    const worksBehind = !isSingleKey(shortcut.keys) && shortcut.restsBehind !== true;
+    if (shortcut.scope === front || worksBehind) byKeys.set(shortcut.keys, shortcut);
   }
   return [...byKeys.values()];
 }

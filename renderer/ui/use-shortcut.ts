@@ -7,6 +7,15 @@ import { registerShortcut } from './shortcuts.ts';
  * setting allows them; `isOn: false` switches one off without unmounting.
  */
 export function useShortcut(keys: string, does: string, run: () => void, isOn = true): void {
+  useRegistered(keys, does, run, isOn, false);
+}
+
+/** The same for keys with Ctrl or Alt that mean something else in a dialog: they work only in what stands in front. */
+export function useFrontShortcut(keys: string, does: string, run: () => void, isOn = true): void {
+  useRegistered(keys, does, run, isOn, true);
+}
+
+function useRegistered(keys: string, does: string, run: () => void, isOn: boolean, restsBehind: boolean): void {
   const scope = useContext(ScopeContext);
   const latest = useRef(run);
   useEffect(() => {
@@ -14,6 +23,6 @@ export function useShortcut(keys: string, does: string, run: () => void, isOn = 
   });
   useEffect(() => {
     if (!isOn) return undefined;
-    return registerShortcut({ keys, does, scope, run: () => latest.current() });
-  }, [keys, does, scope, isOn]);
+    return registerShortcut({ keys, does, scope, restsBehind, run: () => latest.current() });
+  }, [keys, does, scope, isOn, restsBehind]);
 }

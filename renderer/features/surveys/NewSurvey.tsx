@@ -49,7 +49,7 @@ function Beginnings({ surveys }: Pick<Props, 'surveys'>) {
           name="Start empty"
           isBusy={isMaking}
           withFocus
-          onChoose={() => make({ definition: blankDefinition(language), kind: 'customers' }, 'A survey was made.')}
+          onChoose={() => make({ definition: blankDefinition(language), kind: 'customers' })}
         >
           Write every question yourself.
         </Choice>
@@ -64,7 +64,7 @@ function Beginnings({ surveys }: Pick<Props, 'surveys'>) {
               name={title}
               count={`${questions} ${plural(questions, 'question')}${kind === 'customers' ? '' : `, ${kindWords[kind]}`}`}
               isBusy={isMaking}
-              onChoose={() => make({ template: name }, `“${title}” was made.`)}
+              onChoose={() => make({ template: name })}
             >
               {purpose}
             </Choice>
@@ -89,7 +89,7 @@ function Beginnings({ surveys }: Pick<Props, 'surveys'>) {
           disabled={isMaking}
           onChange={(id) => {
             setCopied(id);
-            if (id !== null) make({ copyOf: surveyIdSchema.parse(id) }, 'A copy was made.');
+            if (id !== null) make({ copyOf: surveyIdSchema.parse(id) });
           }}
         />
       )}

@@ -22,7 +22,7 @@ export function SurveyButtons({ survey }: { readonly survey: SurveyPage }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => make({ copyOf: survey.id }, 'A copy was made.')}>Copy</Menu.Item>
+          <Menu.Item onClick={() => make({ copyOf: survey.id })}>Copy</Menu.Item>
           {survey.state === 'open' ? <Menu.Item onClick={deeds.close}>Close</Menu.Item> : null}
           {survey.hasDraft && survey.version > 0 ? (
             <Menu.Item onClick={deeds.dropDraft}>Drop the waiting changes</Menu.Item>

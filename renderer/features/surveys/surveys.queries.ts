@@ -27,16 +27,12 @@ export function useMakeSurvey() {
   const open = useOpen();
   const sayDone = useUndoNotice();
   const { mutate, isPending, error } = useMutation(orpc.surveys.make.mutationOptions());
-  const make = (from: MadeFrom, said: string): void => {
+  const make = (from: MadeFrom): void => {
     const id = newId<'Survey'>();
-    const commandId = newId<'Command'>();
     mutate(
-      { commandId, id, from },
+      { commandId: newId(), id, from },
       {
-        onSuccess: () => {
-          sayDone(said, commandId);
-          open(`/surveys/${id}/edit`);
-        },
+        onSuccess: () => open(`/surveys/${id}/edit`),
         onError: (failure) => sayDone(toSentence(failure)),
       },
     );

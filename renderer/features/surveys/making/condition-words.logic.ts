@@ -1,13 +1,14 @@
 import type { Condition, ConditionTest } from '../../../../shared/features/surveys/conditions.schema.ts';
 import { findQuestion, textIn } from '../../../../shared/features/surveys/definition.rules.ts';
 import type { Definition } from '../../../../shared/features/surveys/definition.schema.ts';
-import { isTest, operatorWords, questionNumbers, valueChoices } from './conditions.logic.ts';
+import { numberQuestions } from '../../../../shared/features/surveys/text-check.rules.ts';
+import { isTest, operatorWords, valueChoices } from './conditions.logic.ts';
 
 /** How a question is called in a sentence: by its number, and its words where there is room. */
 export function questionLabel(definition: Definition, id: string): string {
   const question = findQuestion(definition, id);
   if (question === null) return 'a question that is gone';
-  const number = questionNumbers(definition).get(id);
+  const number = numberQuestions(definition).get(id);
   const words = textIn(question.title, definition.languages[0] ?? 'en');
   return `${number === undefined ? '' : `${number}. `}${words === '' ? 'no words yet' : words}`;
 }
@@ -15,7 +16,7 @@ export function questionLabel(definition: Definition, id: string): string {
 function valueText(definition: Definition, { question: id, to }: ConditionTest): string {
   if (to === undefined) return '';
   if ('answerTo' in to)
-    return ` the answer to ${questionNumbers(definition).get(to.answerTo) ?? 'a question that is gone'}`;
+    return ` the answer to ${numberQuestions(definition).get(to.answerTo) ?? 'a question that is gone'}`;
   const question = findQuestion(definition, id);
   const choices = question === null ? [] : valueChoices(question, definition.languages[0] ?? 'en');
   const word = (value: string | number): string =>
@@ -26,7 +27,7 @@ function valueText(definition: Definition, { question: id, to }: ConditionTest):
 }
 
 function testWords(definition: Definition, test: ConditionTest): string {
-  const number = questionNumbers(definition).get(test.question);
+  const number = numberQuestions(definition).get(test.question);
   const question = findQuestion(definition, test.question);
   const row = question?.type === 'matrix' ? question.rows.find(({ id }) => id === test.row) : undefined;
   const subject = number === undefined ? 'a question that is gone' : `the answer to ${number}`;

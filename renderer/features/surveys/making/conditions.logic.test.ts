@@ -7,9 +7,9 @@ import {
   fromGroup,
   listEarlier,
   operatorsFor,
-  questionNumbers,
   startTest,
   toGroup,
+  usualSubject,
   withOperator,
 } from './conditions.logic.ts';
 import { addItems } from './items.logic.ts';
@@ -39,17 +39,16 @@ test('a condition looks only at questions asked before', () => {
   expect(ids('q8')).toEqual(['q2', 'q4']);
 });
 
-test('texts to read have no number', () => {
-  expect([...questionNumbers(survey())]).toEqual([
-    ['q2', 1],
-    ['q4', 2],
-    ['q8', 3],
-  ]);
-});
-
 test('a look begins with what people usually ask: a low score, the first option', () => {
   expect(startTest(get('q2'))).toEqual({ question: 'q2', is: 'at-most', to: { value: 6 } });
   expect(startTest(get('q4'))).toEqual({ question: 'q4', is: 'is', to: { value: 'o5' } });
+});
+
+test('a new condition looks at the nearest question that is answered by choosing', () => {
+  expect(usualSubject(listEarlier(survey(), 's7'))?.id).toBe('q4');
+  expect(usualSubject([get('q8')])?.id).toBe('q8');
+  expect(usualSubject([get('q2'), get('q8')])?.id).toBe('q2');
+  expect(usualSubject([])).toBeUndefined();
 });
 
 test('another operator keeps the value where it fits, and drops it where none is asked for', () => {

@@ -5,7 +5,7 @@ import type {
   Operator,
 } from '../../../../shared/features/surveys/conditions.schema.ts';
 import { operatorsWithoutValue } from '../../../../shared/features/surveys/conditions.schema.ts';
-import { isClosed, listQuestions, scaleOf } from '../../../../shared/features/surveys/definition.rules.ts';
+import { isClosed, scaleOf } from '../../../../shared/features/surveys/definition.rules.ts';
 import type { Definition, Question } from '../../../../shared/features/surveys/definition.schema.ts';
 import { findPlace } from './parts.logic.ts';
 
@@ -168,6 +168,11 @@ export function firstValue(question: Question, row: string | undefined, is: Oper
   return takesSeveral(is) ? { values: [] } : { value: '' };
 }
 
+/** The question a new condition begins with: the nearest that is answered by choosing, since texts differ too much. */
+export function usualSubject(earlier: readonly Question[]): Question | undefined {
+  return earlier.findLast((question) => isClosed(question)) ?? earlier.at(-1);
+}
+
 /** A look at a question, as it begins: with its usual operator and value. */
 export function startTest(question: Question): ConditionTest {
   const is = operatorsFor(question, undefined)[0] ?? 'answered';
@@ -188,10 +193,4 @@ export function withOperator(test: ConditionTest, question: Question, is: Operat
         ? { values: to.value === '' ? [] : [String(to.value)] }
         : firstValue(question, test.row, is);
   return { ...rest, is, ...(kept === undefined || !needsValue(is) ? {} : { to: kept }) };
-}
-
-/** The numbers people see before the questions; texts to read have none. */
-export function questionNumbers(definition: Definition): ReadonlyMap<string, number> {
-  const asked = listQuestions(definition).filter(({ type }) => type !== 'statement');
-  return new Map(asked.map(({ id }, index) => [id, index + 1]));
 }
