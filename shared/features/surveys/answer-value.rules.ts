@@ -3,13 +3,16 @@ import type { Answer } from './answers.schema.ts';
 import type { Fault } from './answer-shape.rules.ts';
 import { otherOption, type Question } from './definition.schema.ts';
 
-const masked: Readonly<Record<string, string>> = { '9': '[0-9]', A: '\\p{L}', '*': '.' };
+const signs: Readonly<Record<string, RegExp>> = { '9': /^[0-9]$/u, A: /^\p{L}$/u, '*': /^.$/su };
 
-/** Tells whether a text has the form a mask asks for: 9 is a digit, A a letter, * anything. */
+/** Tells whether a text has the form a mask asks for: 9 is a digit, A a letter, * anything, all else itself. */
 export function fitsMask(text: string, mask: string): boolean {
-  const pattern = Array.from(mask, (sign) => masked[sign] ?? sign.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&')).join('');
-  return new RegExp(`^${pattern}$`, 'u').test(text);
+  const given = Array.from(text.normalize('NFC'));
+  const asked = Array.from(mask.normalize('NFC'));
+  return given.length === asked.length && asked.every((sign, index) => fitsSign(given[index] ?? '', sign));
 }
+
+const fitsSign = (given: string, sign: string): boolean => signs[sign]?.test(given) ?? given === sign;
 
 const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/u.test(text);
 
