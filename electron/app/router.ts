@@ -36,6 +36,7 @@ import { sessionEffects } from '../features/session/session.effects.ts';
 import { sessionHandlers } from '../features/session/session.handlers.ts';
 import { sessionTables } from '../features/session/session.tables.ts';
 import { surveysHandlers } from '../features/surveys/surveys.handlers.ts';
+import { surveysMeasures } from '../features/surveys/surveys.measures.ts';
 import { surveysSearch } from '../features/surveys/surveys.search.ts';
 import { surveysTables } from '../features/surveys/surveys.tables.ts';
 import { surveysTimeline } from '../features/surveys/surveys.timeline.ts';
@@ -79,7 +80,7 @@ export const tables: readonly Table[] = [
 
 /** What the features hand in to one another; every tie between them is visible here. */
 export const registries: Registries = {
-  measures: [...logMeasures, ...customersMeasures, ...actionsMeasures, ...pulseMeasures],
+  measures: [...logMeasures, ...customersMeasures, ...actionsMeasures, ...surveysMeasures, ...pulseMeasures],
   effects: { ...actionsEffects, ...businessEffects, ...customersEffects, ...peopleEffects, ...sessionEffects },
   timeline: [customersTimeline, logTimeline, actionsTimeline, surveysTimeline],
   search: [customersSearch, logSearch, actionsSearch, surveysSearch],

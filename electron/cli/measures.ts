@@ -14,6 +14,11 @@ const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
 function toLine({ label, value, n, low, high, unit, lastOn }: Measured): string {
   if (value === null) return `${label}: no record\n`;
   const last = lastOn === null ? '' : `, last on ${lastOn}`;
+  if (unit === 'points' || unit === 'mean') {
+    const written = (number: number): string => number.toFixed(unit === 'points' ? 0 : 2);
+    const likely = low === null || high === null ? '' : `, likely ${written(low)} to ${written(high)}`;
+    return `${label}: ${written(value)} of ${n} answers${likely}${last}\n`;
+  }
   if (unit !== 'share') return `${label}: ${value}${last}\n`;
   const interval = low === null || high === null ? '' : `, likely ${percent(low)} to ${percent(high)}`;
   return `${label}: ${percent(value)} of ${n}${interval}${last}\n`;

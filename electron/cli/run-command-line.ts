@@ -10,8 +10,19 @@ import { importFile } from './import.ts';
 import { init } from './init.ts';
 import { measures } from './measures.ts';
 import { resetPin } from './reset-pin.ts';
+import { surveyResults } from './survey-results.ts';
 
-const commands: readonly Command[] = [init, demo, importFile, measures, exportAll, check, carry, resetPin];
+const commands: readonly Command[] = [
+  init,
+  demo,
+  importFile,
+  measures,
+  surveyResults,
+  exportAll,
+  check,
+  carry,
+  resetPin,
+];
 
 const common: ParseArgsOptionsConfig = {
   data: { type: 'string' },
@@ -51,7 +62,11 @@ function read(command: Command, args: readonly string[]): { flags: Flags; words:
     if (flags['help'] === true) return { flags, words: positionals };
     if (positionals.length !== command.words) {
       const [extra] = positionals.slice(command.words);
-      throw new UsageError(extra === undefined ? 'The file is missing.' : `“${extra}” is one word too many.`);
+      throw new UsageError(
+        extra === undefined
+          ? `The ${command.usage.split(' ')[1]?.toLowerCase() ?? 'word'} is missing.`
+          : `“${extra}” is one word too many.`,
+      );
     }
     return { flags, words: positionals };
   } catch (cause) {

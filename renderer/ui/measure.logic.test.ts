@@ -25,6 +25,17 @@ describe('a reading in words', () => {
     expect(measureWords({ ...share, unit: 'days', value: 23, n: 1 }, 'en').figure).toBe('23 days');
   });
 
+  test('points are whole and means have a digit, each with its range and how many answered', () => {
+    const points = { value: -12.4, n: 59, low: -31.2, high: 8.6, unit: 'points', smallN: 10 } as const;
+    expect(measureWords(points, 'en')).toEqual({ figure: '−12', detail: 'likely −31 to 9, 59 answered' });
+    const mean = { ...points, unit: 'mean', value: 5.84, low: 5.5, high: 6.1 } as const;
+    expect(measureWords(mean, 'en')).toEqual({ figure: '5.8', detail: 'likely 5.5 to 6.1, 59 answered' });
+    expect(measureWords({ ...points, n: 6 }, 'en')).toEqual({
+      figure: '6 answered',
+      detail: 'too few to say (6 of 10 needed)',
+    });
+  });
+
   test('a share without a range is the share alone', () => {
     expect(shareText({ value: 0.5, low: null, high: null })).toBe('50%');
   });

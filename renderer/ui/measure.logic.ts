@@ -16,10 +16,28 @@ export function measureWords(reading: Shown, locale: string): MeasureWords {
     const days = Math.round(value);
     return { figure: `${count(days)} ${plural(days, 'day')}`, detail: null };
   }
+  if (unit === 'points' || unit === 'mean') return scaleWords(reading, locale);
   const figure = `${count(Math.round(value * n))} of ${count(n)}`;
   // Below smallN a percentage would promise more than the records hold.
-  if (n < smallN) return { figure, detail: `too few to say (${count(n)} of ${count(smallN)} needed)` };
+  if (n < smallN) return { figure, detail: tooFew(n, smallN, locale) };
   return { figure, detail: shareText(reading) };
+}
+
+function tooFew(n: number, smallN: number, locale: string): string {
+  return `too few to say (${countText(n, locale)} of ${countText(smallN, locale)} needed)`;
+}
+
+/** "31" and "likely 9 to 49, 59 answered"; points are whole, means have one digit. */
+function scaleWords({ value, n, low, high, unit, smallN }: Shown, locale: string): MeasureWords {
+  const answered = `${countText(n, locale)} answered`;
+  if (value === null || n < smallN) return { figure: answered, detail: tooFew(n, smallN, locale) };
+  const digits = unit === 'points' ? 0 : 1;
+  const text = (number: number): string =>
+    number
+      .toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' })
+      .replace('-', '−');
+  const likely = low === null || high === null ? '' : `likely ${text(low)} to ${text(high)}, `;
+  return { figure: text(value), detail: `${likely}${answered}` };
 }
 
 /** "70%, likely 56 to 82". */

@@ -36,6 +36,15 @@ describe('figures', () => {
       'log.left-unhappy',
       'log.owner-conversations',
       'log.owner-last-conversation-days',
+      'pulse.last-closed-days',
+      'pulse.taking-part',
+      'surveys.ces',
+      'surveys.csat',
+      'surveys.detractors-answered-within-48h',
+      'surveys.nps',
+      'surveys.response-rate',
+      'surveys.responses',
+      'surveys.results-opened-by-owner',
     ]);
     expect(items.filter(({ label }) => label === '')).toEqual([]);
   });

@@ -66,8 +66,11 @@ CREATE TABLE responses (
 ) STRICT;
 CREATE INDEX responses_by_survey ON responses (survey_id, answered_on, position);
 CREATE INDEX responses_with_comments ON responses (survey_id, position) WHERE comments IS NOT NULL;
+CREATE INDEX responses_unhappy ON responses (survey_id, answered_on) WHERE mood = 'unhappy' AND set_aside IS NULL;
+CREATE INDEX responses_set_aside ON responses (survey_id, answered_on) WHERE set_aside IS NOT NULL;
 CREATE INDEX responses_by_customer ON responses (customer_id, answered_at) WHERE customer_id IS NOT NULL;
 CREATE UNIQUE INDEX responses_by_sheet ON responses (survey_id, sheet) WHERE sheet IS NOT NULL AND set_aside IS NULL;
+CREATE INDEX responses_to_check ON responses (survey_id, checked_at, sheet) WHERE sheet IS NOT NULL AND set_aside IS NULL;
 CREATE UNIQUE INDEX responses_by_import_key ON responses (survey_id, import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX responses_by_recorder ON responses (recorded_by, recorded_at) WHERE channel = 'kiosk';
 

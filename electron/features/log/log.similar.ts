@@ -1,8 +1,9 @@
 import type { ReadHandle } from '../../db/handle.ts';
+import { foldTerm, toTerms } from '../../db/search-terms.ts';
 import { nothing, sql } from '../../db/sql.ts';
 import { entryColumns, entryNames, entryRow, type EntryRow } from './log.row.ts';
 import { listLatestOf } from './log.store.ts';
-import { foldTerm, toAnyMatch, toDistinctive, toTerms } from './log.terms.ts';
+import { toAnyMatch, toDistinctive } from './log.terms.ts';
 
 /** Shown beside the form: more would not be read in the ten seconds an entry takes. */
 const maxSimilar = 5;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadHandle } from '../../db/handle.ts';
+import { foldTerm, quoteTerm, toTerms } from '../../db/search-terms.ts';
 import { sql } from '../../db/sql.ts';
 
 /** Words of a search that count; more make no search narrower that a person would type. */
@@ -22,21 +23,6 @@ const common = new Set(
     'your'
   ).split(' '),
 );
-
-/** The words of a text as the search index cuts them: runs of letters, digits and their marks. */
-export function toTerms(text: string): string[] {
-  return text.normalize('NFC').match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
-}
-
-/** A term that FTS5 can take for nothing but a word, whatever a person typed. */
-function quoteTerm(term: string): string {
-  return `"${term.replaceAll('"', '""')}"`;
-}
-
-/** Folds case and accents as the index does (`unicode61 remove_diacritics 2`). */
-export function foldTerm(term: string): string {
-  return term.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-}
 
 const termRow = z.object({ term: z.string() }).transform((row) => row.term);
 

@@ -39,7 +39,10 @@ export const measuresHandlers: Handlers<typeof measuresContract> = {
       scope,
     };
     const { role } = context.me();
-    const readable = listAsked(context.registries.measures, ids).filter((measure) => measure.allow.includes(role));
+    const readable = listAsked(context.registries.measures, ids).filter(
+      // Only figures of surveys know a survey; any other would be read as if it were of that survey.
+      ({ id, allow }) => allow.includes(role) && (scope.surveyId === undefined || id.startsWith('surveys.')),
+    );
     return { items: readable.map((measure) => toMeasured(measure, context.read, question)) };
   },
 };

@@ -1,22 +1,28 @@
 import { z } from 'zod';
 import { daySchema } from '../../clock.ts';
-import { customerIdSchema, locationIdSchema, touchpointIdSchema } from '../../ids.ts';
+import { customerIdSchema, locationIdSchema, surveyIdSchema, touchpointIdSchema } from '../../ids.ts';
 
-/** How a measure's value reads: a share (fraction 0–1), whole days, or a count. */
-export const measureUnits = ['share', 'days', 'count'] as const;
+/** How a measure's value reads: a share (fraction 0–1), whole days, a count, points (−100 to 100), or a mean. */
+export const measureUnits = ['share', 'days', 'count', 'points', 'mean'] as const;
 
-/** Narrows a measure to one place or one customer. */
+/** Narrows a measure to one place, one customer, one survey or one question of it. */
 export const measureScopeSchema = z.strictObject({
   locationId: locationIdSchema.optional(),
   touchpointId: touchpointIdSchema.optional(),
   customerId: customerIdSchema.optional(),
+  surveyId: surveyIdSchema.optional(),
+  /** A question of that survey, such as q3. */
+  question: z
+    .string()
+    .regex(/^q\d+$/)
+    .optional(),
 });
 
-/** Narrows a measure to one place or one customer. */
+/** Narrows a measure to one place, customer, survey or question. */
 export type MeasureScope = z.infer<typeof measureScopeSchema>;
 
 /**
- * One reading of a measure. Shares are fractions, days and counts are numbers; null means no record.
+ * One reading of a measure. Shares are fractions, all else plain numbers; null means no record.
  * `n` is the denominator (for counts: the count), `low` and `high` a 95% interval where there is one.
  */
 export const readingSchema = z.object({

@@ -58,7 +58,7 @@ export function toStoredAnswers(
 }
 
 /** What one answer says in somebody's own words; contact details and the like are not comments. */
-function ownWords(question: Question, answer: Answer | null | undefined): string {
+export function ownWords(question: Question, answer: Answer | null | undefined): string {
   if (answer == null || typeof answer === 'number') return '';
   if ('pick' in answer) return answer.other ?? '';
   const isComment = question.type === 'long-text' || (question.type === 'short-text' && question.format === 'any');
