@@ -4,7 +4,6 @@ import type { TotalId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { refusalOf } from '../factories/refusal.ts';
 import { recordResponse, visitDefinition } from '../factories/visits.ts';
-import { sure } from '../factories/sure.ts';
 import { makeSurvey, openSurvey, type OpenSurvey } from '../factories/surveys.ts';
 
 let app: TestApp;
@@ -62,10 +61,11 @@ describe('sheets', () => {
   it('are keyed again by sample, and count as checked where both agree', async () => {
     await print(40);
     for (let sheet = 1; sheet <= 11; sheet += 1) await enter(sheet, { q3: { pick: ['o1', 'other'], other: 'Radio' } });
-    const sample = await dana.surveys.sampleSheets({ surveyId: visit.surveyId });
-    expect(sample).toMatchObject({ entered: 11, checked: 0 });
-    expect(sample.sheets).toHaveLength(2);
-    const [one, two] = sample.sheets.map(sure);
+    expect(await dana.surveys.sampleSheets({ surveyId: visit.surveyId })).toEqual({
+      sheets: [4, 11],
+      entered: 11,
+      checked: 0,
+    });
     const compare = (sheet: number, answers: object) =>
       dana.surveys.compareSheet({
         commandId: commandId(),
@@ -73,18 +73,30 @@ describe('sheets', () => {
         sheet,
         answers: { q1: 9, ...answers },
       });
-    expect(await compare(sure(one), { q1: 8, q3: { pick: ['o1'] } })).toMatchObject({ differing: ['q1', 'q3'] });
-    expect((await find(sure(one))).state).toBe('entered');
-    expect(await compare(sure(one), { q3: { pick: ['other', 'o1'], other: ' radio' } })).toMatchObject({
+    expect(await compare(4, { q1: 8, q3: { pick: ['o1'] } })).toMatchObject({ differing: ['q1', 'q3'] });
+    expect((await find(4)).state).toBe('entered');
+    expect(await compare(4, { q3: { pick: ['other', 'o1'], other: ' radio' } })).toMatchObject({
       differing: [],
     });
-    expect((await find(sure(one))).state).toBe('checked');
+    expect((await find(4)).state).toBe('checked');
     expect(await dana.surveys.sampleSheets({ surveyId: visit.surveyId })).toEqual({
-      sheets: [two],
+      sheets: [11],
       entered: 11,
       checked: 1,
     });
     expect(await refusalOf(compare(30, {}))).toBe('NOT_ENTERED');
+  });
+
+  it('are one for a second look even where there are few, and none where there are none', async () => {
+    await print(40);
+    const sample = async () => (await dana.surveys.sampleSheets({ surveyId: visit.surveyId })).sheets;
+    expect(await sample()).toEqual([]);
+    await enter(9);
+    await enter(8);
+    expect(await sample()).toEqual([8]);
+    const answers = { q1: 9, q3: { pick: ['o1'] } };
+    await dana.surveys.compareSheet({ commandId: commandId(), surveyId: visit.surveyId, sheet: 8, answers });
+    expect(await sample()).toEqual([]);
   });
 
   it('are to be checked again once they were corrected', async () => {

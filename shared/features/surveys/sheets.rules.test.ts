@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from './answers.schema.ts';
-import { assertSheet, chooseSample, compareAnswers } from './sheets.rules.ts';
+import { assertSheet, compareAnswers } from './sheets.rules.ts';
 
 describe('a sheet number', () => {
   const sheet = { sheet: 7, channel: 'paper', lastSheet: 40, isEntered: false };
@@ -22,33 +22,6 @@ describe('a sheet number', () => {
     expect(() => assertSheet({ ...sheet, channel: 'phone' })).toThrow('Only answers on paper have a sheet number.');
     expect(() => assertSheet({ ...sheet, sheet: null, channel: 'phone' })).not.toThrow();
     expect(() => assertSheet({ ...sheet, sheet: null, isEntered: true })).not.toThrow();
-  });
-});
-
-describe('the sheets keyed a second time', () => {
-  const upTo = (last: number): number[] => Array.from({ length: last }, (_none, index) => index + 1);
-
-  it('are a tenth of those entered, at least one', () => {
-    expect(chooseSample([], 0)).toEqual([]);
-    expect(chooseSample([4], 0)).toEqual([4]);
-    expect(chooseSample(upTo(20), 0)).toHaveLength(2);
-    expect(chooseSample(upTo(21), 0)).toHaveLength(3);
-  });
-
-  it('are spread over the stack and stay the same until they are checked', () => {
-    const sample = chooseSample(upTo(100), 0);
-    expect(sample).toHaveLength(10);
-    expect(sample.filter((sheet) => sheet > 50).length).toBeGreaterThan(2);
-    expect(sample.filter((sheet) => sheet <= 50).length).toBeGreaterThan(2);
-    expect(chooseSample(upTo(100), 0)).toEqual(sample);
-    const [checked, ...rest] = sample;
-    const unchecked = upTo(100).filter((sheet) => sheet !== checked);
-    expect(chooseSample(unchecked, 1)).toEqual(rest);
-  });
-
-  it('are none once a tenth was checked', () => {
-    expect(chooseSample(upTo(18), 2)).toEqual([]);
-    expect(chooseSample(upTo(19), 2)).toHaveLength(1);
   });
 });
 

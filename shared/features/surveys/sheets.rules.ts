@@ -23,25 +23,6 @@ export function assertSheet({ sheet, channel, lastSheet, isEntered }: SheetQuest
   if (isEntered) throw new Refusal('SHEET_TAKEN', `Sheet ${sheet} was entered already.`, 'sheet');
 }
 
-/** One sheet of how many is keyed a second time. */
-const oneOf = 10;
-
-/** Spreads numbers over 32 bits (Knuth's multiplicative hash), so that a sample is not the first sheets of a stack. */
-const spread = (sheet: number): number => Number((BigInt(sheet) * 2_654_435_761n) % 4_294_967_296n);
-
-/**
- * The sheets somebody else should key again: a tenth of those entered, at least one, less those that were checked
- * already. The same sheets until they are checked. Worked example: of 20 entered and 1 checked, one more.
- */
-export function chooseSample(unchecked: readonly number[], checked: number): number[] {
-  const entered = unchecked.length + checked;
-  const missing = Math.max(0, Math.ceil(entered / oneOf) - checked);
-  return unchecked
-    .toSorted((one, other) => spread(one) - spread(other))
-    .slice(0, missing)
-    .toSorted((one, other) => one - other);
-}
-
 const together = (parts: readonly string[]): string => parts.toSorted().join(' ');
 
 /** What an answer says, whatever order boxes were ticked in and however words were spaced. */

@@ -1,11 +1,11 @@
 import type { askingContract } from '../../../../shared/features/surveys/asking.contract.ts';
 import { assertAnswerable, settleAnswers } from '../../../../shared/features/surveys/record.rules.ts';
-import { chooseSample, compareAnswers } from '../../../../shared/features/surveys/sheets.rules.ts';
+import { compareAnswers } from '../../../../shared/features/surveys/sheets.rules.ts';
 import { Refusal } from '../../../../shared/refusal.ts';
 import type { Handlers } from '../../../app/context.ts';
 import { getVersion } from '../making/versions.store.ts';
 import { getAskedSurvey } from './asked.store.ts';
-import { countChecked, findEntered, listUnchecked, markChecked, updateLastSheet } from './sheets.store.ts';
+import { countSheets, findEntered, findUnchecked, listSample, markChecked, updateLastSheet } from './sheets.store.ts';
 
 type SheetHandlers = Pick<
   Handlers<typeof askingContract>,
@@ -30,9 +30,11 @@ export const sheetsHandlers: SheetHandlers = {
   },
 
   sampleSheets: ({ surveyId }, { read }) => {
-    const checked = countChecked(read, surveyId);
-    const unchecked = listUnchecked(read, surveyId);
-    return { sheets: chooseSample(unchecked, checked), entered: unchecked.length + checked, checked };
+    const { unchecked, checked } = countSheets(read, surveyId);
+    const sample = listSample(read, surveyId);
+    // Of a few sheets none may fall into the sample; one is still to be looked at.
+    const first = sample.length === 0 && checked === 0 ? findUnchecked(read, surveyId) : null;
+    return { sheets: first === null ? sample : [first], entered: unchecked + checked, checked };
   },
 
   compareSheet: ({ commandId, surveyId, sheet, answers }, context) =>

@@ -31,16 +31,39 @@ export function findEntered(read: ReadHandle, surveyId: SurveyId, sheet: number)
 const entered = (surveyId: SurveyId) =>
   sql`responses WHERE survey_id = ${surveyId} AND sheet IS NOT NULL AND set_aside IS NULL`;
 
-/** How many sheets were keyed a second time and agreed. */
-export function countChecked(read: ReadHandle, surveyId: SurveyId): number {
-  return read.number(sql`SELECT count(*) FROM ${entered(surveyId)} AND checked_at IS NOT NULL`);
+const unchecked = (surveyId: SurveyId) => sql`${entered(surveyId)} AND checked_at IS NULL`;
+
+const countsRow = z.object({ unchecked: z.number(), checked: z.number() });
+
+/** How many sheets were entered and wait, and how many were keyed a second time and agreed. */
+export function countSheets(read: ReadHandle, surveyId: SurveyId): z.infer<typeof countsRow> {
+  return read.get(
+    sql`SELECT (SELECT count(*) FROM ${unchecked(surveyId)}) AS unchecked,
+      (SELECT count(*) FROM ${entered(surveyId)} AND checked_at IS NOT NULL) AS checked`,
+    countsRow,
+  );
 }
 
 const numberRow = z.object({ sheet: z.number() }).transform((row) => row.sheet);
 
-/** The sheets that were entered and not checked. */
-export function listUnchecked(read: ReadHandle, surveyId: SurveyId): number[] {
-  return read.all(sql`SELECT sheet FROM ${entered(surveyId)} AND checked_at IS NULL ORDER BY sheet`, numberRow);
+/** Sheets of a sample that are told at a time; more would not be keyed in one sitting. */
+const maxSample = 500;
+
+/**
+ * One sheet of each ten printed (4, 11, 28, 35 …, each ten another place in the stack), of those entered and not
+ * checked; the same ones until they are checked.
+ */
+export function listSample(read: ReadHandle, surveyId: SurveyId): number[] {
+  return read.all(
+    sql`SELECT sheet FROM ${unchecked(surveyId)} AND (sheet - 1) % 10 = ((sheet - 1) / 10 * 7 + 3) % 10
+      ORDER BY sheet LIMIT ${maxSample}`,
+    numberRow,
+  );
+}
+
+/** The lowest sheet that was entered and not checked; null where there is none. */
+export function findUnchecked(read: ReadHandle, surveyId: SurveyId): number | null {
+  return read.find(sql`SELECT sheet FROM ${unchecked(surveyId)} ORDER BY sheet LIMIT 1`, numberRow);
 }
 
 /** Notes that a sheet keyed again agreed. */
