@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import npsJson from '../../../../resources/surveys/nps-after-visit.json' with { type: 'json' };
+import csatJson from '../../../../resources/surveys/csat-after-delivery.json' with { type: 'json' };
+import cesJson from '../../../../resources/surveys/ces-after-support.json' with { type: 'json' };
+import valueJson from '../../../../resources/surveys/value-check-30-days.json' with { type: 'json' };
+import leaverJson from '../../../../resources/surveys/leaver-conversation.json' with { type: 'json' };
+import pulseJson from '../../../../resources/surveys/staff-pulse.json' with { type: 'json' };
 import kioskJson from '../../../../resources/surveys/kiosk-one-question.json' with { type: 'json' };
 import { listQuestions } from '../../../../shared/features/surveys/definition.rules.ts';
 import { definitionSchema } from '../../../../shared/features/surveys/definition.schema.ts';
@@ -17,7 +23,7 @@ const templateFile = z.strictObject({
 type Template = z.infer<typeof templateFile>;
 
 /** The surveys that come with the program, in the order a list shows them. */
-const files: readonly unknown[] = [kioskJson];
+const files: readonly unknown[] = [npsJson, csatJson, cesJson, valueJson, kioskJson, leaverJson, pulseJson];
 
 let parsed: readonly Template[] | null = null;
 
