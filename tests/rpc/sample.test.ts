@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { openApp, type App } from '../../electron/app/app.ts';
 import { checkStore } from '../../electron/db/check.ts';
 import { readSampleTexts } from '../../electron/features/sample/sample-texts.ts';
-import { addDays, type Day } from '../../shared/clock.ts';
+import { addDays, daysBetween, daySchema, type Day } from '../../shared/clock.ts';
 import { generateSample } from '../../shared/features/sample/sample.generate.ts';
 import type { SampleItem } from '../../shared/features/sample/sample.world.ts';
 import { desktopOrigin, windowHeader } from '../../shared/host.ts';
@@ -102,10 +103,82 @@ describe('the sample company', () => {
     expect(silent.length).toBeGreaterThan(1);
   });
 
+  describe('asks its customers', () => {
+    const asks = rowsOf(items, 'survey_asks');
+    const responses = rowsOf(items, 'responses');
+    const visitId = rowsOf(items, 'surveys').find((row) => row['title'] === 'After a visit')?.['survey_id'];
+    const visits = responses.filter((row) => row['survey_id'] === visitId);
+    const answersSchema = z.record(z.string(), z.unknown());
+    const scoreOf = (row: SampleItem['row']): number =>
+      z.number().parse(answersSchema.parse(JSON.parse(String(row['answers'])))['q2']);
+    const mean = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0) / scores.length;
+
+    it('about two hundred a quarter, of whom a quarter to a third answer, through three versions', () => {
+      const year = visits.filter((row) => String(row['answered_on']) >= '2025-11-22' && row['channel'] !== 'online');
+      const asked = asks
+        .filter((row) => row['survey_id'] === visitId && String(row['asked_on']) >= '2025-11-22')
+        .reduce((sum, row) => sum + Number(row['people']), 0);
+      expect(asked / 4).toBeGreaterThan(170);
+      expect(asked / 4).toBeLessThan(250);
+      expect(year.length / asked).toBeGreaterThan(0.22);
+      expect(year.length / asked).toBeLessThan(0.36);
+      expect(new Set(visits.map((row) => row['version_id'])).size).toBe(3);
+      expect(responses.length).toBeLessThan(3000);
+    });
+
+    it('never one customer twice in 90 days with the same survey, nor twice in a week, nor after they left', () => {
+      const leftOn = new Map(rowsOf(items, 'customers').map((row) => [row['customer_id'], row['lost_on']]));
+      const lastAsked = new Map<string, Day>();
+      const tooSoon = asks.filter((row) => {
+        const [customer, on] = [row['customer_id'], daySchema.parse(row['asked_on'])];
+        if (customer === null || customer === undefined) return false;
+        const [same, any] = [`${customer} ${row['survey_id']}`, String(customer)];
+        const days = (key: string): number => daysBetween(lastAsked.get(key) ?? addDays(on, -1000), on);
+        const isSoon = days(same) < 90 || days(any) < 7 || String(leftOn.get(customer) ?? '9999') <= on;
+        lastAsked.set(same, on).set(any, on);
+        return isSoon;
+      });
+      expect(asks.length).toBeGreaterThan(500);
+      expect(tooSoon).toEqual([]);
+    });
+
+    it('and hears lower scores where a visit was missed', () => {
+      const missed = /moved|nobody came|van came|stayed home|took a day off/i;
+      const [after, others] = [true, false].map((isMissed) =>
+        visits.filter((row) => missed.test(String(row['comments'] ?? '')) === isMissed).map(scoreOf),
+      );
+      expect(mean(after ?? [])).toBeLessThan(mean(others ?? []) - 2);
+    });
+
+    it('without the same words again and again', () => {
+      const times = Map.groupBy(
+        responses.filter((row) => row['comments'] !== null),
+        (row) => String(row['comments']),
+      );
+      expect(times.size).toBeGreaterThan(150);
+      expect(Math.max(...[...times.values()].map((rows) => rows.length))).toBeLessThan(7);
+    });
+
+    it('and opens an action for those who were unhappy, most of them done in time', () => {
+      const opened = rowsOf(items, 'actions').filter((row) => row['source'] === 'response');
+      const unhappy = visits.filter((row) => row['mood'] === 'unhappy');
+      const inTime = opened.filter(
+        (row) => row['state'] === 'done' && Number(row['closed_at']) <= Number(row['due_at']),
+      );
+      expect(opened.length).toBeGreaterThanOrEqual(unhappy.length);
+      expect(inTime.length / opened.length).toBeGreaterThan(0.5);
+      expect(inTime.length / opened.length).toBeLessThan(0.9);
+    });
+  });
+
   it('leaves no slot unfilled', () => {
-    expect(
-      items.filter(({ row }) => Object.values(row).some((value) => /\{\w+\}|undefined|null/.test(String(value ?? '')))),
-    ).toEqual([]);
+    // JSON says null where nothing is; a text that says it was forgotten.
+    const json = new Set(['answers', 'definition', 'settings']);
+    const isUnfilled = (column: string, value: string | number | null): boolean =>
+      (json.has(column) ? /\{\w+\}|undefined/ : /\{\w+\}|undefined|null/).test(String(value ?? ''));
+    expect(items.filter(({ row }) => Object.entries(row).some(([column, value]) => isUnfilled(column, value)))).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type Instant } from '../../clock.ts';
 import type { ActionId, CustomerId, EntryId, PersonId } from '../../ids.ts';
-import type { ActionState } from '../actions/actions.schema.ts';
+import type { Effect } from '../../effects.ts';
+import type { actionSources, ActionState } from '../actions/actions.schema.ts';
 import { toAction } from '../log/log.rules.ts';
 import type { EntryFields } from '../log/log.schema.ts';
 import { SampleRandom } from './sample.random.ts';
@@ -12,7 +13,8 @@ type MendedEntry = Pick<EntryFields, 'words' | 'howLeft' | 'severity'> & {
   readonly customerId: CustomerId | null;
 };
 
-type Opening = {
+/** Who opened an action, for whom and when. */
+export type Opening = {
   readonly id: ActionId;
   readonly who: PersonId;
   readonly openedAt: Instant;
@@ -47,8 +49,26 @@ export function* listActionItems(
   opening: Opening,
   random: SampleRandom,
 ): Generator<SampleItem> {
+  const { id, who, openedAt } = opening;
+  const effect = toAction(entry, { id, who, now: openedAt, timeZone: sampleTimeZone });
+  yield* listOpenedItems(world, { effect, source: 'entry' }, opening, random);
+}
+
+/** What words or answers opened, and by what. */
+type Opened = {
+  readonly effect: Extract<Effect, { effect: 'actions.open' }>;
+  readonly source: (typeof actionSources)[number];
+};
+
+/** An action as it was opened, how it stands by now, and what was noted on it. */
+export function* listOpenedItems(
+  world: World,
+  { effect, source }: Opened,
+  opening: Opening,
+  random: SampleRandom,
+): Generator<SampleItem> {
   const { id, who, openedAt, openedBy } = opening;
-  const { what, dueAt, dueOn } = toAction(entry, { id, who, now: openedAt, timeZone: sampleTimeZone });
+  const { what, dueAt, dueOn, entryId, responseId, customerId } = effect;
   const wanted = chooseState(daysBetween(dayOf(openedAt), world.until), random);
   const closedAt = wanted === 'done' || wanted === 'dropped' ? chooseClosed(world, opening, random) : null;
   const state = closedAt === null && (wanted === 'done' || wanted === 'dropped') ? 'doing' : wanted;
@@ -57,9 +77,10 @@ export function* listActionItems(
     row: {
       action_id: id,
       what,
-      source: 'entry',
-      entry_id: entry.id,
-      customer_id: entry.customerId,
+      source,
+      entry_id: entryId,
+      customer_id: customerId,
+      ...(responseId == null ? {} : { response_id: responseId }),
       who,
       due_at: dueAt,
       due_on: dueOn,

@@ -5,6 +5,8 @@ import { listCustomerItems, makeCustomers } from './sample.customers.ts';
 import { listEntryItems } from './sample.entries.ts';
 import { SampleRandom } from './sample.random.ts';
 import type { SampleInput } from './sample.rules.ts';
+import { toHeard, type Heard } from './sample.survey-people.ts';
+import { listSurveyItems } from './sample.surveys.ts';
 import type { SampleTexts } from './sample.texts.ts';
 import {
   listPlaceItems,
@@ -55,8 +57,15 @@ export function* generateSample(
   for (const customer of customers) yield* listCustomerItems(world, customer, details);
   const calendar = new Calendar(world, customers);
   const random = new SampleRandom(world.seed, 'entries');
-  for (let day = world.from; day < world.until; day = addDays(day, 1))
-    yield* listDayItems(world, calendar, day, random);
+  const heard: Heard[] = [];
+  for (let day = world.from; day < world.until; day = addDays(day, 1)) {
+    for (const item of listDayItems(world, calendar, day, random)) {
+      const one = toHeard(world, item);
+      if (one !== null) heard.push(one);
+      yield item;
+    }
+  }
   yield* listHandActionItems(world);
+  yield* listSurveyItems(world, customers, heard);
   yield toBusinessItem(world);
 }

@@ -83,6 +83,17 @@ export const sampleTextsSchema = z.object({
     tasks: z.array(z.strictObject({ what: z.string(), note: z.string() })).min(1),
     notes: texts,
   }),
+  surveys: z.strictObject({
+    /** What people write after a visit, by how they stand and by theme. */
+    comments: z.strictObject({
+      unhappy: z.record(z.string(), texts),
+      'so-so': z.record(z.string(), texts),
+      happy: z.record(z.string(), texts),
+    }),
+    support: z.strictObject({ easy: texts, hard: texts }),
+    counter: texts,
+    tails: z.strictObject({ unhappy: texts, 'so-so': texts, happy: texts }),
+  }),
   places: z.object({
     touchpoints: z.array(touchpointSchema.pick({ name: true, department: true })),
     themes: z.array(reasonSchema.shape.name),
