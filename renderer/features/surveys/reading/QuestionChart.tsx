@@ -6,7 +6,7 @@ import { StackedShare } from '../../../charts/StackedShare.tsx';
 import type { ChartRows } from '../../../charts/ChartTable.tsx';
 import { fewestForFigure } from './figures.logic.ts';
 import { answerRows, gridRows, toGrid } from './question-table.logic.ts';
-import { optionCounts, pointGroups, scalePoints } from './question-words.logic.ts';
+import { consentCounts, optionCounts, pointGroups, scalePoints } from './question-words.logic.ts';
 
 type Scale = { readonly from: number; readonly to: number } | null;
 /** The address of those who gave an answer. */
@@ -41,7 +41,19 @@ export function questionChart(
     const grid = toGrid(question);
     return grid.rows.length === 0 ? null : { drawing: <StackedShare {...grid} />, table: gridRows(grid, locale) };
   }
-  if (['single', 'multiple', 'yes-no', 'consent'].includes(type)) {
+  if (type === 'consent') {
+    const { agreed, others } = consentCounts(question);
+    const bars = [
+      { key: 'yes', label: 'Agreed', n: agreed, tone: 'plain' as const, to: addressOf('yes') },
+      { key: 'no', label: 'Did not agree', n: others, tone: 'plain' as const },
+    ];
+    const asked = agreed + others;
+    return {
+      drawing: <OptionBars label={title} bars={bars} n={asked} withShares={asked >= fewestForFigure} />,
+      table: answerRows(bars, asked, locale),
+    };
+  }
+  if (['single', 'multiple', 'yes-no'].includes(type)) {
     const bars = optionCounts(question).map((one) => ({
       ...one,
       tone: 'plain' as const,

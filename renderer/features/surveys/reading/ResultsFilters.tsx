@@ -89,6 +89,9 @@ export function ResultsFilters({ results, filter, setFilter }: Props) {
           </Button>
         </Popover.Dropdown>
       </Popover>
+      <Button variant="default" size="compact-md" onClick={() => setFilter({ tab: 'files' })}>
+        Export
+      </Button>
     </FilterRow>
   );
 }

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { toSentence } from '../../../rpc/sentences.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { SurveyFilter, SurveyTabProps } from '../surveys.logic.ts';
+import { cardHeight, compareHeight, dropOffHeight, halfOf } from './columns.logic.ts';
 import { CommentsCard } from './CommentsCard.tsx';
 import { CompareCard } from './CompareCard.tsx';
 import { DropOffCard } from './DropOffCard.tsx';
@@ -38,6 +39,12 @@ export function ResultsTab({ survey, filter, setFilter }: SurveyTabProps) {
     comments.current?.focus();
   };
   const card = { survey, results, filter: wanted, onReadComments: (question: string) => read({ question }) };
+  const cards = [
+    ...others.map((question) => <QuestionCard key={question.id} {...card} question={question} />),
+    <CompareCard key="compare" surveyId={survey.id} results={results} filter={filter} setFilter={setFilter} />,
+    <DropOffCard key="drop-off" results={results} />,
+  ];
+  const half = halfOf([...others.map(cardHeight), compareHeight, dropOffHeight(results.questions.length)]);
   return (
     <>
       <ResultsFilters results={results} filter={filter} setFilter={setFilter} />
@@ -51,12 +58,9 @@ export function ResultsTab({ survey, filter, setFilter }: SurveyTabProps) {
             <TellingWordsCard surveyId={survey.id} filter={wanted} onRead={(q) => read({ q })} />
             <SinceCard surveyId={survey.id} filter={wanted} />
           </div>
-          <div className={styles.grid}>
-            {others.map((question) => (
-              <QuestionCard key={question.id} {...card} question={question} />
-            ))}
-            <CompareCard surveyId={survey.id} results={results} filter={filter} setFilter={setFilter} />
-            <DropOffCard results={results} />
+          <div className={styles.columns}>
+            <div className={styles.column}>{cards.slice(0, half)}</div>
+            <div className={styles.column}>{cards.slice(half)}</div>
           </div>
         </>
       )}

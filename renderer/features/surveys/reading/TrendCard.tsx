@@ -15,6 +15,9 @@ import { toResultsFilter, useTrend, withinDays } from './reading.queries.ts';
 import styles from './Results.module.css';
 import { isShown, mainQuestion, trendScale, trendTitle } from './results.logic.ts';
 
+/** Enough to see a season come back: two years of quarters, one of months and the same month before. */
+const mostPoints = { quarter: 9, month: 13 } as const;
+
 type Props = FilteredScreen<SurveyFilter> & { readonly surveyId: SurveyId; readonly results: Results };
 
 /** A figure over time, and whether its last period differs from the one before. Nothing to draw without a metric. */
@@ -24,7 +27,10 @@ export function TrendCard({ surveyId, results, filter, setFilter }: Props) {
   const question = figures.find(({ id }) => id === filter.trend) ?? mainQuestion(results) ?? figures[0];
   const by = filter.by ?? 'quarter';
   const wanted = toResultsFilter(filter);
-  const { points, change, error } = useTrend(surveyId, question?.id ?? null, by, wanted);
+  // A trend begins before the days that are read: it is what they are compared with.
+  const upTo = { ...wanted, from: undefined };
+  const { points: all, change, error } = useTrend(surveyId, question?.id ?? null, by, upTo);
+  const points = all?.slice(-mostPoints[by]) ?? null;
   if (question === undefined) return null;
   if (error !== null) return <Card title="The trend could not be read">{toSentence(error)}</Card>;
   if (points === null) return <Card title="Reading…">{null}</Card>;

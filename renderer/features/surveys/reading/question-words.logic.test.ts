@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   answeredText,
+  consentCounts,
   finiteText,
   fromCountsText,
   optionCounts,
@@ -63,10 +64,16 @@ describe('the title of a question', () => {
     );
   });
 
-  it('counts those who said yes, and those who agreed', () => {
+  it('counts those who said yes', () => {
     const counts = [toCount('no', 4), toCount('yes', 6)];
     expect(questionTitle(toQuestion({ type: 'yes-no', answered: 10, counts }), locale)).toBe('6 of 10 said yes');
-    expect(questionTitle(toQuestion({ type: 'consent', answered: 10, counts }), locale)).toBe('6 of 10 agreed');
+  });
+
+  it('counts a consent that was left as not given', () => {
+    const counts = [toCount('yes', 6), toCount('no', 0)];
+    const consent = toQuestion({ type: 'consent', answered: 6, skipped: 9, counts });
+    expect(questionTitle(consent, locale)).toBe('6 of 15 agreed');
+    expect(consentCounts(consent)).toEqual({ agreed: 6, others: 9 });
   });
 
   it('names what was put first most', () => {

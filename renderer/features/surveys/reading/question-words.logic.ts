@@ -151,8 +151,18 @@ function rankingTitle(question: QuestionResult, locale: string): string {
 
 function yesTitle(question: QuestionResult, locale: string): string {
   const yes = question.counts.find(({ key }) => key === 'yes')?.n ?? 0;
-  const verb = question.type === 'consent' ? 'agreed' : 'said yes';
-  return `${countText(yes, locale)} of ${countText(question.answered, locale)} ${verb}`;
+  return `${countText(yes, locale)} of ${countText(question.answered, locale)} said yes`;
+}
+
+/** A consent nobody ticked was not given; whoever saw it and left it did not agree. */
+export function consentCounts(question: QuestionResult): { readonly agreed: number; readonly others: number } {
+  const agreed = question.counts.find(({ key }) => key === 'yes')?.n ?? 0;
+  return { agreed, others: question.answered + question.skipped - agreed };
+}
+
+function consentTitle(question: QuestionResult, locale: string): string {
+  const { agreed, others } = consentCounts(question);
+  return `${countText(agreed, locale)} of ${countText(agreed + others, locale)} agreed`;
 }
 
 /** The numbers somebody gave, each as often as it was given. */
@@ -193,8 +203,9 @@ export function questionTitle(question: QuestionResult, locale: string): string 
     case 'ranking':
       return rankingTitle(question, locale);
     case 'yes-no':
-    case 'consent':
       return yesTitle(question, locale);
+    case 'consent':
+      return consentTitle(question, locale);
     case 'number':
       return numberTitle(question, locale);
     case 'date':
