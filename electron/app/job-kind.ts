@@ -28,6 +28,8 @@ export type JobRun = {
 /** A kind of long job: one half runs in the job worker, the other in the engine. */
 export type JobKind = {
   readonly kind: JobKindName;
+  /** The feature that lists what jobs of this kind did, whose screens refresh when one ends. */
+  readonly topic: string;
   /** In the worker: parses, validates, decides, sends items. Its return value becomes the job's result (JSON). */
   readonly run: (job: JobRun) => Promise<unknown>;
   /**

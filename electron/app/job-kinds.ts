@@ -2,7 +2,15 @@ import { exportJob } from '../features/exports/exports.job.ts';
 import { toImportJob } from '../features/imports/imports.job.ts';
 import { sampleJob } from '../features/sample/sample.job.ts';
 import { importRegistry } from './import-registry.ts';
+import { answersJob } from '../features/surveys/files/answers/answers.job.ts';
+import { answersExportJob } from '../features/surveys/files/answers/answers-export.job.ts';
 import type { JobKind } from './job-kind.ts';
 
 /** Every kind of long job; both the engine and the job worker read this list. */
-export const jobKinds: readonly JobKind[] = [toImportJob(importRegistry), exportJob, sampleJob];
+export const jobKinds: readonly JobKind[] = [
+  toImportJob(importRegistry),
+  exportJob,
+  sampleJob,
+  answersJob,
+  answersExportJob,
+];

@@ -254,8 +254,7 @@ export class JobRunner implements Jobs {
       if (live.isCancelled) updateJob(store, jobId, 'cancelled', { at: now() });
       else updateJob(store, jobId, 'failed', { at: now(), error: ended.type === 'failed' ? ended.sentence : '' });
     }
-    // Screens list what jobs did under the feature of their kind: imports, exports.
-    store.changed(['jobs', `${live.kind.kind}s`]);
+    store.changed(['jobs', live.kind.topic]);
     live.whenOver.resolve();
     if (this.#live.size > 0) return;
     leaveCheckpoints(store.database, false);

@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse';
 import { LineCounter } from './line-counter.ts';
 import { MAX_RECORD_BYTES } from './limits.ts';
-import type { RawRecord } from './read-rows.ts';
-import { TableError, type TableDelimiter, type TableEncoding } from './table.ts';
+import { TableError, type RawRecord, type TableDelimiter, type TableEncoding } from './table.ts';
 import { readAsUtf8 } from './text-encoding.ts';
 
 /** How a text file is cut into records. */

@@ -11,6 +11,9 @@ export const MAX_ROWS = 1_000_000;
 /** Columns: the widest known survey export has about 80; more is a matrix or a wrong delimiter. */
 export const MAX_COLUMNS = 200;
 
+/** Columns of a file of answers: a column for each option of each question; 955 is the widest known. */
+export const MAX_ANSWER_COLUMNS = 2_000;
+
 /** Characters of one cell: over 200 pages of text; more is a quotation mark that nobody closed. */
 export const MAX_CELL_LENGTH = 1 * MB;
 

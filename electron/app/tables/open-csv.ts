@@ -2,22 +2,28 @@ import { readCsvRecords, type CsvDialect } from './csv-records.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { removeProtection } from './formula-protection.ts';
 import { toHeader } from './header.ts';
-import { findHeader, readRows, type RawRecord } from './read-rows.ts';
-import type { Table, TableEncoding, TableOptions } from './table.ts';
+import { findHeader, readRows } from './read-rows.ts';
+import type { RawRecord, Table, TableEncoding, TableOptions, TableRecords } from './table.ts';
 import { detectEncoding, readAsUtf8 } from './text-encoding.ts';
 
-/** Opens a text file as a table: reads it once for its encoding, its start for the delimiter and the header. */
-export async function openCsv(path: string, sample: Buffer, options: TableOptions): Promise<Table> {
+/** Opens a text file as records: reads it once for its encoding, its start for the delimiter. */
+export async function openCsvRecords(path: string, sample: Buffer, options: TableOptions): Promise<TableRecords> {
   const detected =
     options.encoding === undefined ? await detectEncoding(path, sample) : { encoding: options.encoding, notes: [] };
-  const { encoding } = detected;
+  const { encoding, notes } = detected;
   const delimiter = options.delimiter ?? detectDelimiter(await readStart(path, encoding));
   const isOurs = options.unprotect === true;
   const dialect = { encoding, delimiter, allowsNul: isOurs } satisfies CsvDialect;
-  const read = (): AsyncGenerator<RawRecord[]> => readRecords(path, dialect, isOurs);
-  const rawHeader = await findHeader(read());
+  return { format: 'csv', encoding, delimiter, sheets: [], notes, records: () => readRecords(path, dialect, isOurs) };
+}
+
+/** Opens a text file as a table: its first record is the header. */
+export async function openCsv(path: string, sample: Buffer, options: TableOptions): Promise<Table> {
+  const { encoding, delimiter, notes: found, records } = await openCsvRecords(path, sample, options);
+  const isOurs = options.unprotect === true;
+  const rawHeader = await findHeader(records());
   const { header, notes } = toHeader(rawHeader);
-  notes.unshift(...detected.notes);
+  notes.unshift(...found);
   if (header.length === 1 && /[,;\t|]/.test(header[0] ?? '')) {
     notes.push('Only one column was found. If there should be more, choose another delimiter.');
   }
@@ -31,7 +37,7 @@ export async function openCsv(path: string, sample: Buffer, options: TableOption
     sheets: [],
     header,
     notes,
-    rows: () => readRows(read(), { rawHeader, unit: 'Line', keepsBlank: isOurs, addNote }),
+    rows: () => readRows(records(), { rawHeader, unit: 'Line', keepsBlank: isOurs, addNote }),
   };
 }
 

@@ -1,12 +1,23 @@
 import { open } from 'node:fs/promises';
 import { detectFormat, SAMPLE_BYTES } from './detect-format.ts';
 import { MAX_CSV_BYTES, MAX_XLSX_PACKED_BYTES } from './limits.ts';
-import { openCsv } from './open-csv.ts';
-import { TableError, type Table, type TableOptions } from './table.ts';
-import { openXlsx } from './xlsx/open-xlsx.ts';
+import { openCsv, openCsvRecords } from './open-csv.ts';
+import { TableError, type Table, type TableOptions, type TableRecords } from './table.ts';
+import { openXlsx, openXlsxRecords } from './xlsx/open-xlsx.ts';
 
 /** Opens a file as a table, CSV or XLSX by its content, or throws a TableError with a sentence for whoever chose it. */
 export async function openTable(path: string, options: TableOptions = {}): Promise<Table> {
+  const { format, sample } = await checkFile(path);
+  return format === 'csv' ? openCsv(path, sample, options) : openXlsx(path, options);
+}
+
+/** Opens a file as records, headers and all, for those who know what its first records mean. */
+export async function openRecords(path: string, options: TableOptions, maxColumns: number): Promise<TableRecords> {
+  const { format, sample } = await checkFile(path);
+  return format === 'csv' ? openCsvRecords(path, sample, options) : openXlsxRecords(path, options, maxColumns);
+}
+
+async function checkFile(path: string): Promise<{ format: 'csv' | 'xlsx'; sample: Buffer }> {
   const { size, sample } = await readSample(path);
   if (size === 0) throw new TableError('EMPTY', 'This file is empty.');
   const format = detectFormat(sample);
@@ -18,7 +29,7 @@ export async function openTable(path: string, options: TableOptions = {}): Promi
       `This file has ${has} MB; at most ${limit / 1e6} MB can be read. Split it into parts.`,
     );
   }
-  return format === 'csv' ? openCsv(path, sample, options) : openXlsx(path, options);
+  return { format, sample };
 }
 
 async function readSample(path: string): Promise<{ size: number; sample: Buffer }> {

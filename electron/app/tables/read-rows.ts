@@ -1,10 +1,5 @@
 import { MAX_CELL_LENGTH, MAX_ROWS } from './limits.ts';
-import { TableError, type TableRow } from './table.ts';
-
-/** A record as it stands in the file, before anyone compared it with the header. */
-export type RawRecord =
-  | { readonly line: number; readonly cells: string[] }
-  | { readonly line: number; readonly error: string };
+import { TableError, type RawRecord, type TableRow } from './table.ts';
 
 /** What rows are held against. */
 export type RowRules = {

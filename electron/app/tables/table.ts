@@ -35,6 +35,17 @@ export type Table = {
   readonly rows: () => AsyncIterable<TableRow>;
 };
 
+/** A record as it stands in the file, before anyone compared it with the header. */
+export type RawRecord =
+  | { readonly line: number; readonly cells: string[] }
+  | { readonly line: number; readonly error: string };
+
+/** A file as records, for those who know themselves how many of the first ones are headers. */
+export type TableRecords = Pick<Table, 'format' | 'encoding' | 'delimiter' | 'sheets' | 'notes'> & {
+  /** Reads the file from its beginning, a batch for each piece; may be called again. */
+  readonly records: () => AsyncIterable<RawRecord[]>;
+};
+
 /** Why a file is not read: its characters, its size, its kind, its state, its sheets, or that it holds nothing. */
 export type TableErrorCode = 'NOT_UTF8' | 'LIMIT' | 'NOT_A_TABLE' | 'DAMAGED' | 'NO_SUCH_SHEET' | 'EMPTY';
 

@@ -13,7 +13,7 @@ function getUpload(context: Context, fileId: string): string {
 }
 
 /** What taking an import back can change. */
-const undoneTopics = ['imports', 'customers', 'log', 'actions', 'business'];
+const undoneTopics = ['imports', 'customers', 'log', 'actions', 'business', 'surveys'];
 
 /** Imports: shown first, run as a job, taken back in one click. */
 export const importsHandlers: Handlers<typeof importsContract> = {

@@ -88,6 +88,7 @@ export function toImportJob(registry: ImportRegistry): JobKind {
   const makers = new Map(registry.namings.map((naming) => [naming.kind, naming.make]));
   return {
     kind: 'import',
+    topic: 'imports',
     run: (job) => run(registry, job),
     apply: (tx, message, ctx) => {
       const { as, made, item } = message as ImportItem; // sent by readFile, and by nobody else

@@ -44,6 +44,7 @@ function toStoredRow(table: string, row: Row): Row {
 
 export const sampleJob: JobKind = {
   kind: 'sample',
+  topic: 'samples',
   run,
   apply: (tx, item, _ctx, tables) => {
     const { table: name, row } = itemSchema.parse(item);

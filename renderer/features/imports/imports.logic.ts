@@ -1,10 +1,16 @@
-import type { ImportMap, ImportReport, ImportTarget } from '../../../shared/features/imports/imports.schema.ts';
+import type {
+  ImportedAs,
+  ImportMap,
+  ImportReport,
+  ImportTarget,
+} from '../../../shared/features/imports/imports.schema.ts';
 import { countText, plural } from '../../ui/format.ts';
 
 /** What a file becomes, in the words of the list it goes to. */
-export const targetWords: Readonly<Record<ImportTarget, { one: string; many: string; title: string }>> = {
+export const targetWords: Readonly<Record<ImportedAs, { one: string; many: string; title: string }>> = {
   feedback: { one: 'entry', many: 'entries', title: 'What customers said' },
   customers: { one: 'customer', many: 'customers', title: 'Customers' },
+  answers: { one: 'response', many: 'responses', title: 'Answers to a survey' },
 };
 
 /** What a report says in one sentence; `isTrial` where nothing was written yet. */

@@ -72,10 +72,15 @@ export const importReportSchema = z.object({
 /** What an import did, or in a dry run would do. */
 export type ImportReport = z.infer<typeof importReportSchema>;
 
+/** What imports of the history became; answers to surveys come in by a way of their own. */
+export const importedAs = [...importTargets, 'answers'] as const;
+/** What an import of the history became. */
+export type ImportedAs = (typeof importedAs)[number];
+
 /** An import as the history lists it. */
 export const importRecordSchema = z.object({
   id: jobIdSchema,
-  as: z.enum(importTargets),
+  as: z.enum(importedAs),
   fileName: z.string(),
   at: z.number(),
   byName: z.string().nullable(),

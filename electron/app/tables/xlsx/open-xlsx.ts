@@ -1,6 +1,7 @@
 import { toHeader } from '../header.ts';
-import { findHeader, readRows, type RawRecord } from '../read-rows.ts';
-import { TableError, type Table, type TableOptions } from '../table.ts';
+import { MAX_COLUMNS } from '../limits.ts';
+import { findHeader, readRows } from '../read-rows.ts';
+import { TableError, type RawRecord, type Table, type TableOptions, type TableRecords } from '../table.ts';
 import { readCellFormats } from './cell-formats.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetRecords, type SheetContext } from './sheet-records.ts';
@@ -13,11 +14,10 @@ export async function openXlsx(path: string, options: TableOptions): Promise<Tab
   try {
     const workbook = await readWorkbook(zip);
     const sheet = chooseSheet(workbook, options.sheet);
-    const rawHeader = await findHeader(readSheetRecords(zip.read(sheet.part), await readContext(zip, workbook)));
+    const context = await readContext(zip, workbook, MAX_COLUMNS);
+    const rawHeader = await findHeader(readSheetRecords(zip.read(sheet.part), context));
     const { header, notes } = toHeader(rawHeader);
-    if (options.sheet === undefined && workbook.sheets.length > 1) {
-      notes.unshift(`This workbook has ${workbook.sheets.length} sheets; "${sheet.name}" is read.`);
-    }
+    notes.unshift(...noteSheets(workbook, sheet, options));
     return {
       format: 'xlsx',
       encoding: null,
@@ -26,7 +26,7 @@ export async function openXlsx(path: string, options: TableOptions): Promise<Tab
       header,
       notes,
       rows: () =>
-        readRows(readAgain(path, workbook, sheet.part, rawHeader.length), {
+        readRows(fillRows(readAgain(path, workbook, sheet.part, MAX_COLUMNS), rawHeader.length), {
           rawHeader,
           unit: 'Row',
           keepsBlank: false,
@@ -38,6 +38,30 @@ export async function openXlsx(path: string, options: TableOptions): Promise<Tab
   } finally {
     await zip.close();
   }
+}
+
+/** Opens a sheet of a workbook as records. */
+export async function openXlsxRecords(path: string, options: TableOptions, maxColumns: number): Promise<TableRecords> {
+  const zip = await ZipFile.open(path);
+  try {
+    const workbook = await readWorkbook(zip);
+    const sheet = chooseSheet(workbook, options.sheet);
+    return {
+      format: 'xlsx',
+      encoding: null,
+      delimiter: null,
+      sheets: workbook.sheets.map(({ name }) => name),
+      notes: noteSheets(workbook, sheet, options),
+      records: () => readAgain(path, workbook, sheet.part, maxColumns),
+    };
+  } finally {
+    await zip.close();
+  }
+}
+
+function noteSheets({ sheets }: Workbook, { name }: Sheet, options: TableOptions): string[] {
+  if (options.sheet !== undefined || sheets.length < 2) return [];
+  return [`This workbook has ${sheets.length} sheets; "${name}" is read.`];
 }
 
 type Sheet = Workbook['sheets'][number];
@@ -53,7 +77,7 @@ function chooseSheet({ sheets }: Workbook, wanted: string | undefined): Sheet {
   throw new TableError('NO_SUCH_SHEET', `This workbook has no sheet called "${wanted}". It has ${names}.`);
 }
 
-async function readContext(zip: ZipFile, workbook: Workbook): Promise<SheetContext> {
+async function readContext(zip: ZipFile, workbook: Workbook, maxColumns: number): Promise<SheetContext> {
   const { stylesPart, sharedStringsPart, is1904 } = workbook;
   const styles = stylesPart === null ? null : await zip.findText(stylesPart);
   // Some writers name a part for shared texts and leave it out when there are none.
@@ -62,6 +86,7 @@ async function readContext(zip: ZipFile, workbook: Workbook): Promise<SheetConte
     sharedStrings: hasStrings ? await readSharedStrings(zip.read(sharedStringsPart)) : [],
     formats: styles === null ? [] : readCellFormats(styles),
     is1904,
+    maxColumns,
   };
 }
 
@@ -69,16 +94,20 @@ async function* readAgain(
   path: string,
   workbook: Workbook,
   part: string,
-  columns: number,
+  maxColumns: number,
 ): AsyncGenerator<RawRecord[]> {
   const zip = await ZipFile.open(path);
   try {
-    for await (const batch of readSheetRecords(zip.read(part), await readContext(zip, workbook))) {
-      for (const record of batch) fillUp(record, columns);
-      yield batch;
-    }
+    yield* readSheetRecords(zip.read(part), await readContext(zip, workbook, maxColumns));
   } finally {
     await zip.close();
+  }
+}
+
+async function* fillRows(batches: AsyncIterable<RawRecord[]>, columns: number): AsyncGenerator<RawRecord[]> {
+  for await (const batch of batches) {
+    for (const record of batch) fillUp(record, columns);
+    yield batch;
   }
 }
 

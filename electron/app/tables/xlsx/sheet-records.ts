@@ -1,6 +1,5 @@
-import { MAX_CELL_LENGTH, MAX_COLUMNS } from '../limits.ts';
-import type { RawRecord } from '../read-rows.ts';
-import { TableError } from '../table.ts';
+import { MAX_CELL_LENGTH } from '../limits.ts';
+import { TableError, type RawRecord } from '../table.ts';
 import type { CellFormat } from './cell-formats.ts';
 import { toCellText } from './cell-value.ts';
 import { unescapeText } from './shared-strings.ts';
@@ -11,6 +10,7 @@ export type SheetContext = {
   readonly sharedStrings: readonly string[];
   readonly formats: readonly CellFormat[];
   readonly is1904: boolean;
+  readonly maxColumns: number;
 };
 
 /** Columns as a sheet has them at most (XFD). */
@@ -46,8 +46,8 @@ function createSheetReader(context: SheetContext, add: (record: RawRecord) => vo
   const endCell = (): void => {
     const text = toText(value, type, style, context);
     if (text === '') return;
-    if (column >= MAX_COLUMNS) {
-      error ??= `Row ${line} has a value in column ${column + 1}; at most ${MAX_COLUMNS} columns can be read.`;
+    if (column >= context.maxColumns) {
+      error ??= `Row ${line} has a value in column ${column + 1}; at most ${context.maxColumns} columns can be read.`;
       return;
     }
     if (text.includes('\0')) error ??= `Row ${line} holds a zero byte, which is no character.`;
