@@ -68,25 +68,37 @@ function judge(condition: Condition, known: Known): Truth {
 const listSure = (condition: Condition): ConditionTest[] =>
   'all' in condition ? condition.all.flatMap(listSure) : 'any' in condition ? [] : [condition];
 
+/** Writing a test down takes long where there are hundreds of questions, so each is written once. */
+function makeKeys(): (test: ConditionTest) => string {
+  const known = new Map<ConditionTest, string>();
+  return (test) => {
+    const key = known.get(test) ?? JSON.stringify(test);
+    known.set(test, key);
+    return key;
+  };
+}
+
 type Walk = {
   readonly questions: readonly Question[];
   readonly reach: Reach;
   readonly fits: ReturnType<typeof conditionsOf>;
+  /** The same text for tests that ask the same. */
+  readonly keyOf: (test: ConditionTest) => string;
 };
 
 /** Where somebody goes on; `doubts` are the questions from there on that a sentence must guard. */
 type Next = { readonly place: number; readonly doubts: readonly number[] };
 
 /** Where somebody goes on who answered a question in this way (null: in any way). */
-function findNext(index: number, way: Way | null, { questions, reach, fits }: Walk): Next {
+function findNext(index: number, way: Way | null, { questions, reach, fits, keyOf }: Walk): Next {
   const id = questions[index]?.id ?? '';
   const goals = reach.goalsOf(id);
-  const sure = goals.flatMap(({ condition }) => listSure(condition)).map((test) => JSON.stringify(test));
+  const sure = new Set(goals.flatMap(({ condition }) => listSure(condition)).map(keyOf));
   const chosen = way === null ? [] : [{ condition: { question: id, ...way.test }, before: Infinity }];
   const known: Known = (test) => {
     if (test.question === id && way !== null && (test.to === undefined || !('answerTo' in test.to)))
       return fits(test, { [id]: way.answer }) ? 'true' : 'false';
-    return sure.includes(JSON.stringify(test)) ? 'true' : 'open';
+    return sure.has(keyOf(test)) ? 'true' : 'open';
   };
   const doubts: number[] = [];
   for (let place = index + 1; place < questions.length; place++) {
@@ -94,8 +106,8 @@ function findNext(index: number, way: Way | null, { questions, reach, fits }: Wa
     const truth = judge({ all: ahead.map(({ condition }) => condition) }, known);
     if (truth === 'true') return { place: doubts[0] ?? place, doubts };
     // Whoever is not meant by a guarded question reads on below it, so whatever stands there is guarded too.
-    const isPossible = truth === 'open' && reach.canHappen([...goals, ...chosen, ...ahead]);
-    if (isPossible || doubts.length > 0) doubts.push(place);
+    const isGuarded = doubts.length > 0 || (truth === 'open' && reach.canHappen([...goals, ...chosen, ...ahead]));
+    if (isGuarded) doubts.push(place);
   }
   return { place: doubts[0] ?? questions.length, doubts };
 }
@@ -106,7 +118,7 @@ function findNext(index: number, way: Way | null, { questions, reach, fits }: Wa
  */
 export function listJumps(definition: Definition, language: string): PaperPath {
   const questions = listQuestions(definition).filter(isAsked);
-  const walk = { questions, reach: reachOf(definition), fits: conditionsOf(definition) };
+  const walk: Walk = { questions, reach: reachOf(definition), fits: conditionsOf(definition), keyOf: makeKeys() };
   const numbers = numberQuestions(definition);
   // Nothing leads past the questions before the first one that everybody gets, so each of them is guarded.
   const begins = questions.findIndex(({ id }) => walk.reach.goalsOf(id).length === 0);
