@@ -12,6 +12,15 @@ import { LogScreen } from '../features/log/LogScreen.tsx';
 import { surveyFilterSchema, surveyListFilterSchema } from '../features/surveys/surveys.logic.ts';
 import { PulsePage } from '../features/pulse/PulsePage.tsx';
 import { PulseScreen } from '../features/pulse/PulseScreen.tsx';
+import { AnswerScreen } from '../features/surveys/asking/AnswerScreen.tsx';
+import {
+  answerFilterSchema,
+  printFilterSchema,
+  sheetsFilterSchema,
+} from '../features/surveys/asking/asking-address.ts';
+import { PrintScreen } from '../features/surveys/asking/paper/PrintScreen.tsx';
+import { ResponseScreen } from '../features/surveys/asking/ResponseScreen.tsx';
+import { SheetsScreen } from '../features/surveys/asking/sheets/SheetsScreen.tsx';
 import { SurveyEditScreen } from '../features/surveys/making/SurveyEditScreen.tsx';
 import { SurveyScreen } from '../features/surveys/SurveyScreen.tsx';
 import { SurveysScreen } from '../features/surveys/SurveysScreen.tsx';
@@ -47,6 +56,22 @@ export const router = createRouter({
       component: filteredRecordScreen(surveyFilterSchema, SurveyScreen),
     }),
     createRoute({ getParentRoute, path: '/surveys/$id/edit', component: recordScreen(SurveyEditScreen) }),
+    createRoute({
+      getParentRoute,
+      path: '/surveys/$id/print',
+      component: filteredRecordScreen(printFilterSchema, PrintScreen),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/surveys/$id/sheets',
+      component: filteredRecordScreen(sheetsFilterSchema, SheetsScreen),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/surveys/$id/answer',
+      component: filteredRecordScreen(answerFilterSchema, AnswerScreen),
+    }),
+    createRoute({ getParentRoute, path: '/responses/$id', component: recordScreen(ResponseScreen) }),
     createRoute({ getParentRoute, path: '/pulse', component: PulseScreen }),
     createRoute({ getParentRoute, path: '/pulse/$id', component: recordScreen(PulsePage) }),
     createRoute({ getParentRoute, path: '/imports', component: ImportsScreen }),

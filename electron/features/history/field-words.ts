@@ -103,4 +103,15 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
   locations: { name: as('Name', 'text'), archived_at: archived },
   touchpoints: { name: as('Name', 'text'), department: as('Department', 'choice'), archived_at: archived },
   reasons: { name: as('Name', 'text'), list: as('List', 'choice'), archived_at: archived },
+  responses: {
+    customer_id: customer,
+    location_id: nameOf('Location', 'locations', 'location_id'),
+    comments: as('In their words', 'text'),
+    mood: as('How they stand', 'choice'),
+    is_complete: as('Finished', 'yes-no'),
+    sheet: as('Sheet', 'number'),
+    checked_at: as('Keyed twice the same', 'instant'),
+    theme_id: nameOf('About', 'reasons', 'reason_id'),
+    set_aside: as('Not counted because', 'text'),
+  },
 };

@@ -19,6 +19,7 @@ const tables: Readonly<Record<(typeof historyRecords)[number], string>> = {
   location: 'locations',
   touchpoint: 'touchpoints',
   reason: 'reasons',
+  response: 'responses',
 };
 
 const cursor = z.tuple([z.number()]);

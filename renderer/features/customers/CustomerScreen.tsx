@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Id } from '../../../shared/ids.ts';
+import { AskSurveyButton } from '../../parts/AskSurveyButton.tsx';
 import { HistoryCard } from '../../parts/HistoryCard.tsx';
 import { useQuickLog } from '../../parts/quick-log.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
@@ -51,6 +52,7 @@ export function CustomerScreen({ id }: RecordScreen<Id<'Customer'>>) {
               Change
             </Button>
           ) : null}
+          {isOpen ? <AskSurveyButton customerId={id} customerName={customer.name} /> : null}
           {isOpen ? <Button onClick={() => openQuickLog({ customerId: id })}>Log feedback</Button> : null}
         </Group>
       }

@@ -11,6 +11,7 @@ export const historyRecords = [
   'location',
   'touchpoint',
   'reason',
+  'response',
 ] as const;
 
 /** One change to a record: who, in what role, when, what for, and the fields with old and new values in words. */

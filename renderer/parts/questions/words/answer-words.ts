@@ -34,4 +34,10 @@ export type AnswerWords = {
   readonly opensAt: string;
   readonly mustAnswer: string;
   readonly doesNotFit: string;
+  readonly goTo: string;
+  readonly goToEnd: string;
+  readonly tickOne: string;
+  readonly tickAll: string;
+  readonly writeRanks: string;
+  readonly sheet: string;
 };

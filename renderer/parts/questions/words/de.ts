@@ -35,4 +35,10 @@ export const de: AnswerWords = {
   opensAt: 'Wieder da um {n}.',
   mustAnswer: 'Bitte beantworten Sie diese Frage.',
   doesNotFit: 'Bitte sehen Sie sich diese Antwort noch einmal an.',
+  goTo: 'weiter mit {n}',
+  goToEnd: 'weiter am Ende',
+  tickOne: 'Bitte eines ankreuzen.',
+  tickAll: 'Bitte alles Zutreffende ankreuzen.',
+  writeRanks: 'Schreiben Sie 1 zum Besten, 2 zum nächsten und so weiter.',
+  sheet: 'Bogen {n}',
 };

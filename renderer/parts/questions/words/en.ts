@@ -35,4 +35,10 @@ export const en: AnswerWords = {
   opensAt: 'Open again at {n}.',
   mustAnswer: 'Please answer this question.',
   doesNotFit: 'Please look at this answer again.',
+  goTo: 'go to {n}',
+  goToEnd: 'go to the end',
+  tickOne: 'Tick one.',
+  tickAll: 'Tick all that fit.',
+  writeRanks: 'Write 1 beside the best, 2 beside the next, and so on.',
+  sheet: 'Sheet {n}',
 };

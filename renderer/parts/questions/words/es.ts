@@ -35,4 +35,10 @@ export const es: AnswerWords = {
   opensAt: 'Abrimos de nuevo a las {n}.',
   mustAnswer: 'Por favor, conteste esta pregunta.',
   doesNotFit: 'Por favor, revise esta respuesta.',
+  goTo: 'pase a la {n}',
+  goToEnd: 'pase al final',
+  tickOne: 'Marque una casilla.',
+  tickAll: 'Marque todas las que correspondan.',
+  writeRanks: 'Escriba 1 junto al mejor, 2 junto al siguiente, etc.',
+  sheet: 'Hoja {n}',
 };

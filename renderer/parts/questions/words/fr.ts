@@ -35,4 +35,10 @@ export const fr: AnswerWords = {
   opensAt: 'Réouverture à {n}.',
   mustAnswer: 'Veuillez répondre à cette question.',
   doesNotFit: 'Veuillez revoir cette réponse.',
+  goTo: 'passez à {n}',
+  goToEnd: 'passez à la fin',
+  tickOne: 'Cochez une case.',
+  tickAll: 'Cochez tout ce qui convient.',
+  writeRanks: 'Écrivez 1 à côté du meilleur, 2 à côté du suivant, etc.',
+  sheet: 'Feuille {n}',
 };

@@ -35,4 +35,10 @@ export const he: AnswerWords = {
   opensAt: 'נפתח שוב בשעה {n}.',
   mustAnswer: 'נא לענות על השאלה הזאת.',
   doesNotFit: 'נא לבדוק שוב את התשובה הזאת.',
+  goTo: 'לעבור אל {n}',
+  goToEnd: 'לעבור לסוף',
+  tickOne: 'יש לסמן אחת.',
+  tickAll: 'יש לסמן את כל המתאימות.',
+  writeRanks: 'יש לכתוב 1 ליד הטוב ביותר, 2 ליד הבא וכן הלאה.',
+  sheet: 'טופס {n}',
 };

@@ -35,4 +35,10 @@ export const it: AnswerWords = {
   opensAt: 'Riapriamo alle {n}.',
   mustAnswer: 'Risponda a questa domanda, per favore.',
   doesNotFit: 'Riveda questa risposta, per favore.',
+  goTo: 'vada alla {n}',
+  goToEnd: 'vada alla fine',
+  tickOne: 'Segni una casella.',
+  tickAll: 'Segni tutte le caselle adatte.',
+  writeRanks: 'Scriva 1 accanto al migliore, 2 accanto al successivo e così via.',
+  sheet: 'Foglio {n}',
 };

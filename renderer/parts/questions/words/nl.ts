@@ -35,4 +35,10 @@ export const nl: AnswerWords = {
   opensAt: 'Weer open om {n}.',
   mustAnswer: 'Beantwoord deze vraag, alstublieft.',
   doesNotFit: 'Bekijk dit antwoord nog eens, alstublieft.',
+  goTo: 'ga naar {n}',
+  goToEnd: 'ga naar het einde',
+  tickOne: 'Kruis er één aan.',
+  tickAll: 'Kruis alles aan wat past.',
+  writeRanks: 'Schrijf 1 bij het beste, 2 bij het volgende, enzovoort.',
+  sheet: 'Blad {n}',
 };

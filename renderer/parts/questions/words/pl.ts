@@ -35,4 +35,10 @@ export const pl: AnswerWords = {
   opensAt: 'Otwieramy o {n}.',
   mustAnswer: 'Proszę odpowiedzieć na to pytanie.',
   doesNotFit: 'Proszę jeszcze raz sprawdzić tę odpowiedź.',
+  goTo: 'przejdź do {n}',
+  goToEnd: 'przejdź na koniec',
+  tickOne: 'Zaznacz jedno.',
+  tickAll: 'Zaznacz wszystkie pasujące.',
+  writeRanks: 'Wpisz 1 przy najlepszym, 2 przy następnym i tak dalej.',
+  sheet: 'Arkusz {n}',
 };

@@ -35,4 +35,10 @@ export const tr: AnswerWords = {
   opensAt: 'Açılış: {n}.',
   mustAnswer: 'Lütfen bu soruyu yanıtlayın.',
   doesNotFit: 'Lütfen bu yanıta yeniden bakın.',
+  goTo: '{n}. soruya geçin',
+  goToEnd: 'sona geçin',
+  tickOne: 'Birini işaretleyin.',
+  tickAll: 'Uyanların hepsini işaretleyin.',
+  writeRanks: 'En iyisine 1, sonrakine 2 yazın ve böyle devam edin.',
+  sheet: 'Form {n}',
 };
