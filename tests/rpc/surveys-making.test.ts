@@ -4,6 +4,7 @@ import { titleOf } from '../../shared/features/surveys/draft.rules.ts';
 import type { Definition } from '../../shared/features/surveys/definition.schema.ts';
 import type { SurveyId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
+import { handOver } from '../factories/imports.ts';
 import { refusalOf } from '../factories/refusal.ts';
 import { makeDefinition, makeSurvey, openSurvey } from '../factories/surveys.ts';
 
@@ -223,6 +224,25 @@ describe('closing and archiving', () => {
     expect(await refusalOf(client.surveys.open({ commandId: commandId(), id }))).toBe('ARCHIVED');
     await undo(archived);
     expect((await client.surveys.list({})).items).toMatchObject([{ id, state: 'open', archived: false }]);
+  });
+});
+
+describe('what an import took from the wording', () => {
+  it('waits until somebody says that it is right, which can be taken back', async () => {
+    const elements = [{ type: 'rating', name: 'q', title: 'Would you recommend us?', rateMin: 0, rateMax: 10 }];
+    const id = newId<SurveyId>();
+    await client.surveys.importQuestionnaire({
+      commandId: commandId(),
+      id,
+      fileId: await handOver(app, JSON.stringify({ pages: [{ name: 'one', elements }] })),
+      fileName: 'survey.json',
+    });
+    expect((await client.surveys.get({ id })).proposed).not.toEqual([]);
+    const confirmed = commandId();
+    await client.surveys.confirmProposed({ commandId: confirmed, id });
+    expect((await client.surveys.get({ id })).proposed).toEqual([]);
+    await undo(confirmed);
+    expect((await client.surveys.get({ id })).proposed).not.toEqual([]);
   });
 });
 
