@@ -1,21 +1,5 @@
 import './app/zod-setup.ts';
-import '@fontsource-variable/inter/index.css';
-import '@fontsource-variable/source-serif-4/index.css';
-import '@mantine/core/styles.css';
-import './app/tokens.css';
-import './app/base.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import { showStoredLook } from './app/look.ts';
 
-// Before anything is drawn, so that a dark screen never flashes white.
-showStoredLook();
-
-const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no element to draw in.');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// Screens that are read later share files with the rest, and shared files run before the one that imports them. Only a
+// page that begins with nothing else has set zod up before the first schema is made.
+void import('./app/start.tsx');
