@@ -1,4 +1,5 @@
-import { phrasesIn, type Phrases } from './condition-phrases.ts';
+import { phrasesIn } from './condition-phrases.ts';
+import type { Phrases } from './condition-phrases/phrases.ts';
 import type { Condition, ConditionTest, Operator } from './conditions.schema.ts';
 import { listQuestions, scaleOf, textIn } from './definition.rules.ts';
 import { otherOption, type Definition, type Question } from './definition.schema.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blankDefinition, blankQuestion } from './blank-question.rules.ts';
 import { conditionInWords, onlyIfInWords } from './condition-words.rules.ts';
-import type { Condition } from './conditions.schema.ts';
+import { operators, type Condition } from './conditions.schema.ts';
 import type { Definition, Question } from './definition.schema.ts';
 import { listJumps } from './jumps.rules.ts';
 import { previewPath } from './path-preview.rules.ts';
@@ -105,8 +105,19 @@ describe('a condition in words', () => {
       'Nur wenn 2 „Im Laden“ ist.',
     );
     expect(onlyIfInWords([ifYes], definition, 'ar')).toBe('فقط إذا كانت إجابة 1 هي «نعم».');
-    expect(onlyIfInWords([ifYes], definition, 'sv')).toBe('Only if 1 is “Yes”.');
+    expect(onlyIfInWords([ifYes], definition, 'pt')).toBe('Only if 1 is “Yes”.');
   });
+
+  it.each(['ar', 'de', 'en', 'es', 'fr', 'he', 'it', 'nl', 'pl', 'tr'])(
+    'has words for every operator in %s',
+    (language) => {
+      for (const is of operators) {
+        const said = say({ question: 'q2', is, to: { values: ['o1', 'o2'] } }, language);
+        expect(said).toContain('2');
+        expect(said).not.toMatch(/[{}]|undefined/u);
+      }
+    },
+  );
 });
 
 describe('a preview of the path', () => {
