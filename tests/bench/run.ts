@@ -7,6 +7,7 @@ import { benchMemory } from './memory.ts';
 import { benchProcedures } from './procedures.ts';
 import { benchSearch } from './search-cost.ts';
 import { openStack } from './stack.ts';
+import { benchSurveyReading } from './survey-reading.ts';
 import { benchWrite } from './write-cost.ts';
 
 const size = Number(process.argv[2] ?? 1_000_000);
@@ -24,5 +25,7 @@ await benchCall(stack);
 await benchProcedures(stack);
 await benchImport(stack);
 await stack.close();
+
+await benchSurveyReading();
 
 await benchMemory(folder);

@@ -66,7 +66,8 @@ CREATE TABLE responses (
 ) STRICT;
 CREATE INDEX responses_by_survey ON responses (survey_id, answered_on, position);
 CREATE INDEX responses_with_comments ON responses (survey_id, position) WHERE comments IS NOT NULL;
-CREATE INDEX responses_unhappy ON responses (survey_id, answered_on) WHERE mood = 'unhappy' AND set_aside IS NULL;
+CREATE INDEX responses_unhappy ON responses (survey_id, answered_on, response_id)
+  WHERE mood = 'unhappy' AND set_aside IS NULL;
 CREATE INDEX responses_set_aside ON responses (survey_id, answered_on) WHERE set_aside IS NOT NULL;
 CREATE INDEX responses_by_customer ON responses (customer_id, answered_at) WHERE customer_id IS NOT NULL;
 CREATE UNIQUE INDEX responses_by_sheet ON responses (survey_id, sheet) WHERE sheet IS NOT NULL AND set_aside IS NULL;

@@ -3,7 +3,7 @@ import { daySchema, daysBetween, type Day } from '../../../shared/clock.ts';
 import { leaders } from '../../../shared/contract/procedure.ts';
 import type { Reading } from '../../../shared/features/measures/measures.schema.ts';
 import { answerWithinMs } from '../../../shared/features/surveys/record.rules.ts';
-import { countOf, type PartCounts } from '../../../shared/features/surveys/results.rules.ts';
+import { countOf, type PartCounts, type SurveyCounts } from '../../../shared/features/surveys/results.rules.ts';
 import type { Metric } from '../../../shared/features/surveys/results.schema.ts';
 import { ces } from '../../../shared/stats/ces.ts';
 import { csat } from '../../../shared/stats/csat.ts';
@@ -56,6 +56,17 @@ function findLastOn(
   return latest([day as Day | null, ...totals.map(({ to }) => to)]);
 }
 
+/** Several measures of one question read the same counts. */
+const readAlready = new WeakMap<MeasureQuestion, Map<SurveyId, SurveyCounts>>();
+
+function readSurvey(read: ReadHandle, surveyId: SurveyId, question: MeasureQuestion): SurveyCounts {
+  const bySurvey = readAlready.get(question) ?? new Map<SurveyId, SurveyCounts>();
+  readAlready.set(question, bySurvey);
+  const counts = bySurvey.get(surveyId) ?? readCounts(read, { surveyId, filter: toFilter(question) });
+  bySurvey.set(surveyId, counts);
+  return counts;
+}
+
 const figures = {
   nps: { label: 'Recommend score (NPS)', unit: 'points', estimate: (points: PointCounts) => nps(npsCounts(points)) },
   csat: { label: 'Satisfied customers (CSAT)', unit: 'share', estimate: csat },
@@ -99,7 +110,7 @@ function toMetricMeasure(metric: Metric): Measure {
       const days: (Day | null)[] = [];
       for (const asked of listMetricQuestions(read, question.scope)) {
         if (asked.metric !== metric) continue;
-        const counts = readCounts(read, { surveyId: asked.surveyId, filter, question: asked.question });
+        const counts = readSurvey(read, asked.surveyId, question);
         const added = addPoints(points, metric, counts.get(asked.question));
         if (added > 0) days.push(findLastOn(read, asked.surveyId, filter, asked.question));
       }
@@ -123,7 +134,7 @@ const responses: Measure = {
     let n = 0;
     const days: (Day | null)[] = [];
     for (const surveyId of listSurveyIds(read, question.scope)) {
-      const counts = readCounts(read, { surveyId, filter, question: '' }).get('');
+      const counts = readSurvey(read, surveyId, question).get('');
       const answered = countOf(counts, 'complete') + countOf(counts, 'partial');
       n += answered;
       if (answered > 0) days.push(findLastOn(read, surveyId, filter, undefined));
@@ -182,6 +193,18 @@ const openedByOwner: Measure = {
 
 const followedRow = z.object({ n: z.number(), inTime: z.number(), lastOn: daySchema.nullable() });
 
+/** Unhappy responses that were recorded at least 48 hours ago; imported ones where an action was opened for them. */
+function readFollowed(read: ReadHandle, surveyId: SurveyId, question: MeasureQuestion): z.infer<typeof followedRow> {
+  return read.get(
+    sql`SELECT count(*) AS n, max(r.answered_on) AS lastOn,
+      count(*) FILTER (WHERE a.state = 'done' AND a.closed_at - r.recorded_at <= ${answerWithinMs}) AS inTime
+      FROM responses AS r LEFT JOIN actions AS a ON a.response_id = r.response_id
+      WHERE ${toConditions(surveyId, toFilter(question))} AND r.mood = 'unhappy'
+      AND r.recorded_at <= ${question.now - answerWithinMs} AND (r.import_key IS NULL OR a.action_id IS NOT NULL)`,
+    followedRow,
+  );
+}
+
 /**
  * Of the unhappy answers recorded at least 48 hours ago: how many had their action done within 48 hours of being recorded,
  * when the business could first know. Old answers from a file, for which nobody opened actions, leave.
@@ -195,22 +218,9 @@ const answeredWithin48h: Measure = {
   allow: leaders,
   read: (read, question) => {
     if (isElsewhere(question)) return none;
-    let [n, inTime] = [0, 0];
-    const days: (Day | null)[] = [];
-    for (const surveyId of listSurveyIds(read, question.scope)) {
-      const row = read.get(
-        sql`SELECT count(*) AS n, max(r.answered_on) AS lastOn,
-          count(*) FILTER (WHERE a.state = 'done' AND a.closed_at - r.recorded_at <= ${answerWithinMs}) AS inTime
-          FROM responses AS r LEFT JOIN actions AS a ON a.response_id = r.response_id
-          WHERE ${toConditions(surveyId, toFilter(question))} AND r.mood = 'unhappy'
-          AND r.recorded_at <= ${question.now - answerWithinMs} AND (r.import_key IS NULL OR a.action_id IS NOT NULL)`,
-        followedRow,
-      );
-      n += row.n;
-      inTime += row.inTime;
-      days.push(row.lastOn);
-    }
-    return { ...wilson(inTime, n), lastOn: latest(days) };
+    const rows = listSurveyIds(read, question.scope).map((surveyId) => readFollowed(read, surveyId, question));
+    const [n, inTime] = [rows.reduce((sum, row) => sum + row.n, 0), rows.reduce((sum, row) => sum + row.inTime, 0)];
+    return { ...wilson(inTime, n), lastOn: latest(rows.map(({ lastOn }) => lastOn)) };
   },
   records: () => ({ to: '/actions', search: { show: 'all' } }),
 };

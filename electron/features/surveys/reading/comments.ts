@@ -175,7 +175,7 @@ function toRowTests(filter: CommentFilter): Sql[] {
 const writtenRow = z.object({ comments: z.string(), isUnhappy: z.number() });
 
 /** The newest comments whose words are compared; more would not change which words tell, and take longer than a page may. */
-const comparedTexts = 3000;
+const comparedTexts = 2000;
 
 /** What the unhappy and the others wrote, newest first, one text a response. */
 export function listWritten(
