@@ -37,6 +37,13 @@ describe('jumps on paper', () => {
     expect(onlyIf).toEqual({});
   });
 
+  it('are named in the language of the form', () => {
+    const asked = { ...bought, specials: ['dont-know' as const] };
+    expect(listJumps(survey([asked, under(how, ifYes)]), 'de').jumps.map(({ labels }) => labels)).toEqual([
+      ['Nein', 'Weiß nicht'],
+    ]);
+  });
+
   it('lead to the end where nothing follows', () => {
     expect(listJumps(survey([bought, under(how, ifYes)]), 'en').jumps).toEqual([
       { after: 'q1', answers: ['no'], labels: ['No'], goTo: 'end' },

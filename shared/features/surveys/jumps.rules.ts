@@ -1,3 +1,4 @@
+import { phrasesIn } from './condition-phrases.ts';
 import { conditionsOf } from './conditions.rules.ts';
 import { onlyIfInWords } from './condition-words.rules.ts';
 import type { Condition, ConditionTest } from './conditions.schema.ts';
@@ -120,6 +121,7 @@ export function listJumps(definition: Definition, language: string): PaperPath {
   const questions = listQuestions(definition).filter(isAsked);
   const walk: Walk = { questions, reach: reachOf(definition), fits: conditionsOf(definition), keyOf: makeKeys() };
   const numbers = numberQuestions(definition);
+  const { words } = phrasesIn(language);
   // Nothing leads past the questions before the first one that everybody gets, so each of them is guarded.
   const begins = questions.findIndex(({ id }) => walk.reach.goalsOf(id).length === 0);
   const doubtful = new Set(questions.slice(0, begins === -1 ? questions.length : begins).keys());
@@ -137,7 +139,7 @@ export function listJumps(definition: Definition, language: string): PaperPath {
       jumps.push({
         after: question.id,
         answers: leading,
-        labels: leading.map((key) => labelOf(question, key, language)),
+        labels: leading.map((key) => words[key] ?? labelOf(question, key, language)),
         goTo: next === undefined ? 'end' : (numbers.get(next.id) ?? 'end'),
       });
     }

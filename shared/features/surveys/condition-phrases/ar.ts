@@ -36,7 +36,7 @@ export const ar: Phrases = {
   answerTo: 'إجابة {n}',
   open: '«',
   close: '»',
-  words: { yes: 'نعم', no: 'لا', other: 'غير ذلك' },
+  words: { yes: 'نعم', no: 'لا', other: 'غير ذلك', 'dont-know': 'لا أعرف', 'prefer-not': 'أفضل عدم الإجابة' },
   gone: 'سؤال محذوف',
   always: 'دائماً',
   never: 'أبداً',

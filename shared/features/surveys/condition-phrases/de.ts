@@ -36,7 +36,7 @@ export const de: Phrases = {
   answerTo: 'die Antwort auf {n}',
   open: '„',
   close: '“',
-  words: { yes: 'Ja', no: 'Nein', other: 'Anderes' },
+  words: { yes: 'Ja', no: 'Nein', other: 'Anderes', 'dont-know': 'Weiß nicht', 'prefer-not': 'Keine Angabe' },
   gone: 'eine entfernte Frage',
   always: 'immer',
   never: 'nie',

@@ -36,7 +36,7 @@ export const en: Phrases = {
   answerTo: 'the answer to {n}',
   open: '“',
   close: '”',
-  words: { yes: 'Yes', no: 'No', other: 'Other' },
+  words: { yes: 'Yes', no: 'No', other: 'Other', 'dont-know': 'Don’t know', 'prefer-not': 'Prefer not to say' },
   gone: 'a question that is gone',
   always: 'always',
   never: 'never',

@@ -36,7 +36,7 @@ export const es: Phrases = {
   answerTo: 'la respuesta a {n}',
   open: '«',
   close: '»',
-  words: { yes: 'Sí', no: 'No', other: 'Otro' },
+  words: { yes: 'Sí', no: 'No', other: 'Otro', 'dont-know': 'No lo sé', 'prefer-not': 'Prefiero no decirlo' },
   gone: 'una pregunta que ya no está',
   always: 'siempre',
   never: 'nunca',

@@ -36,7 +36,7 @@ export const he: Phrases = {
   answerTo: 'התשובה ל־{n}',
   open: '״',
   close: '״',
-  words: { yes: 'כן', no: 'לא', other: 'אחר' },
+  words: { yes: 'כן', no: 'לא', other: 'אחר', 'dont-know': 'לא יודע/ת', 'prefer-not': 'מעדיף/ה לא לומר' },
   gone: 'שאלה שהוסרה',
   always: 'תמיד',
   never: 'אף פעם',

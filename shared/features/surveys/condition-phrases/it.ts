@@ -36,7 +36,7 @@ export const it: Phrases = {
   answerTo: 'la risposta a {n}',
   open: '«',
   close: '»',
-  words: { yes: 'Sì', no: 'No', other: 'Altro' },
+  words: { yes: 'Sì', no: 'No', other: 'Altro', 'dont-know': 'Non so', 'prefer-not': 'Preferisco non rispondere' },
   gone: 'una domanda tolta',
   always: 'sempre',
   never: 'mai',

@@ -36,7 +36,7 @@ export const nl: Phrases = {
   answerTo: 'het antwoord op {n}',
   open: '“',
   close: '”',
-  words: { yes: 'Ja', no: 'Nee', other: 'Anders' },
+  words: { yes: 'Ja', no: 'Nee', other: 'Anders', 'dont-know': 'Weet ik niet', 'prefer-not': 'Zeg ik liever niet' },
   gone: 'een verwijderde vraag',
   always: 'altijd',
   never: 'nooit',

@@ -10,6 +10,7 @@ export type Phrases = {
   readonly answerTo: string;
   readonly open: string;
   readonly close: string;
+  /** What the answers that every question shares are called. */
   readonly words: Readonly<Record<string, string>>;
   /** A question that was taken out. */
   readonly gone: string;

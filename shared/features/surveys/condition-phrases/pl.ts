@@ -36,7 +36,7 @@ export const pl: Phrases = {
   answerTo: 'odpowiedź na {n}',
   open: '„',
   close: '”',
-  words: { yes: 'Tak', no: 'Nie', other: 'Inne' },
+  words: { yes: 'Tak', no: 'Nie', other: 'Inne', 'dont-know': 'Nie wiem', 'prefer-not': 'Wolę nie mówić' },
   gone: 'usunięte pytanie',
   always: 'zawsze',
   never: 'nigdy',

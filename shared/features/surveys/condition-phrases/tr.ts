@@ -36,7 +36,7 @@ export const tr: Phrases = {
   answerTo: '{n} yanıtı',
   open: '“',
   close: '”',
-  words: { yes: 'Evet', no: 'Hayır', other: 'Başka' },
+  words: { yes: 'Evet', no: 'Hayır', other: 'Başka', 'dont-know': 'Bilmiyorum', 'prefer-not': 'Söylemek istemiyorum' },
   gone: 'silinmiş bir soru',
   always: 'her zaman',
   never: 'hiçbir zaman',
