@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { UsageError, type Command, type Flags, type Printer } from './command.ts';
 import { demo } from './demo.ts';
 import { exportAll } from './export.ts';
+import { exportQuestionnaire } from './export-questionnaire.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
 import { measures } from './measures.ts';
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   importFile,
   measures,
   surveyResults,
+  exportQuestionnaire,
   exportAll,
   check,
   carry,

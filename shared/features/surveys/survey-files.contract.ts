@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changed, commandInput, leaders, procedureFor } from '../../contract/procedure.ts';
 import { fileIdSchema, jobIdSchema, surveyIdSchema } from '../../ids.ts';
-import { answerMapSchema, answerPreviewSchema } from './answer-map.schema.ts';
+import { answerMapSchema, answerPreviewSchema, proposedSchema } from './answer-map.schema.ts';
 import { definitionSchema } from './definition.schema.ts';
 import { notCarriedSchema } from './surveys.schema.ts';
 
@@ -23,6 +23,8 @@ export const surveyFilesContract = {
         definition: definitionSchema,
         questions: z.number(),
         notCarried: z.array(notCarriedSchema),
+        /** What was taken from the wording, such as a scale from 0 to 10 as a recommend score. */
+        proposed: z.array(proposedSchema),
       }),
     ),
   /** Makes a draft of a questionnaire. */

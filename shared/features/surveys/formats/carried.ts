@@ -1,8 +1,6 @@
+import type { Proposed } from '../answer-map.schema.ts';
 import type { Definition } from '../definition.schema.ts';
 import type { NotCarried } from '../surveys.schema.ts';
-
-/** Something an import took from the wording; it stands with the survey until somebody confirms it. */
-export type Proposed = { readonly question: string; readonly what: string };
 
 /** A questionnaire as it came out of a file of another tool, with what had to stay behind. */
 export type Carried = {

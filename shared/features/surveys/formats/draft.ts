@@ -9,7 +9,8 @@ import {
   type SurveyText,
 } from '../definition.schema.ts';
 import type { NotCarried } from '../surveys.schema.ts';
-import type { Carried, Proposed } from './carried.ts';
+import type { Proposed } from '../answer-map.schema.ts';
+import type { Carried } from './carried.ts';
 import { allOf } from './combine-conditions.ts';
 import { UnreadableExpression, type Dialect, type Expression } from './expression.ts';
 import { parseExpression } from './parse-expression.ts';
@@ -48,6 +49,8 @@ export type Draft = {
   readonly find: (name: string) => Target | null;
   /** Reads a condition once every question is there. */
   readonly showIf: (on: { visibleIf: Condition | null }, label: string, source: string, dialect: Dialect) => void;
+  /** The same for a condition that is read already; `source` is how it stands in the file. */
+  readonly showWhen: (on: { visibleIf: Condition | null }, label: string, source: string, read: Expression) => void;
   /** `pipe` finds the name of a question whose answer stands in a text, as its first group. */
   readonly finish: (format: string, texts: Pick<Definition, 'title' | 'intro' | 'thanks'>, pipe: RegExp) => Carried;
 };
@@ -73,8 +76,8 @@ function pipesInto({ find, say }: Pick<Draft, 'find' | 'say'>, pipe: RegExp): To
   return (text, label) =>
     Object.fromEntries(
       Object.entries(text).map(([language, words]) => {
-        const filled = words.replaceAll(pipe, (whole: string, name: string) => {
-          const target = find(name);
+        const filled = words.replaceAll(pipe, (whole: string, name: string | undefined) => {
+          const target = find(name ?? '');
           if (target !== null) return `{${target.question.id}}`;
           if (!said.has(whole))
             say(label, `A text shows ${whole}, which is no answer here; it stays as it is written.`);
@@ -170,6 +173,7 @@ export function createDraft(languages: readonly string[]): Draft {
     showIf(on, label, source, dialect) {
       waiting.push({ on, label, source, parse: () => parseExpression(source, dialect) });
     },
+    showWhen: (on, label, source, read) => void waiting.push({ on, label, source, parse: () => read }),
     finish(format, texts, pipe) {
       for (const one of waiting) readWaiting(one, draft.find, draft.say);
       if (isCut)

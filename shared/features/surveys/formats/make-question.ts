@@ -101,3 +101,16 @@ export function toScaleQuestion(
   if (length === undefined) return null;
   return { ...begin(draft, 'rating', source), scale: length, look: 'numbers', low, high };
 }
+
+/** Codes that count up from 0 or 1 and words that say no more than the codes, the ends apart: a scale. */
+export function readScale(
+  items: readonly SourceOption[],
+): { from: number; to: number; low: SurveyText; high: SurveyText } | null {
+  const from = Number(items[0]?.value);
+  const isRow = items.length > 2 && items.every(({ value }, at) => value.trim() !== '' && Number(value) === from + at);
+  if (!isRow || (from !== 0 && from !== 1)) return null;
+  const isBare = items.slice(1, -1).every(({ value, label }) => Object.values(label).every((words) => words === value));
+  if (!isBare) return null;
+  const to = from + items.length - 1;
+  return { from, to, low: toEnd(items[0]?.label ?? {}, from), high: toEnd(items.at(-1)?.label ?? {}, to) };
+}

@@ -84,7 +84,7 @@ export function parseExpression(source: string, dialect: Dialect): Expression {
 
   /** Calls that are conditions by themselves; null where the call is a value in a comparison. */
   const readCall = (word: string): Expression | null => {
-    if (!['not', 'selected', 'is_empty', 'true', 'false', 'empty'].includes(word)) return null;
+    if (!['not', 'selected', 'contains', 'is_empty', 'true', 'false', 'empty'].includes(word)) return null;
     at += 2;
     if (word === 'true' || word === 'false') {
       expect(')');
@@ -96,7 +96,7 @@ export function parseExpression(source: string, dialect: Dialect): Expression {
       return { kind: 'not', of: inner };
     }
     const name = toName(operand());
-    if (word !== 'selected') {
+    if (word !== 'selected' && word !== 'contains') {
       expect(')');
       return look(name, 'empty');
     }
@@ -136,6 +136,7 @@ export function parseExpression(source: string, dialect: Dialect): Expression {
     if (take('(')) {
       const inner = operand();
       expect(')');
+      if (word === 'date' && 'values' in inner) return inner;
       // A computed value, such as count-selected(.): known to constraints, unknown to conditions.
       return { name: `${word.toLowerCase()}(${toName(inner)})` };
     }

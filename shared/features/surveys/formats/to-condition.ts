@@ -76,12 +76,15 @@ export function toCondition(expression: Expression, find: (name: string) => Targ
     return target;
   };
   const byId = (id: string): Question | null => targets.get(id)?.question ?? null;
-  const convert = (one: Expression): Condition => {
-    if (one.kind === 'not') return negate(convert(one.of), byId);
-    if (one.kind !== 'look') return (one.kind === 'all' ? allOf : anyOf)(one.of.map(convert));
-    return toTest(one, get(one.name), get, byId);
+  // What is denied twice holds; denied parts of `all` are alternatives.
+  const convert = (one: Expression, isDenied: boolean): Condition => {
+    if (one.kind === 'not') return convert(one.of, !isDenied);
+    if (one.kind !== 'look')
+      return ((one.kind === 'all') === isDenied ? anyOf : allOf)(one.of.map((part) => convert(part, isDenied)));
+    const test = toTest(one, get(one.name), get, byId);
+    return isDenied ? negate(test, byId) : test;
   };
-  const read = conditionSchema.safeParse(convert(expression));
+  const read = conditionSchema.safeParse(convert(expression, false));
   if (!read.success) throw new UnreadableExpression('has too many conditions inside conditions');
   return read.data;
 }
@@ -117,8 +120,12 @@ function toTest(
     return ['Y', 'true', '1'].includes(value) ? ticked : negate(ticked, byId);
   }
   if (look === '=' && value === '' && values.length === 1) return skipped;
-  const special = specialAnswers.find((name) => target.values.get(value) === name);
-  if (special !== undefined && values.length === 1 && (look === '=' || look === 'contains')) return test(special);
+  const specials = specialAnswers.filter((name) => values.some((one) => target.values.get(one) === name));
+  if (specials.length > 0 && (look === '=' || look === 'contains' || look === 'any-of')) {
+    const rest = values.filter((one) => !specials.some((name) => target.values.get(one) === name));
+    const others = rest.length === 0 ? [] : [toTest({ ...one, against: { values: rest } }, target, get, byId)];
+    return anyOf([...specials.map((name) => test(name)), ...others]);
+  }
   switch (kindOf(target)) {
     case 'points':
       return toPointTest(look, values, test);

@@ -31,6 +31,14 @@ export function readChoice(one: One): boolean {
     put(draft, source.name, { ...begin(draft, 'ranking', source), options: parts, shuffle }, values);
     return true;
   }
+  const own = [...values.keys()].join();
+  if (type === 'radiogroup' && own === 'yes,no' && listed.length > 2) {
+    // Yes, no and special answers: SurveyJS has no special answers on its own yes-no.
+    const specials = plainSpecials.filter((special) => listed.some(({ value }) => value === special));
+    const ids = ['yes', 'no', ...specials].map((value): [string, string] => [value, value]);
+    put(draft, source.name, { ...begin(draft, 'yes-no', source), specials }, new Map(ids));
+    return true;
+  }
   if (isOn(one, 'showNoneItem', 'hasNone')) {
     const none = toText(element.noneText);
     const id = draft.nextId('o');
