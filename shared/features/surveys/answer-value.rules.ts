@@ -6,7 +6,7 @@ import { otherOption, type Question } from './definition.schema.ts';
 const signs: Readonly<Record<string, RegExp>> = { '9': /^[0-9]$/u, A: /^\p{L}$/u, '*': /^.$/su };
 
 /** Tells whether a text has the form a mask asks for: 9 is a digit, A a letter, * anything, all else itself. */
-export function fitsMask(text: string, mask: string): boolean {
+function fitsMask(text: string, mask: string): boolean {
   const given = Array.from(text.normalize('NFC'));
   const asked = Array.from(mask.normalize('NFC'));
   return given.length === asked.length && asked.every((sign, index) => fitsSign(given[index] ?? '', sign));

@@ -14,7 +14,7 @@ function listPartsOf(question: Question): string[] {
 }
 
 /** The ids of all sections, questions, options, rows and columns, in order. */
-export function listPartIds(definition: Definition): string[] {
+function listPartIds(definition: Definition): string[] {
   return definition.sections.flatMap((section) => [section.id, ...section.questions.flatMap(listPartsOf)]);
 }
 

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { blankDefinition, blankQuestion } from './blank-question.rules.ts';
 import type { ConditionTest } from './conditions.schema.ts';
+import { listQuestions } from './definition.rules.ts';
 import type { Definition } from './definition.schema.ts';
-import { listUnreachable, operatorsOf } from './reach.rules.ts';
+import { operatorsOf, reachOf } from './reach.rules.ts';
+
+/** The ids of questions that no answers show. */
+function listUnreachable(definition: Definition): string[] {
+  const { canHappen, goalsOf } = reachOf(definition);
+  return listQuestions(definition).flatMap(({ id }) => (canHappen(goalsOf(id)) ? [] : [id]));
+}
 
 /** A text question, and another shown only if its answer fits. */
 const afterText = (tests: readonly Omit<ConditionTest, 'question'>[]): Definition => {

@@ -37,7 +37,7 @@ export type Reach = {
 };
 
 /** The operators that compare answers of a question, besides those that only look whether there is one. */
-export function comparesOf(question: Question, row?: string): readonly Operator[] {
+function comparesOf(question: Question, row?: string): readonly Operator[] {
   // The keys of these tables are operators by their type.
   const keys = (table: object): Operator[] => Object.keys(table) as Operator[];
   if (scaleOf(question) !== null || question.type === 'number') return keys(numberComparisons);
@@ -166,10 +166,4 @@ export function reachOf(definition: Definition): Reach {
     goalsOf,
     startOf: (section) => starts[section] ?? 0,
   };
-}
-
-/** The ids of questions that no answers show. */
-export function listUnreachable(definition: Definition): string[] {
-  const reach = reachOf(definition);
-  return listQuestions(definition).flatMap(({ id }) => (reach.canHappen(reach.goalsOf(id)) ? [] : [id]));
 }

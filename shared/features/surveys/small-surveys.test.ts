@@ -7,7 +7,7 @@ import { operators, type Condition, type ConditionTest } from './conditions.sche
 import { listQuestions } from './definition.rules.ts';
 import type { Definition, Question } from './definition.schema.ts';
 import { listJumps } from './jumps.rules.ts';
-import { listUnreachable } from './reach.rules.ts';
+import { reachOf } from './reach.rules.ts';
 import { conditionsOf } from './conditions.rules.ts';
 import { definitionSchema } from './definition.schema.ts';
 import { isAsked, withSkipped } from './visibility.rules.ts';
@@ -169,6 +169,12 @@ function listEverShown({ definition, domains }: Small): Set<string> {
   };
   tryFrom(0, {});
   return shown;
+}
+
+/** The ids of questions that no answers show. */
+function listUnreachable(definition: Definition): string[] {
+  const { canHappen, goalsOf } = reachOf(definition);
+  return listQuestions(definition).flatMap(({ id }) => (canHappen(goalsOf(id)) ? [] : [id]));
 }
 
 describe('what can be reached', () => {
