@@ -180,7 +180,7 @@ export async function benchSurveyReading(): Promise<void> {
     compare: () => surveys.compare({ surveyId, question: 'q1', a: { channel: 'online' }, b: { channel: 'phone' } }),
     comments: () => surveys.comments({ surveyId }),
     'comments of the unhappy': () => surveys.comments({ surveyId, mood: 'unhappy' }),
-    'comments with a theme nobody gave': () => surveys.comments({ surveyId, mood: 'not-known' }),
+    'comments of those without a score': () => surveys.comments({ surveyId, mood: 'not-known' }),
     'comments with two words': () => surveys.comments({ surveyId, q: 'technician late' }),
     tellingWords: () => surveys.tellingWords({ surveyId }),
     since: () => surveys.since({ surveyId }),
