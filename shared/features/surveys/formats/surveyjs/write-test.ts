@@ -20,7 +20,8 @@ const list = (values: readonly string[]): string => `[${values.map((value) => `'
 /** Whether somebody really answered: not empty, no special answer. */
 function isReal(ref: string, question: Question): Written {
   const specials = specialsOf(question).map((special) => specialValue(question, special));
-  if (specials.length === 0) return `{${ref}} notempty`;
+  // Rankings have none there.
+  if (specials.length === 0 || question.type === 'ranking') return `{${ref}} notempty`;
   return all([`{${ref}} notempty`, `{${ref}} noneof ${list(specials)}`]);
 }
 
