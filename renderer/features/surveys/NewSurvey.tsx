@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { plural } from '../../ui/format.ts';
 import { useOpen } from '../../ui/use-open.ts';
 import { blankDefinition } from '../../../shared/features/surveys/blank-question.rules.ts';
+import { ImportQuestionnaire } from './files/ImportQuestionnaire.tsx';
 import styles from './NewSurvey.module.css';
 import { kindWords } from './surveys.logic.ts';
 import { useMakeSurvey } from './surveys.queries.ts';
@@ -17,10 +18,20 @@ type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly 
 
 /** How a survey begins: ready to use, empty, as a copy, or from another tool's file. */
 export function NewSurvey({ isOpen, onClose, surveys }: Props) {
+  const [isImporting, setIsImporting] = useState(false);
   return (
-    <Dialog title="How shall it begin?" isOpen={isOpen} onClose={onClose} width={620}>
-      <Beginnings surveys={surveys} />
-    </Dialog>
+    <>
+      <Dialog title="How shall it begin?" isOpen={isOpen && !isImporting} onClose={onClose} width={620}>
+        <Beginnings surveys={surveys} onImport={() => setIsImporting(true)} />
+      </Dialog>
+      <ImportQuestionnaire
+        opened={isOpen && isImporting}
+        onClose={() => {
+          setIsImporting(false);
+          onClose();
+        }}
+      />
+    </>
   );
 }
 
@@ -35,7 +46,9 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-function Beginnings({ surveys }: Pick<Props, 'surveys'>) {
+type BeginningsProps = Pick<Props, 'surveys'> & { readonly onImport: () => void };
+
+function Beginnings({ surveys, onImport }: BeginningsProps) {
   const open = useOpen();
   const { make, isMaking, problem } = useMakeSurvey();
   const [copied, setCopied] = useState<string | null>(null);
@@ -74,6 +87,9 @@ function Beginnings({ surveys }: Pick<Props, 'surveys'>) {
       <section aria-label="From what you have">
         <h3 className={styles.head}>From what you have</h3>
         <ul className={styles.list}>
+          <Choice name="Import questions" isBusy={isMaking} onChoose={onImport}>
+            A questionnaire of LimeSurvey, Kobo, ODK, SurveyJS or another Plain Mirror.
+          </Choice>
           <Choice name="Import answers" isBusy={isMaking} onChoose={() => open('/surveys/new/import')}>
             A file of answers from another tool; the survey is made from its columns.
           </Choice>

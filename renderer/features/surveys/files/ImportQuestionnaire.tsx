@@ -1,0 +1,143 @@
+import { Button, FileInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { textIn } from '../../../../shared/features/surveys/definition.rules.ts';
+import type { NotCarried } from '../../../../shared/features/surveys/surveys.schema.ts';
+import type { Id } from '../../../../shared/ids.ts';
+import { client } from '../../../rpc/client.ts';
+import { newId } from '../../../rpc/new-id.ts';
+import { toSentence } from '../../../rpc/sentences.ts';
+import { uploadFile } from '../../../rpc/upload-file.ts';
+import { anyFileAgain } from '../../../ui/any-file-again.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { plural } from '../../../ui/format.ts';
+import { useOpen } from '../../../ui/use-open.ts';
+import styles from './ImportQuestionnaire.module.css';
+
+type Props = { readonly opened: boolean; readonly onClose: () => void };
+
+/** Takes the questions of another tool's file: looked at first, then kept as a draft. */
+export function ImportQuestionnaire({ opened, onClose }: Props) {
+  return (
+    <Dialog title="Take questions from a file" isOpen={opened} onClose={onClose} width={680}>
+      <ChooseQuestionnaire />
+    </Dialog>
+  );
+}
+
+/** Looks at a file, and makes a draft of the one that was looked at. */
+function useQuestionnaireFile() {
+  const open = useOpen();
+  const look = useMutation({
+    mutationFn: async (file: File) => {
+      const fileId = await uploadFile(file);
+      const preview = await client.surveys.previewQuestionnaire({ fileId, fileName: file.name });
+      // One id for the whole try, so that pressing twice makes one survey.
+      return { fileId, fileName: file.name, preview, commandId: newId<'Command'>(), id: newId<'Survey'>() };
+    },
+  });
+  const keep = useMutation({
+    mutationFn: async (of: { commandId: Id<'Command'>; id: Id<'Survey'>; fileId: Id<'File'>; fileName: string }) =>
+      client.surveys.importQuestionnaire({
+        commandId: of.commandId,
+        id: of.id,
+        fileId: of.fileId,
+        fileName: of.fileName,
+      }),
+    onSuccess: ({ id }) => open(`/surveys/${id}/edit`),
+  });
+  return { look, keep };
+}
+
+function ChooseQuestionnaire() {
+  const { look, keep } = useQuestionnaireFile();
+  const [file, setFile] = useState<File | null>(null);
+  const seen = look.data;
+  const problem = look.error ?? keep.error;
+  return (
+    <div className={styles.parts}>
+      <FileInput
+        label="File"
+        description="LimeSurvey (.lss, .lsa), XLSForm of Kobo or ODK (.xlsx), SurveyJS or Plain Mirror (.json)"
+        placeholder="Choose a file"
+        data-autofocus
+        disabled={keep.isPending}
+        fileInputProps={anyFileAgain}
+        value={file}
+        onChange={(next) => {
+          setFile(next);
+          keep.reset();
+          if (next === null) look.reset();
+          else look.mutate(next);
+        }}
+      />
+      <output className={styles.parts}>
+        {look.isPending ? <p className="soft">The file is being read.</p> : null}
+        {problem === null ? null : <p role="alert">{toSentence(problem)}</p>}
+        {seen === undefined || look.isPending ? null : <Seen {...seen.preview} />}
+      </output>
+      {seen === undefined || look.isPending ? null : (
+        <div>
+          <Button loading={keep.isPending} onClick={() => keep.mutate(seen)}>
+            Make a draft of it
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type Preview = Awaited<ReturnType<typeof client.surveys.previewQuestionnaire>>;
+
+function Seen({ format, definition, questions, notCarried, proposed }: Preview) {
+  const [language = ''] = definition.languages;
+  const { length } = definition.languages;
+  return (
+    <>
+      <div>
+        <h3 className={styles.title}>{textIn(definition.title, language, definition.languages)}</h3>
+        <p className="soft">
+          {format}: {questions} {plural(questions, 'question')}
+          {length === 1 ? '' : ` in ${length} languages`}, in {definition.sections.length}{' '}
+          {plural(definition.sections.length, 'section')}
+        </p>
+      </div>
+      <Notes title="Taken from the wording; look whether it is right" notes={proposed} />
+      {notCarried.length === 0 ? (
+        <p>Everything in the file comes along.</p>
+      ) : (
+        <Notes
+          title={`${notCarried.length} ${plural(notCarried.length, 'thing does', 'things do')} not come along as in the file`}
+          notes={notCarried}
+        />
+      )}
+    </>
+  );
+}
+
+/** What is said about one question stands together, in the order of the file. */
+function byQuestion(notes: readonly NotCarried[]): [question: string, whats: string[]][] {
+  const groups = new Map<string, string[]>();
+  for (const { question, what } of notes) groups.set(question, [...(groups.get(question) ?? []), what]);
+  return [...groups];
+}
+
+function Notes({ title, notes }: { readonly title: string; readonly notes: readonly NotCarried[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h4 className={styles.head}>{title}</h4>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list must scroll by keyboard too */}
+      <dl className={styles.notes} tabIndex={0} aria-label={title}>
+        {byQuestion(notes).map(([question, whats]) => (
+          <div key={question} className={styles.note}>
+            <dt>{question === '' ? 'The whole survey' : question}</dt>
+            {[...new Set(whats)].map((what) => (
+              <dd key={what}>{what}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
