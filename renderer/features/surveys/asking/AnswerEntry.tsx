@@ -79,6 +79,8 @@ export function AnswerEntry({ survey, version, customer }: Props) {
             {(id) => (
               <SegmentedControl
                 id={id}
+                fullWidth
+                aria-label="How"
                 data={[...channels]}
                 value={draft.channel}
                 onChange={(channel) => setDraft({ ...draft, channel })}

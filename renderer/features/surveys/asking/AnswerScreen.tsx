@@ -46,7 +46,7 @@ export function AnswerScreen({ id, filter, setFilter }: Props) {
       <div className={styles.narrow}>
         <Card>
           <CustomerPicker
-            hint="Left open, it counts without a name and nobody is called back."
+            {...(customer === null ? { hint: 'Left open, it counts without a name and nobody is called back.' } : {})}
             value={customer === null ? null : { id: customer.id, name: customer.name }}
             onChange={(picked) => setFilter({ customer: picked?.id })}
           />

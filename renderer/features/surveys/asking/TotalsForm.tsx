@@ -114,17 +114,14 @@ type CountProps = {
 
 function CountField({ label, value, onChange }: CountProps) {
   return (
-    <>
-      <span aria-hidden="true">{label}</span>
-      <NumberInput
-        size="sm"
-        aria-label={label}
-        min={0}
-        allowDecimal={false}
-        hideControls
-        value={value ?? ''}
-        onChange={(next) => onChange(typeof next === 'number' ? next : 0)}
-      />
-    </>
+    <NumberInput
+      size="sm"
+      label={label}
+      min={0}
+      allowDecimal={false}
+      hideControls
+      value={value ?? ''}
+      onChange={(next) => onChange(typeof next === 'number' ? next : 0)}
+    />
   );
 }

@@ -45,7 +45,7 @@ export function startsWithQuestion(definition: Definition): boolean {
 /** Whether a touch said all there is to say, so that the next question may follow by itself. */
 export function isSaidByOneTouch(question: Question, answer: Answer | null): boolean {
   if (answer === null) return false;
-  if (typeof answer === 'number' || question.type === 'yes-no') return true;
+  if (typeof answer === 'number' || 'special' in answer || question.type === 'yes-no') return true;
   return question.type === 'single' && 'pick' in answer && !answer.pick.includes(otherOption);
 }
 

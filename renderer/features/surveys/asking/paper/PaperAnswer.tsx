@@ -30,14 +30,14 @@ export function PaperAnswer({ question, say, words, leads }: Props) {
     const points = Array.from({ length: scale.to - scale.from + 1 }, (_, index) => scale.from + index);
     return (
       <div className={styles.scale}>
-        <span>{say(question.low)}</span>
+        <span className={styles.scaleEnd}>{say(question.low)}</span>
         {points.map((point) => (
           <span key={point} className={styles.point}>
             <span className={styles.box} />
             {point}
           </span>
         ))}
-        <span>{say(question.high)}</span>
+        <span className={styles.scaleEnd}>{say(question.high)}</span>
       </div>
     );
   }

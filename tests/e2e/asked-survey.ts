@@ -1,5 +1,7 @@
 import { blankQuestion } from '../../shared/features/surveys/blank-question.rules.ts';
+import type { Answers } from '../../shared/features/surveys/answers.schema.ts';
 import type { Definition, Question } from '../../shared/features/surveys/definition.schema.ts';
+import type { ResponseFields } from '../../shared/features/surveys/responses.schema.ts';
 import { kioskSettingsSchema, type KioskSettings, type Survey } from '../../shared/features/surveys/surveys.schema.ts';
 import type { Id } from '../../shared/ids.ts';
 import { newCommandId, newId, type Shop } from './shop.ts';
@@ -104,6 +106,36 @@ export async function addKiosk(
     surveyId,
     locationId: null,
     settings: kioskSettingsSchema.parse(settings),
+  });
+  return id;
+}
+
+/** Has the owner enter what somebody answered. */
+export async function answerSurvey(
+  { owner }: Shop,
+  surveyId: Id<'Survey'>,
+  answers: Answers,
+  more: Partial<ResponseFields> = {},
+): Promise<Id<'Response'>> {
+  const id = newId<'Response'>();
+  const { inUse } = await owner.surveys.get({ id: surveyId });
+  if (inUse === null) throw new Error('This survey is not open.');
+  await owner.surveys.record({
+    commandId: newCommandId(),
+    id,
+    isComplete: true,
+    fields: {
+      surveyId,
+      versionId: inUse.id,
+      answers,
+      customerId: null,
+      locationId: null,
+      channel: 'in-person',
+      language: 'en',
+      sheet: null,
+      answeredAt: Date.now(),
+      ...more,
+    },
   });
   return id;
 }
