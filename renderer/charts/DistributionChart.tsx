@@ -1,11 +1,11 @@
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis, type BarShapeProps } from 'recharts';
 import { countText } from '../ui/format.ts';
 import { useFrameSettings } from '../ui/frame-settings.ts';
+import { barKeys } from './bar-keys.ts';
 import marks from './chart-marks.module.css';
 import type { BarGroup, ChartBar } from './chart.ts';
 import styles from './DistributionChart.module.css';
 import { OpenMark } from './OpenMark.tsx';
-import { useBarKeys } from './use-bar-keys.ts';
 
 const chartHeight = 176;
 /** Room above the tallest bar for its count. */
@@ -31,9 +31,7 @@ function barPath(x: number, y: number, width: number, height: number): string {
 /** How often each point of a scale was given, the counts above the bars; no bar hides behind another. */
 export function DistributionChart({ label, bars, groups = [] }: Props) {
   const { locale } = useFrameSettings();
-  const { current, onKeyDown, onFocus } = useBarKeys(
-    bars.flatMap(({ to }, index) => (to === undefined ? [] : [index])),
-  );
+  const first = bars.findIndex(({ to }) => to !== undefined);
   const shape = ({ x, y, width, height, index }: BarShapeProps) => {
     const bar = bars[index];
     if (bar === undefined) return null;
@@ -43,8 +41,7 @@ export function DistributionChart({ label, bars, groups = [] }: Props) {
         index={index}
         tone={bar.tone}
         label={`${bar.label}: ${countText(bar.n, locale)}`}
-        isStop={index === current}
-        onFocus={onFocus}
+        isStop={index === first}
         to={bar.to}
       >
         <rect
@@ -63,9 +60,7 @@ export function DistributionChart({ label, bars, groups = [] }: Props) {
     );
   };
   return (
-    // The keys belong to the bars inside.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <fieldset className={marks.frame} aria-label={label} onKeyDown={onKeyDown}>
+    <fieldset className={marks.frame} aria-label={label} {...barKeys}>
       <ResponsiveContainer width="100%" height={chartHeight}>
         <BarChart
           data={bars}

@@ -8,15 +8,15 @@ type Props = {
   readonly tone: ChartTone;
   /** What is heard: "9: 14 answers". */
   readonly label: string;
+  /** Whether the Tab key begins here (bar-keys.ts). */
   readonly isStop: boolean;
-  readonly onFocus: (index: number) => void;
   /** The address of the records behind it. */
   readonly to: string | undefined;
   readonly children: ReactNode;
 };
 
 /** A bar or point that opens the records behind it: a link like any other, inside a drawing. */
-export function OpenMark({ index, tone, label, isStop, onFocus, to, children }: Props) {
+export function OpenMark({ index, tone, label, isStop, to, children }: Props) {
   const follow = useFollow();
   const className = `${styles.bar} ${styles[tone] ?? ''}`;
   if (to === undefined) return <g className={className}>{children}</g>;
@@ -27,7 +27,6 @@ export function OpenMark({ index, tone, label, isStop, onFocus, to, children }: 
       aria-label={label}
       data-mark={index}
       tabIndex={isStop ? 0 : -1}
-      onFocus={() => onFocus(index)}
       onClick={(event) => follow(event, to)}
     >
       {children}

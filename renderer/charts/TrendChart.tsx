@@ -11,9 +11,9 @@ import {
 } from 'recharts';
 import { countText } from '../ui/format.ts';
 import { useFrameSettings } from '../ui/frame-settings.ts';
+import { barKeys } from './bar-keys.ts';
 import marks from './chart-marks.module.css';
 import { OpenMark } from './OpenMark.tsx';
-import { useBarKeys } from './use-bar-keys.ts';
 
 /** A figure of one month or quarter; without a value there were too few answers for one. */
 export type TrendPoint = {
@@ -49,9 +49,7 @@ type Props = {
 /** A figure over time with its likely range as a band; how many answered stands under each point. No arrow. */
 export function TrendChart({ label, points, domain, ticks, tickText }: Props) {
   const { locale } = useFrameSettings();
-  const { current, onKeyDown, onFocus } = useBarKeys(
-    points.flatMap(({ value, to }, index) => (value === null || to === undefined ? [] : [index])),
-  );
+  const first = points.findIndex(({ value, to }) => value !== null && to !== undefined);
   const rows = points.map((point) => ({
     ...point,
     band: point.value === null || point.low === null || point.high === null ? null : [point.low, point.high],
@@ -65,8 +63,7 @@ export function TrendChart({ label, points, domain, ticks, tickText }: Props) {
         index={index}
         tone="plain"
         label={`${point.label}: ${point.text}, ${countText(point.n, locale)} answers`}
-        isStop={index === current}
-        onFocus={onFocus}
+        isStop={index === first}
         to={point.to}
       >
         <circle className={marks.hit} cx={cx} cy={cy} r={14} />
@@ -99,9 +96,7 @@ export function TrendChart({ label, points, domain, ticks, tickText }: Props) {
     );
   };
   return (
-    // The keys belong to the points inside.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <fieldset className={marks.frame} aria-label={label} onKeyDown={onKeyDown}>
+    <fieldset className={marks.frame} aria-label={label} {...barKeys}>
       <ResponsiveContainer width="100%" height={chartHeight}>
         <ComposedChart data={rows} accessibilityLayer={false} margin={{ top: 18, right: 18, bottom: 0, left: 0 }}>
           <CartesianGrid vertical={false} stroke="var(--line)" />

@@ -75,6 +75,8 @@ export function CompareCard({ surveyId, results, filter, setFilter }: Props) {
     <ChartCard
       title={isReady ? comparisonTitle(data, names, unit, locale) : 'Compare two groups or periods'}
       table={isReady ? table : null}
+      // Without two groups there is nothing to read on paper.
+      className={isReady ? undefined : 'not-on-paper'}
       lines={[
         <span key="what" className={figures.length < 2 ? styles.asked : styles.onPaper}>
           {question.title}

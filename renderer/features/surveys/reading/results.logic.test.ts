@@ -116,7 +116,7 @@ describe('what came of it', () => {
     expect(sinceSentences({ unhappy: 13, opened: 12, done: 9, doneInTime: 7 }, locale)).toEqual([
       '12 of 13 unhappy have an action.',
       '9 of 12 done, 7 within 48 hours, 2 later.',
-      '3 are still open.',
+      '3 are not done.',
     ]);
     expect(sinceSentences({ unhappy: 2, opened: 0, done: 0, doneInTime: 0 }, locale)).toEqual([
       '2 were unhappy. No action was opened for them.',

@@ -145,7 +145,7 @@ export function sinceSentences(
   return [
     `${count(opened)} of ${count(unhappy)} unhappy have an action.`,
     `${count(done)} of ${count(opened)} done, ${count(doneInTime)} within 48 hours${late > 0 ? `, ${count(late)} later` : ''}.`,
-    open === 0 ? 'None is open.' : `${count(open)} ${plural(open, 'is', 'are')} still open.`,
+    open === 0 ? 'None is left.' : `${count(open)} ${plural(open, 'is', 'are')} not done.`,
   ];
 }
 
