@@ -3,6 +3,7 @@ import { expect, test } from './app-test.ts';
 import { Frame } from './pages/frame.ts';
 import { QuickLog } from './pages/quick-log.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
+import { SurveyBuilder } from './pages/survey-builder.ts';
 import { expectWithinReach } from './reach.ts';
 import { samplePeople } from './sample.ts';
 
@@ -23,6 +24,8 @@ const screens = [
   { name: 'log, nothing found', path: '/log?q=zzzzzz' },
   { name: 'customers', path: '/customers' },
   { name: 'actions', path: '/actions' },
+  { name: 'surveys', path: '/surveys' },
+  { name: 'surveys, archived', path: '/surveys?show=archived' },
   { name: 'imports', path: '/imports' },
   { name: 'settings, business', path: '/settings?tab=business' },
   { name: 'settings, places', path: '/settings?tab=places' },
@@ -105,6 +108,36 @@ test('everybody can use every dialog', async ({ page, sample }) => {
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectWithinReach(page, name);
   }
+});
+
+test('everybody can make a survey', async ({ page, sample }) => {
+  test.slow();
+  const frame = await signInAsOwner(page, sample.address);
+  await frame.visit('/surveys');
+  await whenRead(page);
+  await page.getByRole('button', { name: 'New survey' }).first().click();
+  await expect(page.getByRole('dialog')).toContainText('Ready to use');
+  await expectWithinReach(page, 'new survey');
+  await page.getByRole('button', { name: /^After your visit/ }).click();
+  const builder = new SurveyBuilder(page);
+  await expect(builder.outline).toBeVisible();
+  await expectWithinReach(page, 'builder');
+  await builder.chosen.press('a');
+  await expectWithinReach(page, 'builder, kinds of questions');
+  await page.keyboard.press('x');
+  await page.keyboard.press('Control+i');
+  await page.getByRole('button', { name: 'And any of several' }).click();
+  await page.getByRole('button', { name: 'Kind of question, name in exports' }).click();
+  await expectWithinReach(page, 'builder, a table with conditions');
+  await builder.row('Title, greeting and thanks').click();
+  await page.getByRole('button', { name: 'Translate into Arabic' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title (Arabic)' })).toBeVisible();
+  await builder.chosen.press('p');
+  await expect(builder.preview).toBeVisible();
+  await expectWithinReach(page, 'builder, translation and preview');
+  await page.goto(page.url().replace('/edit', '?tab=files'));
+  await expect(page.getByRole('heading', { name: 'Take the answers with you' })).toBeVisible();
+  await expectWithinReach(page, 'files of a survey');
 });
 
 test('everybody can use what stands in front of the log: filters', async ({ page, sample }) => {

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
+import { onlyIfInWords } from '../../../../shared/features/surveys/condition-words.rules.ts';
 import type { Condition } from '../../../../shared/features/surveys/conditions.schema.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useFrontShortcut } from '../../../ui/use-shortcut.ts';
 import styles from './Conditions.module.css';
-import { conditionWords } from './condition-words.logic.ts';
 import { fromGroup, listEarlier, startTest, toGroup, usualSubject } from './conditions.logic.ts';
 import { GroupEditor } from './GroupEditor.tsx';
 import { useEditing } from './editing.ts';
+import { appLanguage } from './texts.logic.ts';
 
 type Props = {
   /** The question or section that is shown or not. */
@@ -34,9 +35,11 @@ export function ConditionCard({ part, what, condition, onChange }: Props) {
     <Card
       title={condition === null ? 'Shown to everybody' : 'Shown only if'}
       action={
-        <Button variant="subtle" size="compact-sm" disabled={earlier.length === 0} onClick={add}>
-          {condition === null ? 'Show only if…' : 'And another'} <KeyHint keys="Ctrl I" />
-        </Button>
+        earlier.length === 0 ? null : (
+          <Button variant="subtle" size="compact-sm" onClick={add}>
+            {condition === null ? 'Show only if…' : 'And another'} <KeyHint keys="Ctrl I" />
+          </Button>
+        )
       }
     >
       {condition === null ? (
@@ -54,7 +57,7 @@ export function ConditionCard({ part, what, condition, onChange }: Props) {
             at="condition"
             onChange={(next, tag) => onChange(next === null ? null : fromGroup(next), tag)}
           />
-          <p className="soft small">Shown only if {conditionWords(definition, condition)}.</p>
+          <p className="soft small">{onlyIfInWords([condition], definition, appLanguage)}</p>
         </div>
       )}
     </Card>

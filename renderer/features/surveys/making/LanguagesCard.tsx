@@ -32,11 +32,12 @@ export function LanguagesCard({ translation, onTranslate }: Props) {
     <Card title={languages.length === 1 ? 'In one language' : `In ${languages.length} languages`}>
       <ul className={styles.languages}>
         {languages.map((language, index) => {
+          const name = languageName(language, locale);
           const missing = [...countMissing(definition, language).values()].reduce((sum, count) => sum + count, 0);
           return (
             <li key={language}>
               <span>
-                {languageName(language, locale)}
+                {name}
                 <span className="soft small">
                   {index === 0
                     ? ' · everything is written in it'
@@ -50,6 +51,7 @@ export function LanguagesCard({ translation, onTranslate }: Props) {
                   <Button
                     variant="subtle"
                     size="compact-sm"
+                    aria-label={translation === language ? `Stop translating into ${name}` : `Translate into ${name}`}
                     onClick={() => onTranslate(translation === language ? null : language)}
                   >
                     {translation === language ? 'Stop translating' : 'Translate'}
@@ -57,6 +59,7 @@ export function LanguagesCard({ translation, onTranslate }: Props) {
                   <Button
                     variant="subtle"
                     size="compact-sm"
+                    aria-label={`Write in it first: ${name}`}
                     onClick={() => dispatch({ do: 'first-language', language })}
                   >
                     Write in it first
@@ -64,6 +67,7 @@ export function LanguagesCard({ translation, onTranslate }: Props) {
                   <Button
                     variant="subtle"
                     size="compact-sm"
+                    aria-label={`Take away ${name}`}
                     onClick={() => {
                       if (translation === language) onTranslate(null);
                       dispatch({ do: 'remove-language', language });

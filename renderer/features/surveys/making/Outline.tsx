@@ -1,14 +1,14 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { IconAlertCircle, IconBrowser, IconGitBranch, IconGripVertical, IconHeading } from '@tabler/icons-react';
+import { onlyIfInWords } from '../../../../shared/features/surveys/condition-words.rules.ts';
 import { textIn } from '../../../../shared/features/surveys/definition.rules.ts';
 import type { Question, Section } from '../../../../shared/features/surveys/definition.schema.ts';
 import { numberQuestions } from '../../../../shared/features/surveys/text-check.rules.ts';
-import { conditionWords } from './condition-words.logic.ts';
 import { wholeSurvey } from './edit.logic.ts';
 import { useEditing } from './editing.ts';
 import styles from './Outline.module.css';
 import { kindOf } from './question-kinds.ts';
-import { countMissing } from './texts.logic.ts';
+import { appLanguage, countMissing } from './texts.logic.ts';
 import { useDrag } from './use-drag.ts';
 
 type Props = {
@@ -48,9 +48,7 @@ export function Outline({ chosen, troubled, onKey }: Props) {
           handle={handle}
           numbers={numbers}
           language={language}
-          say={(part) =>
-            part.visibleIf === null ? null : `Shown only if ${conditionWords(definition, part.visibleIf)}`
-          }
+          say={(part) => (part.visibleIf === null ? null : onlyIfInWords([part.visibleIf], definition, appLanguage))}
         />
       ))}
     </div>

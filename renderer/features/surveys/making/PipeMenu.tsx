@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
 import { listEarlier } from './conditions.logic.ts';
-import { questionLabel } from './condition-words.logic.ts';
+import { questionLabel } from './question-label.logic.ts';
 import { useEditing } from './editing.ts';
 
 type Props = {

@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Answers } from '../../../../shared/features/surveys/answers.schema.ts';
-import { listQuestions, textIn } from '../../../../shared/features/surveys/definition.rules.ts';
-import type { Definition, Question } from '../../../../shared/features/surveys/definition.schema.ts';
+import { textIn } from '../../../../shared/features/surveys/definition.rules.ts';
+import type { Definition } from '../../../../shared/features/surveys/definition.schema.ts';
+import { previewPath } from '../../../../shared/features/surveys/path-preview.rules.ts';
 import { numberQuestions } from '../../../../shared/features/surveys/text-check.rules.ts';
-import { listShown, toPages } from '../../../../shared/features/surveys/visibility.rules.ts';
+import { toPages } from '../../../../shared/features/surveys/visibility.rules.ts';
 import { QuestionInput } from '../../../parts/questions/QuestionInput.tsx';
 import { usePipes } from '../../../parts/questions/use-pipes.ts';
 import { useSignedIn } from '../../../rpc/signed-in.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { plural } from '../../../ui/format.ts';
-import { conditionWords, questionLabel } from './condition-words.logic.ts';
+import { questionLabel } from './question-label.logic.ts';
+import { appLanguage } from './texts.logic.ts';
 import styles from './PreviewPane.module.css';
 
 /** A customer nobody has: their name shows where one will stand. */
@@ -24,8 +26,7 @@ export function PreviewPane({ definition, language }: Props) {
   const [answers, setAnswers] = useState<Answers>({});
   const pipe = usePipes(definition, answers, language, { businessName: business.name, customer: somebody });
   const pages = toPages(definition, answers);
-  const shown = new Set(listShown(definition, answers).map(({ id }) => id));
-  const hidden = listQuestions(definition).filter(({ id }) => !shown.has(id));
+  const hidden = previewPath(definition, answers, appLanguage).filter(({ isShown }) => !isShown);
   const numbers = numberQuestions(definition);
   const say = (text: Record<string, string>): string => pipe(textIn(text, language, definition.languages));
   return (
@@ -72,10 +73,10 @@ export function PreviewPane({ definition, language }: Props) {
             {hidden.length} {plural(hidden.length, 'question')} not asked with these answers
           </h3>
           <ul>
-            {hidden.map((question) => (
-              <li key={question.id}>
-                {questionLabel(definition, question.id)}
-                <span className="soft"> · {reason(definition, question)}</span>
+            {hidden.map(({ id, why }) => (
+              <li key={id}>
+                {questionLabel(definition, id)}
+                <span className="soft"> · {why}</span>
               </li>
             ))}
           </ul>
@@ -87,11 +88,4 @@ export function PreviewPane({ definition, language }: Props) {
 
 function Words({ text }: { readonly text: string }) {
   return text === '' ? null : <p className={styles.words}>{text}</p>;
-}
-
-/** Why a question is not asked: its own condition, or its section's. */
-function reason(definition: Definition, question: Question): string {
-  const section = definition.sections.find(({ questions }) => questions.some(({ id }) => id === question.id));
-  const conditions = [section?.visibleIf ?? null, question.visibleIf].filter((condition) => condition !== null);
-  return `only if ${conditions.map((condition) => conditionWords(definition, condition)).join(', and ')}`;
 }

@@ -2,7 +2,7 @@ import { CloseButton, MultiSelect, NativeSelect, NumberInput, TagsInput, TextInp
 import { textIn } from '../../../../shared/features/surveys/definition.rules.ts';
 import { operators, type ConditionTest, type Operator } from '../../../../shared/features/surveys/conditions.schema.ts';
 import type { Question } from '../../../../shared/features/surveys/definition.schema.ts';
-import { questionLabel } from './condition-words.logic.ts';
+import { questionLabel } from './question-label.logic.ts';
 import {
   answerKind,
   firstValue,
@@ -54,68 +54,73 @@ export function TestRow({ test, earlier, at, onChange }: Props) {
   };
   return (
     <div className={styles.test}>
-      <NativeSelect
-        size="sm"
-        aria-label="Which answer"
-        className={styles.which ?? ''}
-        data-at={at}
-        data={[
-          ...(question === undefined
-            ? [{ value: test.question, label: 'a question that is not asked before this' }]
-            : []),
-          ...earlier.map(({ id }) => ({ value: id, label: questionLabel(definition, id) })),
-        ]}
-        value={test.question}
-        onChange={({ currentTarget: { value } }) => {
-          const next = earlier.find(({ id }) => id === value);
-          if (next !== undefined) onChange(startTest(next));
-        }}
-      />
-      {question?.type === 'matrix' ? (
+      <div className={styles.parts}>
         <NativeSelect
           size="sm"
-          aria-label="Which row"
+          aria-label="Which answer"
+          className={styles.which ?? ''}
+          data-at={at}
           data={[
-            { value: '', label: 'the whole table' },
-            ...question.rows.map(({ id, label }) => ({ value: id, label: `“${textIn(label, language)}”` })),
+            ...(question === undefined
+              ? [{ value: test.question, label: 'a question that is not asked before this' }]
+              : []),
+            ...earlier.map(({ id }) => ({ value: id, label: questionLabel(definition, id) })),
           ]}
-          value={test.row ?? ''}
+          value={test.question}
           onChange={({ currentTarget: { value } }) => {
-            const row = value === '' ? undefined : value;
-            const is = operatorsFor(question, row)[0] ?? 'answered';
-            const to = firstValue(question, row, is);
-            onChange({
-              question: test.question,
-              is,
-              ...(row === undefined ? {} : { row }),
-              ...(to === undefined ? {} : { to }),
-            });
+            const next = earlier.find(({ id }) => id === value);
+            if (next !== undefined) onChange(startTest(next));
           }}
         />
-      ) : null}
-      <NativeSelect
-        size="sm"
-        aria-label="How it is compared"
-        data={[
-          ...shown.map((one) => ({ value: one, label: operatorWords[one] })),
-          ...(alike.length === 0 && !isOther
-            ? []
-            : comparable.map((one) => ({ value: `${one}${otherMark}`, label: `${operatorWords[one]} the answer to` }))),
-        ]}
-        value={isOther ? `${test.is}${otherMark}` : test.is}
-        onChange={(event) => setOperator(event.currentTarget.value)}
-      />
-      {isOther ? (
+        {question?.type === 'matrix' ? (
+          <NativeSelect
+            size="sm"
+            aria-label="Which row"
+            data={[
+              { value: '', label: 'the whole table' },
+              ...question.rows.map(({ id, label }) => ({ value: id, label: `“${textIn(label, language)}”` })),
+            ]}
+            value={test.row ?? ''}
+            onChange={({ currentTarget: { value } }) => {
+              const row = value === '' ? undefined : value;
+              const is = operatorsFor(question, row)[0] ?? 'answered';
+              const to = firstValue(question, row, is);
+              onChange({
+                question: test.question,
+                is,
+                ...(row === undefined ? {} : { row }),
+                ...(to === undefined ? {} : { to }),
+              });
+            }}
+          />
+        ) : null}
         <NativeSelect
           size="sm"
-          aria-label="Compared with the answer to"
-          data={alike.map(({ id }) => ({ value: id, label: questionLabel(definition, id) }))}
-          value={test.to !== undefined && 'answerTo' in test.to ? test.to.answerTo : ''}
-          onChange={(event) => onChange({ ...test, to: { answerTo: event.currentTarget.value } })}
+          aria-label="How it is compared"
+          data={[
+            ...shown.map((one) => ({ value: one, label: operatorWords[one] })),
+            ...(alike.length === 0 && !isOther
+              ? []
+              : comparable.map((one) => ({
+                  value: `${one}${otherMark}`,
+                  label: `${operatorWords[one]} the answer to`,
+                }))),
+          ]}
+          value={isOther ? `${test.is}${otherMark}` : test.is}
+          onChange={(event) => setOperator(event.currentTarget.value)}
         />
-      ) : question === undefined || !needsValue(test.is) ? null : (
-        <ValueField test={test} question={question} language={language} onChange={onChange} />
-      )}
+        {isOther ? (
+          <NativeSelect
+            size="sm"
+            aria-label="Compared with the answer to"
+            data={alike.map(({ id }) => ({ value: id, label: questionLabel(definition, id) }))}
+            value={test.to !== undefined && 'answerTo' in test.to ? test.to.answerTo : ''}
+            onChange={(event) => onChange({ ...test, to: { answerTo: event.currentTarget.value } })}
+          />
+        ) : question === undefined || !needsValue(test.is) ? null : (
+          <ValueField test={test} question={question} language={language} onChange={onChange} />
+        )}
+      </div>
       <CloseButton size="sm" aria-label="Take this away" onClick={() => onChange(null)} />
     </div>
   );

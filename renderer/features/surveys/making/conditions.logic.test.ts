@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { blankDefinition } from '../../../../shared/features/surveys/blank-question.rules.ts';
 import { findQuestion } from '../../../../shared/features/surveys/definition.rules.ts';
 import type { Definition, Question } from '../../../../shared/features/surveys/definition.schema.ts';
-import { conditionWords } from './condition-words.logic.ts';
 import {
   fromGroup,
   listEarlier,
@@ -14,6 +13,7 @@ import {
 } from './conditions.logic.ts';
 import { addItems } from './items.logic.ts';
 import { addQuestion, addSection } from './parts.logic.ts';
+import { questionLabel } from './question-label.logic.ts';
 
 /** 1 recommend, a text to read, 2 one choice of two; then a section with 3. */
 function survey(): Definition {
@@ -75,15 +75,9 @@ test('one look is kept without a list around it, none as no condition, a group i
   expect(toGroup(look)).toEqual({ mode: 'all', items: [look] });
 });
 
-test('a condition is said as people say it', () => {
+test('a question is called by its number and words, also when it is gone', () => {
   const definition = survey();
-  const low = startTest(get('q2'));
-  const price = startTest(get('q4'));
-  expect(conditionWords(definition, low)).toBe('the answer to 1 is at most 6');
-  expect(conditionWords(definition, { any: [low, { all: [price, { question: 'q4', is: 'answered' }] }] })).toBe(
-    'the answer to 1 is at most 6 or (the answer to 2 is “Price” and the answer to 2 was answered)',
-  );
-  expect(conditionWords(definition, { question: 'q99', is: 'skipped' })).toBe(
-    'a question that is gone was skipped or not asked',
-  );
+  expect(questionLabel(definition, 'q4')).toBe('2. no words yet');
+  expect(questionLabel(definition, 'q2')).toMatch(/^1\. How likely/);
+  expect(questionLabel(definition, 'q99')).toBe('a question that is gone');
 });

@@ -2,6 +2,9 @@ import type { Definition, Question, SurveyText } from '../../../../shared/featur
 
 // A survey in several languages: the first is the one everything is written in, the others are translations of it.
 
+/** The language the app itself speaks, in which it says conditions to those who make a survey. */
+export const appLanguage = 'en';
+
 /** Every language one can choose by name; any other can be added by its tag. */
 export const knownLanguages =
   'en de fr es it pt nl pl cs sk hu ro bg hr sr sl el tr ru uk ar he fa ur hi bn ta zh ja ko vi th id ms sw da sv no fi et lv lt is ga ca eu'.split(
