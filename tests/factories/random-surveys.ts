@@ -45,9 +45,14 @@ type Maker = {
   readonly id: (letter: string) => string;
 };
 
-const oneOf = <T>(draw: Draw, list: readonly T[]): T => draw(fc.constantFrom, ...list);
 const chance = (draw: Draw): boolean => draw(fc.boolean);
 const count = (draw: Draw, min: number, max: number): number => draw(fc.integer, { min, max });
+
+function oneOf<T>(draw: Draw, list: readonly T[]): T {
+  const found = list[count(draw, 0, list.length - 1)];
+  if (found === undefined) throw new Error('There is nothing to choose from.');
+  return found;
+}
 
 function drawText({ draw, languages }: Maker): SurveyText {
   return Object.fromEntries(languages.map((language) => [language, `${oneOf(draw, words)} ${language}`]));
@@ -249,9 +254,14 @@ export function drawAnswer(draw: Draw, question: Question): Answer | null {
         email: oneOf(draw, ['ana@example.com', 'ana']),
         phone: oneOf(draw, ['030 555 0199', 'none']),
       };
-      return { contact: Object.fromEntries(some(draw, Object.entries(fields), 1)) };
+      const asked = question.fields.map(({ field }): [string, string] => [field, fields[field]]);
+      return { contact: Object.fromEntries(some(draw, asked, 1)) };
     }
-    default:
+    case 'nps':
+    case 'csat':
+    case 'ces':
+    case 'rating':
+    case 'statement':
       return null;
   }
 }

@@ -6,8 +6,10 @@ import { listQuestions } from '../../shared/features/surveys/definition.rules.ts
 import type { Definition, Question } from '../../shared/features/surveys/definition.schema.ts';
 import { specialValue } from '../../shared/features/surveys/formats/surveyjs/write-test.ts';
 import { writeSurveyJs } from '../../shared/features/surveys/formats/surveyjs/write-surveyjs.ts';
+import type { SurveyId } from '../../shared/ids.ts';
 import { validateAnswers } from '../../shared/features/surveys/validation.rules.ts';
 import { listShown } from '../../shared/features/surveys/visibility.rules.ts';
+import { commandId, newId, openTestApp } from '../factories/app.ts';
 import { drawAnswers, drawDefinition } from '../factories/random-surveys.ts';
 
 const seed = 20_261_122;
@@ -89,5 +91,24 @@ describe('a survey taken to SurveyJS', () => {
     );
     console.log(`compared with survey-core: ${seen.shown} shown, ${seen.hidden} hidden, ${seen.wrong} refused`);
     expect(Math.min(seen.shown, seen.hidden, seen.wrong)).toBeGreaterThan(100);
+  });
+
+  it('does so for every template that comes with the program, on 30 answers each', async () => {
+    const app = await openTestApp();
+    const client = app.as('owner');
+    const { items } = await client.surveys.listTemplates({});
+    expect(items.length).toBeGreaterThan(0);
+    for (const { name } of items) {
+      const id = newId<SurveyId>();
+      await client.surveys.make({ commandId: commandId(), id, from: { template: name } });
+      const { draft } = await client.surveys.get({ id });
+      if (draft === null) throw new Error('A template was made into a draft.');
+      const { definition } = draft;
+      fc.assert(
+        fc.property(fc.gen(), (draw) => void compare(definition, drawAnswers(draw, definition))),
+        { seed, numRuns: 30 },
+      );
+    }
+    await app.close();
   });
 });

@@ -12,8 +12,9 @@ export type FormSheets = {
   readonly settings: readonly FormRow[];
 };
 
-/** How our special answers and yes-no are named in the choices of an XLSForm. */
+/** How our special answers are named in the choices of an XLSForm. */
 export const formSpecials = { 'dont-know': 'pm_dont_know', 'prefer-not': 'pm_prefer_not' } as const;
+/** The list under which an XLSForm has yes and no. */
 export const yesNoList = 'pm_yes_no';
 
 const sameName: Readonly<Record<string, string>> = {
