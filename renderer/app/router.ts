@@ -21,6 +21,7 @@ import {
 import { PrintScreen } from '../features/surveys/asking/paper/PrintScreen.tsx';
 import { ResponseScreen } from '../features/surveys/asking/ResponseScreen.tsx';
 import { SheetsScreen } from '../features/surveys/asking/sheets/SheetsScreen.tsx';
+import { ImportAnswersScreen, ImportNewScreen } from '../features/surveys/files/ImportAnswersScreen.tsx';
 import { SurveyEditScreen } from '../features/surveys/making/SurveyEditScreen.tsx';
 import { SurveyScreen } from '../features/surveys/SurveyScreen.tsx';
 import { SurveysScreen } from '../features/surveys/SurveysScreen.tsx';
@@ -71,6 +72,8 @@ export const router = createRouter({
       path: '/surveys/$id/answer',
       component: filteredRecordScreen(answerFilterSchema, AnswerScreen),
     }),
+    createRoute({ getParentRoute, path: '/surveys/new/import', component: ImportNewScreen }),
+    createRoute({ getParentRoute, path: '/surveys/$id/import', component: recordScreen(ImportAnswersScreen) }),
     createRoute({ getParentRoute, path: '/responses/$id', component: recordScreen(ResponseScreen) }),
     createRoute({ getParentRoute, path: '/pulse', component: PulseScreen }),
     createRoute({ getParentRoute, path: '/pulse/$id', component: recordScreen(PulsePage) }),

@@ -8,7 +8,7 @@ import { ToneMark } from '../../ui/ToneMark.tsx';
 import { useReader } from '../../ui/use-reader.ts';
 import { targetWords } from './imports.logic.ts';
 import styles from './Imports.module.css';
-import { UndoImport } from './UndoImport.tsx';
+import { UndoImport } from '../../parts/UndoImport.tsx';
 
 const stateMarks = {
   running: { word: 'running', tone: 'neutral' },

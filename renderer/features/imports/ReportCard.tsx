@@ -7,7 +7,7 @@ import { countText, plural } from '../../ui/format.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import { madeLines, reportSentence, targetWords } from './imports.logic.ts';
 import styles from './Imports.module.css';
-import { UndoImport } from './UndoImport.tsx';
+import { UndoImport } from '../../parts/UndoImport.tsx';
 
 type Props = {
   readonly report: ImportReport;

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { findQuestion, textIn } from '../../../shared/features/surveys/definition.rules.ts';
 import type { SurveyPage } from '../../../shared/features/surveys/surveys.schema.ts';
 import { plural } from '../../ui/format.ts';
 import styles from './Surveys.module.css';
@@ -7,7 +8,11 @@ import { useSurveyDeeds } from './surveys.queries.ts';
 /** What an import took from the wording stays marked until somebody says that it is right. */
 export function ProposedNotice({ survey }: { readonly survey: SurveyPage }) {
   const { confirm, isBusy } = useSurveyDeeds(survey.id);
-  const { proposed } = survey;
+  const { proposed, inUse } = survey;
+  const titleOf = (id: string): string => {
+    const question = inUse === null ? null : findQuestion(inUse.definition, id);
+    return question === null ? id : textIn(question.title, '');
+  };
   return (
     <section className={styles.watch} aria-label="Taken from the wording">
       <div>
@@ -18,7 +23,7 @@ export function ProposedNotice({ survey }: { readonly survey: SurveyPage }) {
         <ul className={styles.proposed}>
           {proposed.map(({ question, what }) => (
             <li key={`${question} ${what}`}>
-              <b>{question}</b>: {what}
+              <b>{titleOf(question)}</b>: {what}
             </li>
           ))}
         </ul>

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { Id } from '../../../shared/ids.ts';
-import { useUndoNotice } from '../../parts/undo-notice.ts';
-import { orpc } from '../../rpc/client.ts';
-import { toSentence } from '../../rpc/sentences.ts';
-import { useCommandId } from '../../rpc/use-command-id.ts';
-import { countText } from '../../ui/format.ts';
-import { useReader } from '../../ui/use-reader.ts';
+import type { Id } from '../../shared/ids.ts';
+import { useUndoNotice } from './undo-notice.ts';
+import { orpc } from '../rpc/client.ts';
+import { toSentence } from '../rpc/sentences.ts';
+import { useCommandId } from '../rpc/use-command-id.ts';
+import { countText } from '../ui/format.ts';
+import { useReader } from '../ui/use-reader.ts';
 
 type Props = { readonly jobId: Id<'Job'>; readonly onDone?: () => void };
 
