@@ -13,10 +13,14 @@ type Props = {
 /** A part narrower than this would cut its own count. */
 const narrowest = 0.07;
 
-/** From the first column, faint, to the last, strong: an order of its own, since nobody said which end is good. */
+/**
+ * From the first column, faint, to the last, strong: an order of its own, since nobody said which end is good. Between
+ * them lies a gap: on middling strengths neither light nor dark figures could be read.
+ */
 function strengthOf(column: number, columns: number): string {
-  const share = columns < 2 ? 1 : column / (columns - 1);
-  return `color-mix(in srgb, var(--accent) ${Math.round(18 + share * 74)}%, var(--card))`;
+  const isLast = column === columns - 1;
+  const share = columns < 3 ? 0 : column / (columns - 2);
+  return isLast ? 'var(--accent)' : `color-mix(in srgb, var(--accent) ${Math.round(12 + share * 34)}%, var(--card))`;
 }
 
 /** Rows of a grid, each cut into the shares of its columns, with the counts inside. */
@@ -47,7 +51,7 @@ export function StackedShare({ columns, rows }: Props) {
                       style={{
                         flexGrow: n,
                         background: strengthOf(index, columns.length),
-                        color: index > (columns.length - 1) * 0.55 ? 'var(--accent-ink)' : 'var(--ink)',
+                        color: index === columns.length - 1 ? 'var(--accent-ink)' : 'var(--ink)',
                       }}
                     >
                       {n / total < narrowest ? '' : countText(n, locale)}

@@ -21,7 +21,7 @@ export function DropOffCard({ results }: { readonly results: Results }) {
       title={dropOffTitle(results, locale)}
       table={table}
       lines={[
-        'Dark: answered. Light: shown and not answered.',
+        'Strong: answered. Pale: shown and not answered.',
         ...(aside === 0
           ? []
           : [`${count(aside)} ${plural(aside, 'response is', 'responses are')} set aside and counted nowhere.`]),

@@ -7,7 +7,7 @@ import { useFrameSettings } from '../../../ui/frame-settings.ts';
 import { likelyText, tooFewText, unitOf } from './figures.logic.ts';
 import { NewestComments } from './NewestComments.tsx';
 import { questionChart } from './QuestionChart.tsx';
-import { answeredText, finiteText, fromCountsText, questionTitle } from './question-words.logic.ts';
+import { answeredText, finiteText, groupsTitle, questionTitle } from './question-words.logic.ts';
 import { answerFilter, responsesPath } from './reading-paths.ts';
 import styles from './Results.module.css';
 import { askedText } from './results.logic.ts';
@@ -17,6 +17,8 @@ type Props = {
   readonly results: Results;
   readonly question: QuestionResult;
   readonly filter: ResultsFilter;
+  /** Whether the page's heading says its figure, so that the card need not. */
+  readonly isHeading?: boolean;
   readonly onReadComments: (question: string) => void;
 };
 
@@ -35,7 +37,7 @@ function endsText(survey: SurveyPage, id: string): string | null {
 const isWritten = ({ type }: QuestionResult): boolean => type === 'short-text' || type === 'long-text';
 
 /** What was answered to one question: its sentence, its chart, who answered and who did not. */
-export function QuestionCard({ survey, results, question, filter, onReadComments }: Props) {
+export function QuestionCard({ survey, results, question, filter, isHeading = false, onReadComments }: Props) {
   const { locale } = useFrameSettings();
   const definition = survey.inUse?.definition;
   const asked = definition === undefined ? null : findQuestion(definition, question.id);
@@ -56,9 +58,7 @@ export function QuestionCard({ survey, results, question, filter, onReadComments
       ? `${question.topShare.value === null ? '' : question.topShare.value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 })} gave 5 to 7, ${likelyText(question.topShare, 'share', locale) ?? ''}`
       : null;
   const rate = question.metric === null ? null : askedText(results, locale);
-  const counts = [answeredText(question, locale), fromCountsText(question, locale), rate].filter(
-    (text) => text !== null,
-  );
+  const counts = [answeredText(question, locale), rate].filter((text) => text !== null);
   const lines = [
     <span key="title" className={styles.asked}>
       {question.title}
@@ -75,7 +75,7 @@ export function QuestionCard({ survey, results, question, filter, onReadComments
   ].filter((line) => line !== null && line !== '');
   return (
     <ChartCard
-      title={questionTitle(question, locale)}
+      title={isHeading && question.metric !== 'nps' ? groupsTitle(question, locale) : questionTitle(question, locale)}
       lines={lines}
       table={chart?.table ?? null}
       tooFew={tooFew}

@@ -53,7 +53,7 @@ export function ResultsTab({ survey, filter, setFilter }: SurveyTabProps) {
       ) : (
         <>
           <div className={styles.top}>
-            {main === null ? null : <QuestionCard {...card} question={main} />}
+            {main === null ? null : <QuestionCard {...card} question={main} isHeading />}
             <TrendCard surveyId={survey.id} results={results} filter={filter} setFilter={setFilter} />
             <TellingWordsCard surveyId={survey.id} filter={wanted} onRead={(q) => read({ q })} />
             <SinceCard surveyId={survey.id} filter={wanted} />

@@ -3,7 +3,7 @@ import {
   answeredText,
   consentCounts,
   finiteText,
-  fromCountsText,
+  groupsTitle,
   optionCounts,
   questionTitle,
   scalePoints,
@@ -97,10 +97,11 @@ describe('what stands under a question', () => {
     expect(answeredText(question, locale)).toBe('59 answered, 6 skipped, 2 don’t know, 1 prefers not to say');
   });
 
-  it('tells how many of the answers somebody else had counted', () => {
-    const counts = [toCount('9', 30, { fromTotals: 20 }), toCount('10', 105, { fromTotals: 100 })];
-    expect(fromCountsText(toQuestion({ counts }), locale)).toBe('of these 120 from counts');
-    expect(fromCountsText(toQuestion({ counts: [toCount('9', 30)] }), locale)).toBeNull();
+  it('says how many stand where', () => {
+    const counts = [toCount('2', 1), toCount('4', 2), toCount('5', 3), toCount('7', 4)];
+    expect(groupsTitle(toQuestion({ type: 'ces', metric: 'ces', counts }), locale)).toBe(
+      '7 agree, 2 in between, 1 disagree',
+    );
   });
 
   it('gives the narrower range of a known list, and what it does not say', () => {

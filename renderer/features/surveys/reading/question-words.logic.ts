@@ -89,11 +89,12 @@ export function answeredText(question: QuestionResult, locale: string): string {
   return parts.join(', ');
 }
 
-/** "of these 120 from counts", where somebody else had counted; null where nobody had. */
-export function fromCountsText({ counts }: QuestionResult, locale: string): string | null {
-  const most = counts.filter(({ key }) => key !== 'answered').reduce((sum, { fromTotals }) => sum + fromTotals, 0);
-  const told = counts.find(({ key }) => key === 'answered')?.fromTotals ?? most;
-  return told === 0 ? null : `of these ${countText(told, locale)} from counts`;
+/** How many stand where, for a page whose heading says the figure already: "52 agree, 6 in between, 13 disagree". */
+export function groupsTitle(question: QuestionResult, locale: string): string {
+  return pointGroups(question)
+    .map((group) => `${countText(countOfGroup(question, group), locale)} ${group.word}`)
+    .toReversed()
+    .join(', ');
 }
 
 /**
