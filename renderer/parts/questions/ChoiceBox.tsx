@@ -52,6 +52,7 @@ export function ChoiceBox(props: Props) {
         <input
           type="search"
           className={styles.field}
+          autoComplete="off"
           aria-label={words.find}
           placeholder={words.find}
           value={sought}
@@ -74,6 +75,8 @@ export function ChoiceBox(props: Props) {
       {pick.includes(otherOption) ? (
         <input
           className={styles.field}
+          // A browser that offers what the customer before wrote would tell on them.
+          autoComplete="off"
           aria-label={words.otherText}
           placeholder={words.otherText}
           maxLength={1000}

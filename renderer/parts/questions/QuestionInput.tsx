@@ -34,6 +34,8 @@ export type QuestionInputProps = {
   /** Set where the question stands alone on the page: digits are then heard wherever the focus is. */
   readonly hearsPage?: boolean;
   readonly heading?: 'h1' | 'h2' | 'h3';
+  /** The id of the question's words where they stand elsewhere; then only what is answered is drawn. */
+  readonly labelledBy?: string | undefined;
 };
 
 /** One question of any type, answered by mouse, touch or keyboard. Asks nothing of the engine. */
@@ -46,7 +48,8 @@ export function QuestionInput(props: QuestionInputProps) {
     const said = textIn(text, language, languages);
     return pipe === undefined ? said : pipe(said);
   };
-  const help = say(question.help);
+  const isBare = props.labelledBy !== undefined;
+  const help = isBare ? '' : say(question.help);
   const hasError = error != null && error !== '';
   const describedBy = [help === '' ? '' : `${id}help`, hasError ? `${id}error` : ''].filter(Boolean).join(' ');
   const special = specialIn(answer);
@@ -58,11 +61,13 @@ export function QuestionInput(props: QuestionInputProps) {
       lang={language}
       data-question={question.id}
     >
-      <Heading className={styles.title} id={`${id}title`} tabIndex={-1}>
-        {number === undefined ? null : <span className={styles.number}>{number}. </span>}
-        {say(question.title)}
-        {question.required ? <span className={styles.needed}> · {words.needed}</span> : null}
-      </Heading>
+      {isBare ? null : (
+        <Heading className={styles.title} id={`${id}title`} tabIndex={-1}>
+          {number === undefined ? null : <span className={styles.number}>{number}. </span>}
+          {say(question.title)}
+          {question.required ? <span className={styles.needed}> · {words.needed}</span> : null}
+        </Heading>
+      )}
       {help === '' ? null : (
         <p className={styles.help} id={`${id}help`}>
           {help}
@@ -75,7 +80,7 @@ export function QuestionInput(props: QuestionInputProps) {
           say,
           words,
           seed,
-          labelledBy: `${id}title`,
+          labelledBy: props.labelledBy ?? `${id}title`,
           describedBy: describedBy === '' ? undefined : describedBy,
           hasError,
         }}

@@ -12,12 +12,14 @@ type Props = {
   readonly answers: Answers;
   readonly language: string;
   readonly languages: readonly string[];
+  /** The id of the question's words. */
+  readonly labelledBy: string;
   readonly onTake: (id: string) => void;
   readonly onAnswer: (answer: Answer | null) => void;
 };
 
 /** What can be keyed at this question, each answer with its key; a text has a field. */
-export function CurrentPlace({ place, answers, language, languages, onTake, onAnswer }: Props) {
+export function CurrentPlace({ place, answers, language, languages, labelledBy, onTake, onAnswer }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const field = box.current?.querySelector<HTMLElement>('input, textarea');
@@ -32,11 +34,12 @@ export function CurrentPlace({ place, answers, language, languages, onTake, onAn
     return (
       <div ref={box} className={styles.typed}>
         <QuestionInput
-          question={{ ...question, title: {}, help: {}, required: false }}
+          question={question}
           answer={answer}
           onChange={onAnswer}
           language={language}
           languages={languages}
+          labelledBy={labelledBy}
         />
       </div>
     );

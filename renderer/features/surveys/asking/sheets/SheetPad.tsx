@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- the sheet is one stop of the Tab key; keys answer inside it, a click only moves */
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Answer, Answers } from '../../../../../shared/features/surveys/answers.schema.ts';
 import { textIn } from '../../../../../shared/features/surveys/definition.rules.ts';
 import type { Definition } from '../../../../../shared/features/surveys/definition.schema.ts';
@@ -43,6 +43,7 @@ const isText = (target: EventTarget): target is HTMLInputElement | HTMLTextAreaE
 /** One sheet by keyboard: the keys of an answer stand beside it, and the next question follows by itself. */
 export function SheetPad(props: Props) {
   const { definition, language, answers, onChange, label, endWords, onEnd, onUndo, onNumber } = props;
+  const id = useId();
   const [at, setAt] = useState(0);
   const pad = useRef<HTMLElement>(null);
   const places = listPlaces(definition, answers);
@@ -50,6 +51,14 @@ export function SheetPad(props: Props) {
   const place = places[index];
   const numbers = numberQuestions(definition);
 
+  const wordsAt = ({ question, row }: Place): string => {
+    const part = question.type === 'matrix' ? question.rows.find(({ id }) => id === row)?.label : undefined;
+    return [question.title, ...(part === undefined ? [] : [part])]
+      .map((text) => textIn(text, language, definition.languages))
+      .join(' ');
+  };
+  // What stands on the screen is read out as the keyboard comes to it.
+  const spoken = (one: Place): string => `${numbers.get(one.question.id) ?? ''}. ${wordsAt(one)}`;
   const goOn = (from: Place | undefined, next: Answers): void => {
     const now = listPlaces(definition, next);
     const here = from === undefined ? now.length : now.findIndex((one) => placeKey(one) === placeKey(from));
@@ -117,15 +126,14 @@ export function SheetPad(props: Props) {
       aria-label={`${label}. One key an answer.`}
       onKeyDown={onKeyDown}
     >
+      <output className="seen-by-readers-only">{place === undefined ? `Enter ${endWords}` : spoken(place)}</output>
       <ol className={styles.places}>
         {places.map((one, place) => {
-          const { question, row } = one;
+          const { question } = one;
           const answer = answers[question.id];
           const isHere = place === index;
           const key = placeKey(one);
-          const title = textIn(question.title, language, definition.languages);
-          const part = question.type === 'matrix' ? question.rows.find(({ id }) => id === row)?.label : undefined;
-          const words = part === undefined ? title : `${title} ${textIn(part, language, definition.languages)}`;
+          const words = wordsAt(one);
           return (
             <li
               key={key}
@@ -135,7 +143,9 @@ export function SheetPad(props: Props) {
             >
               <div className={styles.line}>
                 <span className={styles.number}>{numbers.get(question.id)}</span>
-                <span className={styles.words}>{words}</span>
+                <span className={styles.words} id={`${id}${place}`}>
+                  {words}
+                </span>
                 {isHere ? null : <Given place={one} answer={answer} isPast={place < index} language={language} />}
               </div>
               {isHere ? (
@@ -145,6 +155,7 @@ export function SheetPad(props: Props) {
                   answers={answers}
                   language={language}
                   languages={definition.languages}
+                  labelledBy={`${id}${place}`}
                   onTake={take}
                   onAnswer={(given) => onChange({ ...answers, [question.id]: given })}
                 />
