@@ -86,4 +86,14 @@ describe('tellingWords', () => {
     expect(tellingWords([], ['Fine'])).toEqual([]);
     expect(tellingWords([], [])).toEqual([]);
   });
+
+  it('leaves out what everybody says, alone and in a phrase, and a word that its phrase says better', () => {
+    const angry = [...repeat(6, 'I waited and nobody called'), ...repeat(4, 'I am angry that nobody called')];
+    const calm = [...repeat(30, 'I am happy'), ...repeat(10, 'I waited and it was fine')];
+    const words = tellingWords(angry, calm).map((found) => found.words);
+    expect(words).toContain('nobody called');
+    expect(words).not.toContain('nobody');
+    expect(words).not.toContain('called');
+    expect(words.filter((found) => found.split(' ').includes('i'))).toEqual([]);
+  });
 });

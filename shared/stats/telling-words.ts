@@ -23,6 +23,12 @@ const fewestTexts = 2;
 
 const maxWords = 20;
 
+/** A word that so large a share of the others uses too is everyday language ("the", "I"), alone and in a phrase. */
+const everydayShare = 0.2;
+
+/** Of the words in a phrase that is listed, one that stands in it this often says nothing more by itself. */
+const coveredShare = 0.7;
+
 /** Scripts that put no spaces between words; a dictionary has to cut them. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
@@ -78,17 +84,21 @@ export function logOddsZ(one: Side, other: Side): number {
   return (logOdds(one) - logOdds(other)) / Math.sqrt(1 / (one.count + alpha) + 1 / (other.count + alpha));
 }
 
-/** A phrase must tell more than its words alone, and a word that stands only in a listed phrase says nothing more. */
+/** Two words say more than one: a word that mostly stands in a listed phrase gives way to it. */
 function dropRepeats(found: readonly TellingWords[]): TellingWords[] {
-  const zOf = new Map(found.map(({ words, z }) => [words, z]));
-  const phrases = found.filter(({ words, z }) => {
+  const phrases = found.filter(({ words }) => words.includes(' '));
+  const isCovered = (word: TellingWords): boolean =>
+    phrases.some(
+      ({ words, unhappy }) => words.split(' ').includes(word.words) && unhappy >= coveredShare * word.unhappy,
+    );
+  const left = found.filter((one) => one.words.includes(' ') || !isCovered(one));
+  // Of two phrases that share a word, the less telling one only repeats it.
+  return left.filter(({ words }, index) => {
     const parts = words.split(' ');
-    return parts.length === 2 && parts.every((part) => (zOf.get(part) ?? 0) <= z);
+    return !left
+      .slice(0, index)
+      .some((better) => better.words.includes(' ') && parts.some((part) => better.words.split(' ').includes(part)));
   });
-  const isPhrase = new Set(phrases);
-  const covers = (word: TellingWords): boolean =>
-    phrases.some(({ words, unhappy }) => words.split(' ').includes(word.words) && unhappy === word.unhappy);
-  return found.filter((one) => isPhrase.has(one) || (!one.words.includes(' ') && !covers(one)));
 }
 
 /**
@@ -96,17 +106,18 @@ function dropRepeats(found: readonly TellingWords[]): TellingWords[] {
  * most telling first.
  *
  * A term counts once a text. Its log-odds on both sides are compared with an informative Dirichlet prior, the frequency
- * of the term in all texts together: words everybody uses ("the") and words seen once draw towards no difference, in any
- * language and without a list of stop words. Only terms with z ≥ 1.96 that at least two of the unhappy wrote are given.
+ * of the term in all texts together, so that words seen once draw towards no difference, in any language and without a
+ * list of stop words. Words that many of the others use too are left out, alone and in phrases. Only terms with z ≥ 1.96 that at least two of the unhappy wrote are given.
  *
  * Source: Monroe, Colaresi and Quinn 2008, "Fightin' Words", equations 15, 16, 20 and 22.
  */
 export function tellingWords(unhappy: readonly string[], others: readonly string[]): TellingWords[] {
   const one = countTexts(unhappy);
   const other = countTexts(others);
+  const isEveryday = (word: string): boolean => (other.by.get(word) ?? 0) > everydayShare * others.length;
   const found: TellingWords[] = [];
   for (const [words, count] of one.by) {
-    if (count < fewestTexts) continue;
+    if (count < fewestTexts || words.split(' ').some(isEveryday)) continue;
     const otherCount = other.by.get(words) ?? 0;
     const z = logOddsZ({ count, all: one.all }, { count: otherCount, all: other.all });
     if (z >= visible)
