@@ -30,6 +30,8 @@ export type JobKind = {
   readonly kind: JobKindName;
   /** The feature that lists what jobs of this kind did, whose screens refresh when one ends. */
   readonly topic: string;
+  /** How long slices share a commit, in milliseconds; left out where the store's own measure fits. */
+  readonly gatherMs?: number;
   /** In the worker: parses, validates, decides, sends items. Its return value becomes the job's result (JSON). */
   readonly run: (job: JobRun) => Promise<unknown>;
   /**

@@ -83,7 +83,7 @@ export class JobRunner implements Jobs {
     this.#live.set(id, {
       kind,
       ctx,
-      open: new Batch(store, `${kindName}.written`, ctx),
+      open: new Batch(store, `${kindName}.written`, ctx, kind.gatherMs),
       startedAt,
       batches: [],
       isApplying: false,

@@ -22,13 +22,15 @@ export class Batch<Effect> implements OpenBatch {
   readonly #store: Store<Effect>;
   readonly #what: string;
   readonly #ctx: WriteContext;
+  readonly #gatherMs: number;
   #open: OpenWriting | null = null;
   #failure: { readonly cause: unknown } | null = null;
 
-  constructor(store: Store<Effect>, what: string, ctx: WriteContext) {
+  constructor(store: Store<Effect>, what: string, ctx: WriteContext, gather: number = gatherMs) {
     this.#store = store;
     this.#what = what;
     this.#ctx = ctx;
+    this.#gatherMs = gather;
   }
 
   /** Writes a slice. Throws what it throws, or what an earlier commit failed with; then nothing of the batch is kept. */
@@ -41,7 +43,7 @@ export class Batch<Effect> implements OpenBatch {
       this.rollBack();
       throw cause;
     }
-    if (performance.now() - open.since >= gatherMs) this.commit();
+    if (performance.now() - open.since >= this.#gatherMs) this.commit();
   }
 
   /** Commits what is open. Throws where that failed. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { openApp } from '../../electron/app/app.ts';
 import { benchCall } from './call-cost.ts';
 import { benchOptions, makeCompany, noHost } from './company.ts';
+import { benchAnswers } from './answer-import.ts';
 import { benchImport } from './import-cost.ts';
 import { benchMemory } from './memory.ts';
 import { benchProcedures } from './procedures.ts';
@@ -24,6 +25,7 @@ const stack = await openStack(folder);
 await benchCall(stack);
 await benchProcedures(stack);
 await benchImport(stack);
+await benchAnswers(stack);
 await stack.close();
 
 await benchSurveyReading();

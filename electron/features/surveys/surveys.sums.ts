@@ -7,16 +7,24 @@ import type { Row } from '../../db/table.ts';
 const text = (row: Row, column: string): string => String(row[column] ?? '');
 
 /** Every answer of a response that counts; question '' counts the response itself, `left` where an unfinished one ended. */
-function* listCells(row: Row): Generator<readonly SqlValue[]> {
-  if ((row['set_aside'] ?? null) !== null) return;
+function listCells(row: Row): readonly (readonly SqlValue[])[] {
+  if ((row['set_aside'] ?? null) !== null) return [];
   const surveyId = text(row, 'survey_id');
-  const place = [text(row, 'answered_on').slice(0, 7), text(row, 'location_id'), text(row, 'channel')];
+  const [month, location, channel] = [
+    text(row, 'answered_on').slice(0, 7),
+    text(row, 'location_id'),
+    text(row, 'channel'),
+  ];
+  const cells: SqlValue[][] = [];
+  const add = (question: string, part: string, answer: string): void => {
+    cells.push([surveyId, question, part, answer, month, location, channel]);
+  };
   const isComplete = row['is_complete'] === 1;
-  yield [surveyId, '', '', isComplete ? 'complete' : 'partial', ...place];
-  yield [surveyId, '', '', `mood-${text(row, 'mood')}`, ...place];
-  if (!isComplete) yield [surveyId, text(row, 'left_at'), '', 'left', ...place];
-  for (const { question, part, answer } of listCounted(toAnswers(row)))
-    yield [surveyId, question, part, answer, ...place];
+  add('', '', isComplete ? 'complete' : 'partial');
+  add('', '', `mood-${text(row, 'mood')}`);
+  if (!isComplete) add(text(row, 'left_at'), '', 'left');
+  for (const { question, part, answer } of listCounted(toAnswers(row))) add(question, part, answer);
+  return cells;
 }
 
 function toAnswers(row: Row): Answers {

@@ -6,34 +6,38 @@ export type Counted = { readonly question: string; readonly part: string; readon
 /** What is counted of a question besides the answers themselves. */
 export const countedAs = { answered: 'answered', skipped: 'skipped' } as const;
 
-function* countOne(question: string, answer: Answer): Generator<Counted> {
+function countOne(question: string, answer: Answer, counted: Counted[]): void {
   if (typeof answer === 'number') {
-    yield { question, part: '', answer: String(answer) };
+    counted.push({ question, part: '', answer: String(answer) });
   } else if ('special' in answer) {
-    yield { question, part: '', answer: answer.special };
+    counted.push({ question, part: '', answer: answer.special });
     return;
   } else if ('pick' in answer) {
-    for (const option of answer.pick) yield { question, part: '', answer: option };
+    for (const option of answer.pick) counted.push({ question, part: '', answer: option });
   } else if ('rank' in answer) {
-    for (const [index, option] of answer.rank.entries()) yield { question, part: option, answer: String(index + 1) };
+    for (const [index, option] of answer.rank.entries())
+      counted.push({ question, part: option, answer: String(index + 1) });
   } else if ('rows' in answer) {
     for (const [row, columns] of Object.entries(answer.rows))
-      for (const column of columns) yield { question, part: row, answer: column };
+      for (const column of columns) counted.push({ question, part: row, answer: column });
   } else if ('number' in answer) {
-    yield { question, part: '', answer: String(answer.number) };
+    counted.push({ question, part: '', answer: String(answer.number) });
   } else if ('date' in answer) {
-    yield { question, part: '', answer: answer.date };
+    counted.push({ question, part: '', answer: answer.date });
   }
-  yield { question, part: '', answer: countedAs.answered };
+  counted.push({ question, part: '', answer: countedAs.answered });
 }
 
 /**
  * What a response adds to the kept counts: each answer by its id or number, `answered` once for each question with a
  * real answer, `skipped` where it was shown and left; "don't know" and "prefer not to say" count as themselves only.
  */
-export function* listCounted(answers: Answers): Generator<Counted> {
+export function listCounted(answers: Answers): readonly Counted[] {
+  // A list and no generator: an import counts every answer of every row, and passing them on one by one took longer.
+  const counted: Counted[] = [];
   for (const [question, answer] of Object.entries(answers)) {
-    if (answer === null) yield { question, part: '', answer: countedAs.skipped };
-    else yield* countOne(question, answer);
+    if (answer === null) counted.push({ question, part: '', answer: countedAs.skipped });
+    else countOne(question, answer, counted);
   }
+  return counted;
 }

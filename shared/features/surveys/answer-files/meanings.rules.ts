@@ -10,6 +10,7 @@ import {
   isNotShown,
   isOther,
   readWhole,
+  toHeading,
   toLabelKey,
 } from './cell-texts.rules.ts';
 import { recoded } from './propose-column.rules.ts';
@@ -91,10 +92,10 @@ function readOwn({ question, ...joined }: JoinedQuestion, text: string): Meaning
     return answer === null ? null : part(answer ? 'yes' : 'no');
   }
   const parts = question.type === 'matrix' ? joined.columns : joined.options;
-  const key = toLabelKey(text);
-  const found = parts.find(
-    ({ id, label }) => id === text || Object.values(label).some((one) => toLabelKey(one) === key),
-  );
+  const [heading, key] = [toHeading(text), toLabelKey(text)];
+  const found =
+    parts.find(({ label }) => Object.values(label).some((one) => toHeading(one) === heading)) ??
+    parts.find(({ id, label }) => id === text || Object.values(label).some((one) => toLabelKey(one) === key));
   if (found !== undefined) return part(found.id);
   return 'other' in question && question.other && isOther(text) ? part(otherOption) : null;
 }

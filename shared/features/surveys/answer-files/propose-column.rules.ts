@@ -44,7 +44,7 @@ type Choices = {
 
 /** The options that texts make: each spelling once, special answers and `other` apart. */
 export function toChoices(texts: Iterable<string>, qualtrics: boolean, hasOther: boolean): Choices {
-  const labels = new Map<string, string>();
+  const labels = new Set<string>();
   const specials = new Set<SpecialAnswer>();
   let sawOther = hasOther;
   for (const text of texts) {
@@ -52,11 +52,11 @@ export function toChoices(texts: Iterable<string>, qualtrics: boolean, hasOther:
     if (special !== null) specials.add(special);
     else if (hasOther && isOther(text)) sawOther = true;
     else if (!isNotShown(text) && text !== '-99') {
-      const key = toLabelKey(text);
-      if (key !== '' && !labels.has(key)) labels.set(key, toHeading(text));
+      // Another spelling is another answer, until somebody says that it is the same.
+      if (toHeading(text) !== '') labels.add(toHeading(text));
     }
   }
-  return { labels: sortLabels([...labels.values()]), specials, hasOther: sawOther };
+  return { labels: sortLabels([...labels]), specials, hasOther: sawOther };
 }
 
 /** Qualtrics gives answers that are not to be computed with codes below 0. */

@@ -14,7 +14,7 @@ import { toDateReader } from '../../../../../shared/features/imports/date-order.
 import { joinReasons } from '../../../../../shared/features/imports/texts.rules.ts';
 import type { SurveyId, VersionId } from '../../../../../shared/ids.ts';
 import type { JobKind, JobRun } from '../../../../app/job-kind.ts';
-import { nextPosition, toPositionCounter } from '../../../../db/positions.ts';
+import { toPositionCounter } from '../../../../db/positions.ts';
 import { findDraft, findVersionInUse } from '../../making/versions.store.ts';
 import { lookAtRows, openAnswerFile, type AnswerFile } from './answer-rows.ts';
 import {
@@ -28,7 +28,7 @@ import {
   type AnswersInput,
 } from './answers-input.ts';
 import { applyItem, type AnswersItem, type ResponseTuple } from './answers.apply.ts';
-import { hasImportKey, hasImports, toColumnsKey } from './answers.store.ts';
+import { toColumnsKey, toFreePosition, toKeyFinder } from './answers.store.ts';
 import { allTestsNote, noDatesNote } from './preview.ts';
 
 /** Rows looked at before a file is matched with a survey; a new survey is made of all rows. */
@@ -52,13 +52,25 @@ const keyLength = 22;
 /** A day from now still counts as today somewhere. */
 const clockSlackMs = 24 * 60 * 60 * 1000;
 
+/**
+ * How long rows share a commit. A waiting save ends it at once all the same; 230 commits instead of 940 for 100,000
+ * responses took half of the time.
+ */
+const gatherMs = 100;
+
+/** Ids of other tools up to this length are kept as they are: in order, so that their index grows at its end. */
+const plainIdLength = 40;
+
 type Repeat = { readonly key: string } | { readonly line: number };
 
 /** What makes a row one that was imported before: its id in the other tool, else all it says and its place among equal rows. */
 function toKeys(): (id: string | null, cells: readonly string[], line: number) => Repeat {
   const seen = new Map<string, number>();
   return (id, cells, line) => {
-    const key = hash('sha256', id === null ? JSON.stringify(cells) : `id ${id}`, 'base64url').slice(0, keyLength);
+    const isPlain = id !== null && id.length <= plainIdLength;
+    const key = isPlain
+      ? `id ${id}`
+      : hash('sha256', id === null ? JSON.stringify(cells) : `id ${id}`, 'base64url').slice(0, keyLength);
     const before = seen.get(key);
     if (before === undefined) {
       seen.set(key, id === null ? 1 : line);
@@ -181,9 +193,8 @@ async function run(job: JobRun): Promise<AnswerReport> {
   };
   const dayAt = toInstant({ day: input.map.answeredOn ?? input.today, timeMs: null, offsetMs: null }, input.timeZone);
   const toKey = toKeys();
-  const isKnown =
-    !isNew && hasImports(job.read, surveyId) ? (key: string) => hasImportKey(job.read, surveyId, key) : () => false;
-  const takePosition = toPositionCounter((at) => nextPosition(job.read, 'responses', at));
+  const isKnown = isNew ? () => false : toKeyFinder(job.read, surveyId);
+  const takePosition = toPositionCounter(toFreePosition(job.read));
   const hide = toHider(plan);
   const known = { customers: new Map<string, string | null>(), locations: new Map<string, string | null>() };
   const find = (kind: 'customers' | 'locations', text: string | null): string | null => {
@@ -321,6 +332,7 @@ function toSender(
 export const answersJob: JobKind = {
   kind: 'answers',
   topic: 'imports',
+  gatherMs,
   run,
   // Sent by toSender, and by nobody else.
   apply: (tx, item, ctx) => applyItem(tx, item as AnswersItem, ctx),

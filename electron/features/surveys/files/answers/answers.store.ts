@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answerMapSchema, type AnswerMap } from '../../../../../shared/features/surveys/answer-map.schema.ts';
 import type { FileShape } from '../../../../../shared/features/surveys/answer-files/file-column.ts';
 import type { ReadHandle, WriteHandle } from '../../../../db/handle.ts';
+import { nextPosition, toPosition } from '../../../../db/positions.ts';
 import { sql } from '../../../../db/sql.ts';
 import { answerMaps } from '../../surveys.tables.ts';
 
@@ -43,14 +44,38 @@ export function keepAnswerMap(
     });
 }
 
-/** Tells whether a row with this key was imported before. */
-export function hasImportKey(read: ReadHandle, surveyId: string, key: string): boolean {
-  return read.number(sql`SELECT 1 FROM responses WHERE survey_id = ${surveyId} AND import_key = ${key}`) === 1;
+/** Keys that are read at once: some 10 MB; beyond them each row is looked up. */
+const keysKept = 200_000;
+
+const keyRow = z.object({ import_key: z.string() }).transform((row) => row.import_key);
+
+/** Tells of a row's key whether it was imported before this import began. */
+export function toKeyFinder(read: ReadHandle, surveyId: string): (key: string) => boolean {
+  const keys = read.all(
+    sql`SELECT import_key FROM responses WHERE survey_id = ${surveyId} AND import_key IS NOT NULL LIMIT ${keysKept + 1}`,
+    keyRow,
+  );
+  if (keys.length <= keysKept) {
+    const known = new Set(keys);
+    return (key) => known.has(key);
+  }
+  return (key) => read.number(sql`SELECT 1 FROM responses WHERE survey_id = ${surveyId} AND import_key = ${key}`) === 1;
 }
 
-/** Tells whether anything was ever imported into a survey. */
-export function hasImports(read: ReadHandle, surveyId: string): boolean {
-  return (
-    read.number(sql`SELECT 1 FROM responses WHERE survey_id = ${surveyId} AND import_key IS NOT NULL LIMIT 1`) === 1
-  );
+/**
+ * The next free position at a moment, for thousands of moments: from a moment with nothing behind it up to the next
+ * response nobody has to ask again.
+ */
+export function toFreePosition(read: ReadHandle): (at: number) => number {
+  let [from, to] = [0, 0];
+  return (at) => {
+    const first = toPosition(at);
+    if (first >= from && toPosition(at + 1) <= to) return first;
+    const before = read.number(sql`SELECT max(position) FROM responses WHERE position < ${first}`);
+    const found = read.number(sql`SELECT min(position) FROM responses WHERE position >= ${first}`);
+    const next = found === 0 ? Number.MAX_SAFE_INTEGER : found;
+    if (next < toPosition(at + 1)) return nextPosition(read, 'responses', at);
+    [from, to] = [before + 1, next];
+    return first;
+  };
 }
