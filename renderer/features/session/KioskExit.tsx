@@ -15,7 +15,7 @@ export function KioskExit({ session, onSignedIn, onCancel }: Props) {
   return (
     <>
       <SignInScreen session={session} onSignedIn={onSignedIn} />
-      <footer className={styles.page}>
+      <footer className={`${styles.page} ${styles.narrow} ${styles.after}`}>
         <button type="button" className={styles.person} onClick={onCancel}>
           Back to the survey <KeyHint keys="Esc" />
         </button>

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Answer } from '../../../shared/features/surveys/answers.schema.ts';
 import { isClosed, textIn } from '../../../shared/features/surveys/definition.rules.ts';
 import type { Question, SurveyText } from '../../../shared/features/surveys/definition.schema.ts';
-import { canClear, specialIn } from './answer-shape.logic.ts';
+import { canClear, isClearable, specialIn } from './answer-shape.logic.ts';
 import { answerWords, directionOf } from './answer-words.logic.ts';
 import type { BoxProps } from './box-props.ts';
 import { ChoiceBox } from './ChoiceBox.tsx';
@@ -52,6 +52,8 @@ export function QuestionInput(props: QuestionInputProps) {
   const help = isBare ? '' : say(question.help);
   const hasError = error != null && error !== '';
   const describedBy = [help === '' ? '' : `${id}help`, hasError ? `${id}error` : ''].filter(Boolean).join(' ');
+  // On a kiosk its place is kept free, so that a touch moves nothing under the finger.
+  const hasClear = size === 'kiosk' ? isClearable(question) : canClear(question, answer);
   const special = specialIn(answer);
   const specials = isClosed(question) && question.type !== 'matrix' ? question.specials : [];
   return (
@@ -87,7 +89,7 @@ export function QuestionInput(props: QuestionInputProps) {
         question={question}
         hearsPage={hearsPage}
       />
-      {specials.length === 0 && !canClear(question, answer) ? null : (
+      {specials.length === 0 && !hasClear ? null : (
         <div className={styles.specials}>
           {specials.map((one) => (
             <button
@@ -100,8 +102,12 @@ export function QuestionInput(props: QuestionInputProps) {
               {specialWord(one, words)}
             </button>
           ))}
-          {canClear(question, answer) ? (
-            <button type="button" className={styles.clear} onClick={() => onChange(null)}>
+          {hasClear ? (
+            <button
+              type="button"
+              className={canClear(question, answer) ? styles.clear : `${styles.clear} ${styles.kept}`}
+              onClick={() => onChange(null)}
+            >
               {words.clear}
             </button>
           ) : null}

@@ -32,31 +32,33 @@ export function ScaleBox({ question, answer, onChange, say, labelledBy, describe
   };
   return (
     <fieldset ref={box} className={styles.plain} aria-labelledby={labelledBy} aria-describedby={describedBy}>
-      <div className={styles.scale} data-points={points.length} data-look={look}>
-        {points.map((point) => (
-          <label
-            key={point}
-            className={styles.point}
-            data-filled={look === 'stars' && chosen !== null && point <= chosen}
-          >
-            <input
-              type="radio"
-              name={name}
-              className={styles.over}
-              checked={point === chosen}
-              aria-label={spoken(point)}
-              onChange={() => onChange(point)}
-            />
-            <PointLook look={look} point={point} to={to} />
-          </label>
-        ))}
-      </div>
-      {low === '' && high === '' ? null : (
-        <div className={styles.ends} aria-hidden="true">
-          <span>{low}</span>
-          <span>{high}</span>
+      <div className={styles.scaleBox} data-look={look}>
+        <div className={styles.scale} data-points={points.length} data-look={look}>
+          {points.map((point) => (
+            <label
+              key={point}
+              className={styles.point}
+              data-filled={look === 'stars' && chosen !== null && point <= chosen}
+            >
+              <input
+                type="radio"
+                name={name}
+                className={styles.over}
+                checked={point === chosen}
+                aria-label={spoken(point)}
+                onChange={() => onChange(point)}
+              />
+              <PointLook look={look} point={point} to={to} />
+            </label>
+          ))}
         </div>
-      )}
+        {low === '' && high === '' ? null : (
+          <div className={styles.ends} aria-hidden="true">
+            <span>{low}</span>
+            <span>{high}</span>
+          </div>
+        )}
+      </div>
     </fieldset>
   );
 }

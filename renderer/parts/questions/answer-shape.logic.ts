@@ -87,9 +87,12 @@ export function faceOf(point: number, to: number): number {
   return Math.round(((point - 1) / (to - 1)) * 4);
 }
 
+/** Whether answers of a question are given by a touch that no second touch takes back. */
+export function isClearable({ type }: Question): boolean {
+  return ['nps', 'csat', 'ces', 'rating', 'single', 'yes-no', 'matrix'].includes(type);
+}
+
 /** Whether a question has an answer to take back that no second touch takes back by itself. */
 export function canClear(question: Question, answer: Answer | null): boolean {
-  if (answer === null) return false;
-  const byTouch = ['nps', 'csat', 'ces', 'rating', 'single', 'yes-no', 'matrix'];
-  return byTouch.includes(question.type) && specialIn(answer) === null;
+  return answer !== null && isClearable(question) && specialIn(answer) === null;
 }
