@@ -46,9 +46,7 @@ describe('what the keys do now', () => {
   });
 
   test('Ctrl keys that mean something else in a dialog rest behind it', () => {
-    undo.push(
-      registerShortcut({ keys: 'Ctrl Z', does: 'undo', run: () => undefined, scope: null, restsBehind: true }),
-    );
+    undo.push(registerShortcut({ keys: 'Ctrl Z', does: 'undo', run: () => undefined, scope: null, restsBehind: true }));
     expect(inUse()).toEqual(['Ctrl Z: undo']);
     undo.push(openScope(Symbol('dialog')));
     expect(inUse()).toEqual([]);

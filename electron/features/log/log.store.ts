@@ -12,7 +12,11 @@ import { entryColumns, entryNames, entryRow, type EntryRow } from './log.row.ts'
 import { entries, entryPhotos } from './log.tables.ts';
 
 /** Adds an entry. Whoever adds thousands counts positions on by itself; otherwise the next free one is looked up. */
-export function insertEntry(tx: WriteHandle, entry: NewEntry, position = nextPosition(tx, 'entries', entry.heardAt)): void {
+export function insertEntry(
+  tx: WriteHandle,
+  entry: NewEntry,
+  position = nextPosition(tx, 'entries', entry.heardAt),
+): void {
   tx.insert(entries, toEntryRow(entry, position));
 }
 

@@ -67,7 +67,10 @@ function ActionPage({ action, notes }: Props) {
             {action.sourceId === null ? (
               <p className="soft">Made by hand.</p>
             ) : (
-              <RecordLink to={`/${action.source === 'response' ? 'responses' : 'log'}/${action.sourceId}`} className={styles.why}>
+              <RecordLink
+                to={`/${action.source === 'response' ? 'responses' : 'log'}/${action.sourceId}`}
+                className={styles.why}
+              >
                 <Quote tone="neutral">{action.sourceText}</Quote>
               </RecordLink>
             )}
