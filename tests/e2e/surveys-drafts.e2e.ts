@@ -77,7 +77,7 @@ test('a survey in use keeps what is asked until the changes are used', async ({ 
   await shop.open(page);
   await new SignInPage(page).signIn(people.manager);
   const builder = await SurveyBuilder.open(page, id);
-  await expect(page.getByText('In use as version 1. What you change here becomes version 2')).toBeVisible();
+  await expect(page.getByText('In use since today as version 1. What you change here becomes version 2')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Use these changes' })).toBeDisabled();
   await builder.row(titles[1]).click();
   await page.getByRole('button', { name: 'Kind of question, name in exports' }).click();

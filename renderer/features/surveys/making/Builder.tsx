@@ -27,7 +27,7 @@ type Props = { readonly survey: SurveyPage; readonly base: Base; readonly editin
 
 /** Makes a survey: its outline, the part that is being written, and how it will be asked. */
 export function Builder({ survey, base, editing: begun }: Props) {
-  const { locale } = useReader();
+  const reader = useReader();
   const [editing, dispatch] = useReducer(edit, begun);
   // Where the next question is being chosen for; going elsewhere in the outline ends that.
   const [addingAt, setAddingAt] = useState<string | null>(null);
@@ -84,14 +84,23 @@ export function Builder({ survey, base, editing: begun }: Props) {
     const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
     if (event.key === 'Escape' && isInside && !event.defaultPrevented) focusOn(`[data-part="${chosen}"]`);
   };
+  const hasChanges = survey.version === 0 || survey.hasDraft || definition !== begun.definition;
   const title = textIn(definition.title, language, definition.languages);
   return (
     <EditingContext value={parts}>
       <PageFrame
         fills
         title={title === '' ? 'A survey without a title' : title}
-        purpose={builderPurpose(survey, definition, locale)}
-        action={<OpenSurvey survey={survey} definition={definition} findings={findings} saveNow={saving.saveNow} />}
+        purpose={builderPurpose(survey, definition, reader)}
+        action={
+          <OpenSurvey
+            survey={survey}
+            definition={definition}
+            findings={findings}
+            hasChanges={hasChanges}
+            saveNow={saving.saveNow}
+          />
+        }
       >
         <BuilderBar
           editing={editing}

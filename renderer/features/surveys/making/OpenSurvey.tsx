@@ -19,12 +19,14 @@ type Props = {
   readonly survey: SurveyPage;
   readonly definition: Definition;
   readonly findings: readonly Finding[];
+  /** Whether there is anything that is not asked yet. */
+  readonly hasChanges: boolean;
   /** Saves what waits; false where that failed. */
   readonly saveNow: () => Promise<boolean>;
 };
 
 /** Freezes what was made and asks it from now on. */
-export function OpenSurvey({ survey, definition, findings, saveNow }: Props) {
+export function OpenSurvey({ survey, definition, findings, hasChanges, saveNow }: Props) {
   const open = useOpen();
   const sayDone = useUndoNotice();
   const [isAsking, setIsAsking] = useState(false);
@@ -32,7 +34,6 @@ export function OpenSurvey({ survey, definition, findings, saveNow }: Props) {
   const { mutateAsync, isPending } = useMutation(orpc.surveys.open.mutationOptions());
   const isNew = survey.version === 0;
   const verb = isNew ? 'Open this survey' : 'Use these changes';
-  const hasChanges = isNew || survey.hasDraft;
   const errors = findings.filter(({ level }) => level === 'error');
   const questions = listQuestions(definition).filter(({ type }) => type !== 'statement').length;
 

@@ -1,8 +1,8 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useDeferredValue, useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { IconAlertCircle, IconBrowser, IconGitBranch, IconGripVertical, IconHeading } from '@tabler/icons-react';
 import { onlyIfInWords } from '../../../../shared/features/surveys/condition-words.rules.ts';
 import { textIn } from '../../../../shared/features/surveys/definition.rules.ts';
-import type { Question, Section } from '../../../../shared/features/surveys/definition.schema.ts';
+import type { Definition, Question, Section } from '../../../../shared/features/surveys/definition.schema.ts';
 import { numberQuestions } from '../../../../shared/features/surveys/text-check.rules.ts';
 import { wholeSurvey } from './edit.logic.ts';
 import { useEditing } from './editing.ts';
@@ -22,6 +22,9 @@ export function Outline({ chosen, troubled, onKey }: Props) {
   const { definition, dispatch, language, translation } = useEditing();
   const { list, drag, handle } = useDrag((id, place) => dispatch({ do: 'place', id, ...place }));
   const numbers = numberQuestions(definition);
+  // Said after what is typed is shown: in a long survey finding the words takes longer than a letter may.
+  const settled = useDeferredValue(definition);
+  const conditions = useMemo(() => sayConditions(settled), [settled]);
   const missing = translation === null ? null : countMissing(definition, translation);
   const choose = (id: string) => (): void => dispatch({ do: 'choose', id });
   const common = (id: string) => ({
@@ -48,10 +51,20 @@ export function Outline({ chosen, troubled, onKey }: Props) {
           handle={handle}
           numbers={numbers}
           language={language}
-          say={(part) => (part.visibleIf === null ? null : onlyIfInWords([part.visibleIf], definition, appLanguage))}
+          say={(part) => (part.visibleIf === null ? null : (conditions.get(part.id) ?? 'Only for some.'))}
         />
       ))}
     </div>
+  );
+}
+
+/** When each part is shown, as a sentence, for those that are not shown to everybody. */
+function sayConditions(definition: Definition): ReadonlyMap<string, string> {
+  const parts = definition.sections.flatMap((section) => [section, ...section.questions]);
+  return new Map(
+    parts.flatMap(({ id, visibleIf }) =>
+      visibleIf === null ? [] : [[id, onlyIfInWords([visibleIf], definition, appLanguage)] as const],
+    ),
   );
 }
 

@@ -1,7 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
+import { useState } from 'react';
 import { listEarlier } from './conditions.logic.ts';
-import { questionLabel } from './question-label.logic.ts';
+import { questionLabels } from './question-label.logic.ts';
 import { useEditing } from './editing.ts';
 
 type Props = {
@@ -20,9 +21,9 @@ const names = [
 
 /** Puts a name or an earlier answer into a text; it is filled in when the survey is asked. */
 export function PipeMenu({ part, of, onChoose }: Props) {
-  const { definition } = useEditing();
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Menu position="bottom-end" withinPortal returnFocus={false}>
+    <Menu position="bottom-end" withinPortal returnFocus={false} opened={isOpen} onChange={setIsOpen}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={`Put a name or an earlier answer into: ${of}`}>
           <IconBraces size={16} />
@@ -34,12 +35,19 @@ export function PipeMenu({ part, of, onChoose }: Props) {
             {label}
           </Menu.Item>
         ))}
-        {listEarlier(definition, part).map(({ id }) => (
-          <Menu.Item key={id} onClick={() => onChoose(id)}>
-            The answer to {questionLabel(definition, id)}
-          </Menu.Item>
-        ))}
+        {isOpen ? <EarlierAnswers part={part} onChoose={onChoose} /> : null}
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** Read only once the menu is open: a long survey has many, and they change with every letter. */
+function EarlierAnswers({ part, onChoose }: Pick<Props, 'part' | 'onChoose'>) {
+  const { definition } = useEditing();
+  const label = questionLabels(definition);
+  return listEarlier(definition, part).map(({ id }) => (
+    <Menu.Item key={id} onClick={() => onChoose(id)}>
+      The answer to {label(id)}
+    </Menu.Item>
+  ));
 }

@@ -11,7 +11,7 @@ import { usePipes } from '../../../parts/questions/use-pipes.ts';
 import { useSignedIn } from '../../../rpc/signed-in.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { plural } from '../../../ui/format.ts';
-import { questionLabel } from './question-label.logic.ts';
+import { questionLabels } from './question-label.logic.ts';
 import { appLanguage } from './texts.logic.ts';
 import styles from './PreviewPane.module.css';
 
@@ -28,6 +28,7 @@ export function PreviewPane({ definition, language }: Props) {
   const pages = toPages(definition, answers);
   const hidden = previewPath(definition, answers, appLanguage).filter(({ isShown }) => !isShown);
   const numbers = numberQuestions(definition);
+  const label = questionLabels(definition);
   const say = (text: Record<string, string>): string => pipe(textIn(text, language, definition.languages));
   return (
     <Card
@@ -75,7 +76,7 @@ export function PreviewPane({ definition, language }: Props) {
           <ul>
             {hidden.map(({ id, why }) => (
               <li key={id}>
-                {questionLabel(definition, id)}
+                {label(id)}
                 <span className="soft"> · {why}</span>
               </li>
             ))}

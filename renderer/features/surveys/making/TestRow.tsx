@@ -2,7 +2,7 @@ import { CloseButton, MultiSelect, NativeSelect, NumberInput, TagsInput, TextInp
 import { textIn } from '../../../../shared/features/surveys/definition.rules.ts';
 import { operators, type ConditionTest, type Operator } from '../../../../shared/features/surveys/conditions.schema.ts';
 import type { Question } from '../../../../shared/features/surveys/definition.schema.ts';
-import { questionLabel } from './question-label.logic.ts';
+import { questionLabels } from './question-label.logic.ts';
 import {
   answerKind,
   firstValue,
@@ -30,6 +30,7 @@ const otherMark = '*';
 /** One look at one answer: which question, how, and with what it is compared. */
 export function TestRow({ test, earlier, at, onChange }: Props) {
   const { definition, language } = useEditing();
+  const label = questionLabels(definition);
   const question = earlier.find(({ id }) => id === test.question);
   const alike = earlier.filter(
     (one) =>
@@ -64,7 +65,7 @@ export function TestRow({ test, earlier, at, onChange }: Props) {
             ...(question === undefined
               ? [{ value: test.question, label: 'a question that is not asked before this' }]
               : []),
-            ...earlier.map(({ id }) => ({ value: id, label: questionLabel(definition, id) })),
+            ...earlier.map(({ id }) => ({ value: id, label: label(id) })),
           ]}
           value={test.question}
           onChange={({ currentTarget: { value } }) => {
@@ -113,7 +114,7 @@ export function TestRow({ test, earlier, at, onChange }: Props) {
           <NativeSelect
             size="sm"
             aria-label="Compared with the answer to"
-            data={alike.map(({ id }) => ({ value: id, label: questionLabel(definition, id) }))}
+            data={alike.map(({ id }) => ({ value: id, label: label(id) }))}
             value={test.to !== undefined && 'answerTo' in test.to ? test.to.answerTo : ''}
             onChange={(event) => onChange({ ...test, to: { answerTo: event.currentTarget.value } })}
           />

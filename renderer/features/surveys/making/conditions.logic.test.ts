@@ -13,7 +13,7 @@ import {
 } from './conditions.logic.ts';
 import { addItems } from './items.logic.ts';
 import { addQuestion, addSection } from './parts.logic.ts';
-import { questionLabel } from './question-label.logic.ts';
+import { questionLabels } from './question-label.logic.ts';
 
 /** 1 recommend, a text to read, 2 one choice of two; then a section with 3. */
 function survey(): Definition {
@@ -76,8 +76,8 @@ test('one look is kept without a list around it, none as no condition, a group i
 });
 
 test('a question is called by its number and words, also when it is gone', () => {
-  const definition = survey();
-  expect(questionLabel(definition, 'q4')).toBe('2. no words yet');
-  expect(questionLabel(definition, 'q2')).toMatch(/^1\. How likely/);
-  expect(questionLabel(definition, 'q99')).toBe('a question that is gone');
+  const label = questionLabels(survey());
+  expect(label('q4')).toBe('2. no words yet');
+  expect(label('q2')).toMatch(/^1\. How likely/);
+  expect(label('q99')).toBe('a question that is gone');
 });
