@@ -28,7 +28,8 @@ describe('mirror import --as answers', () => {
     const report = answerReportSchema.parse(await mirrorJson(run('--survey', 'new')));
     expect(report).toMatchObject({ rows: 3, imported: 2, duplicates: 0, refused: [{ row: 3 }] });
     expect(report.survey).toMatch(/^[0-9a-f-]{36}$/);
-    expect(report.proposed[0]).toMatchObject({ question: 'Q1', what: expect.stringContaining('Taken for NPS') });
+    expect(report.proposed[0]?.question).toBe('Q1');
+    expect(report.proposed[0]?.what).toContain('Taken for NPS');
   });
 
   it('adds only what is new to a survey named by its title, with the map that answers', async () => {

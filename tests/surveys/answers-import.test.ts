@@ -78,13 +78,10 @@ describe('importing answers', () => {
   it('never drops the end of a scale written as text: the row is refused until the map says what it means', async () => {
     const file = visits.replace(',9,Web', ',Strongly agree,Web').replace(',10,Web', ',10 - Extremely likely,Web');
     const asked = await importAnswers(app, file);
-    expect(asked.report.refused).toEqual([
-      {
-        row: 2,
-        column: 'Would you recommend us?',
-        reason: expect.stringContaining('“Strongly agree” stands for no answer to “Would you recommend us?” (0 to 10)'),
-      },
-    ]);
+    expect(asked.report.refused.map(({ row, column }) => [row, column])).toEqual([[2, 'Would you recommend us?']]);
+    expect(asked.report.refused[0]?.reason).toContain(
+      '“Strongly agree” stands for no answer to “Would you recommend us?” (0 to 10)',
+    );
     expect(asked.report.proposed.map(({ what }) => what)).toContain(
       'Of texts such as “10 - Extremely likely” the number in front is taken.',
     );

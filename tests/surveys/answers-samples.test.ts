@@ -79,10 +79,10 @@ const samples: Readonly<Record<string, Sample>> = {
     headers: 2,
     rows: 102,
     layout: [
-      ...[one(1, 2), one(3), one(4), ticks(5, 10, 11), one(12), one(13), one(14), ticks(15, 36, 37), one(38), one(39)],
-      ...[ticks(40, 43, 44), one(45), text(46), one(47), ticks(48, 51, 52), one(53), one(54), ticks(55, 65, 66)],
-      ...[ticks(67, 71, 72), one(73)],
-    ],
+      [one(1, 2), one(3), one(4), ticks(5, 10, 11), one(12), one(13), one(14), ticks(15, 36, 37), one(38), one(39)],
+      [ticks(40, 43, 44), one(45), text(46), one(47), ticks(48, 51, 52), one(53), one(54), ticks(55, 65, 66)],
+      [ticks(67, 71, 72), one(73)],
+    ].flat(),
   },
   'surveymonkey/538-steak-risk-survey.csv': { headers: 2, rows: 550, layout: ones(1, 14) },
   'surveymonkey/538-star-wars-not-utf8.csv': {
@@ -103,8 +103,8 @@ const samples: Readonly<Record<string, Sample>> = {
     headers: 1,
     rows: 169,
     layout: [
-      ...[one(1), { is: 'joined', at: 2, options: null } as const, one(3), one(4), one(5)],
-      ...[
+      [one(1), { is: 'joined', at: 2, options: null } as const, one(3), one(4), one(5)],
+      [
         { is: 'joined', at: 6, options: null } as const,
         ...ones(7, 10),
         grid(...span(11, 18)),
@@ -112,8 +112,8 @@ const samples: Readonly<Record<string, Sample>> = {
         one(20),
         grid(...span(21, 28)),
       ],
-      ...[text(29), text(30), { is: 'joined', at: 31, options: licensingOptions } as const, text(32)],
-    ],
+      [text(29), text(30), { is: 'joined', at: 31, options: licensingOptions } as const, text(32)],
+    ].flat(),
     apart: { "Don't know": 'Don’t know' },
   },
   'google-forms/cncf-maintainers-2017-h1.csv': {
@@ -144,9 +144,9 @@ const samples: Readonly<Record<string, Sample>> = {
     headers: 3,
     rows: 15,
     layout: [
-      ...[one(11), text(12), one(13), text(14), ticks(15, 17), text(18), text(19), grid(20, 22, 24)],
-      ...[text(21), text(23), grid(...span(25, 27)), grid(...span(28, 30)), ...texts(31, 36)],
-    ],
+      [one(11), text(12), one(13), text(14), ticks(15, 17), text(18), text(19), grid(20, 22, 24)],
+      [text(21), text(23), grid(...span(25, 27)), grid(...span(28, 30)), ...texts(31, 36)],
+    ].flat(),
     apart: codes,
   },
   'limesurvey-made/responses_full_long.csv': lime(),
@@ -344,14 +344,14 @@ describe('the response files of other tools', () => {
       ['region', region],
       ['channel', channel],
     ] as const)
-      expect(ours(question), group).toEqual(named(group));
+      expect([group, ours(question)]).toEqual([group, named(group)]);
     for (const [code, row] of [
       ['SQ001', 'Price'],
       ['SQ002', 'Speed'],
       ['SQ003', 'Staff'],
       ['SQ004', 'Quality'],
     ] as const)
-      expect(ours(matrix, row), row).toEqual(named(`matrix(${code})[${row}]`));
+      expect([row, ours(matrix, row)]).toEqual([row, named(`matrix(${code})[${row}]`)]);
     expect([nps?.skipped, ces?.skipped, comment?.answered]).toEqual([
       counts['nps']?.['No answer'],
       counts['ces']?.['No answer'],

@@ -82,6 +82,7 @@ export const answerFilesHandlers: Pick<
           results: what === 'results' ? toResultsTable(readResults(context, id, {})) : null,
           timeZone: context.business().timeZone,
         };
+        // As above.
         const started = context.jobs.start('answers-export', input, ctx.personId as PersonId | null);
         return { answer: { jobId: jobIdSchema.parse(started) } };
       },

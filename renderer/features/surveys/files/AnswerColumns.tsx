@@ -5,7 +5,7 @@ import type { AnswerMap, AnswerPreview } from '../../../../shared/features/surve
 import { Card } from '../../../ui/Card.tsx';
 import { ToneMark } from '../../../ui/ToneMark.tsx';
 import styles from './ImportAnswers.module.css';
-import { fromUseKey, listUses, responseWords, toUseKey, withUse } from './import-answers.logic.ts';
+import { listColumnUses, listUses, toUseKey, withUseKey } from './import-answers.logic.ts';
 
 type Props = {
   readonly preview: AnswerPreview;
@@ -22,7 +22,6 @@ const choicesShown = 60;
 export function AnswerColumns({ preview, map, isNew, isBusy, onLook }: Props) {
   const uses = useMemo(() => listUses(preview, isNew), [preview, isNew]);
   const personal = new Set(preview.personal);
-  const known = new Set(uses.flatMap(({ items }) => items.map(({ value }) => value)));
   return (
     <Card title="What each column becomes" count={preview.columns.length}>
       <section className={styles.scroll} aria-label="Columns of the file" tabIndex={0}>
@@ -35,9 +34,6 @@ export function AnswerColumns({ preview, map, isNew, isBusy, onLook }: Props) {
           </thead>
           <tbody>
             {preview.columns.map(({ name, use, sample }) => {
-              const value = toUseKey(use);
-              // A status is understood where a tool has one; nobody has to choose it.
-              const extra = !known.has(value) && use.use !== 'answer' && use.use !== 'leave-out' ? [use.use] : [];
               return (
                 <tr key={name}>
                   <td>
@@ -56,15 +52,9 @@ export function AnswerColumns({ preview, map, isNew, isBusy, onLook }: Props) {
                       limit={choicesShown}
                       disabled={isBusy}
                       maxDropdownHeight={320}
-                      data={[
-                        ...uses,
-                        ...extra.map((one) => ({
-                          group: 'Found by itself',
-                          items: [{ value, label: responseWords[one] }],
-                        })),
-                      ]}
-                      value={value}
-                      onChange={(next) => (next === null ? undefined : onLook(withUse(map, name, fromUseKey(next))))}
+                      data={listColumnUses(uses, use, map.columns[name] !== undefined, isNew)}
+                      value={toUseKey(use)}
+                      onChange={(next) => (next === null ? undefined : onLook(withUseKey(map, name, next)))}
                     />
                   </td>
                 </tr>

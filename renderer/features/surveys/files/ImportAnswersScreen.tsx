@@ -52,16 +52,20 @@ function ImportAnswers({ surveyId, into }: Props) {
     <PageFrame
       title={titleFor(file?.fileName ?? null, isDone, into)}
       purpose={
-        isNew
-          ? 'The survey is made of the file’s own columns; see what it becomes, then decide. It can be taken back.'
-          : 'Choose the file, see what its columns become, then decide. What is here already is not taken twice.'
+        isDone
+          ? 'The answers count from now on. The import can be taken back here, or later under Imports.'
+          : isNew
+            ? 'The survey is made of the file’s own columns; see what it becomes, then decide. It can be taken back.'
+            : 'Choose the file, see what its columns become, then decide. What is here already is not taken twice.'
       }
     >
       <Card title="The file">
         <FileInput
           key={flow.round}
           className={styles.file}
-          label="A file from SurveyMonkey, Google or Microsoft Forms, Typeform, Qualtrics, LimeSurvey, Kobo, ODK, or any table"
+          label="File"
+          description="From SurveyMonkey, Google or Microsoft Forms, Typeform, Qualtrics, LimeSurvey, Kobo, ODK, or any table."
+          inputWrapperOrder={['label', 'input', 'description']}
           placeholder="Choose a CSV or Excel file"
           accept=".csv,.tsv,.txt,.xlsx"
           disabled={isBusy || isRunning}

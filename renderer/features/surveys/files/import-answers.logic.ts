@@ -74,7 +74,7 @@ export const toUseKey = (use: ColumnUse): string =>
   );
 
 /** The use a value of the list stands for. */
-export function fromUseKey(key: string): ColumnUse {
+function fromUseKey(key: string): ColumnUse {
   const parsed: unknown = JSON.parse(key);
   if (!Array.isArray(parsed)) return columnUseSchema.parse({ use: parsed });
   const [question, part, column] = parsed.map(String);
@@ -127,15 +127,32 @@ export function listUses(preview: AnswerPreview, isNew: boolean): Choices[] {
   ];
 }
 
-/** The map with another use of a column. */
-export function withUse(map: AnswerMap, column: string, use: ColumnUse): AnswerMap {
-  return { ...map, columns: { ...map.columns, [column]: use } };
+/** Stands for taking back what was said of a column. */
+const foundKey = '"found"';
+
+/**
+ * What one column can become. Of a survey that is made of the file a column keeps its own question: which columns belong
+ * together follows from the file. What was said of a column can be taken back.
+ */
+export function listColumnUses(uses: readonly Choices[], use: ColumnUse, isTold: boolean, isNew: boolean): Choices[] {
+  const value = toUseKey(use);
+  const kept = uses.map(({ group, items }, at) => ({
+    group,
+    items: isNew && at === 1 ? items.filter((item) => item.value === value) : items,
+  }));
+  const isKnown = kept.some(({ items }) => items.some((item) => item.value === value));
+  const more = [
+    ...(isTold ? [{ value: foundKey, label: 'as the file shows' }] : []),
+    // A status is understood where a tool has one; nobody has to choose it.
+    ...(isKnown || use.use === 'answer' || use.use === 'leave-out' ? [] : [{ value, label: responseWords[use.use] }]),
+  ];
+  return [...kept, { group: 'Found by itself', items: more }].filter(({ items }) => items.length > 0);
 }
 
-/** The map without what was said of a column, so that it is found out again. */
-export function withoutUse(map: AnswerMap, column: string): AnswerMap {
+/** The map with what was chosen for a column. */
+export function withUseKey(map: AnswerMap, column: string, key: string): AnswerMap {
   const { [column]: _said, ...columns } = map.columns;
-  return { ...map, columns };
+  return { ...map, columns: key === foundKey ? columns : { ...columns, [column]: fromUseKey(key) } };
 }
 
 /** How a map names a question: by its code, which stays when columns change. */
