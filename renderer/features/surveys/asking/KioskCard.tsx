@@ -23,8 +23,14 @@ export function KioskCard({ survey }: { readonly survey: SurveyPage }) {
     start.mutate(
       { kioskId: kiosk.id },
       {
-        // The frame sees that a tablet is signed in here now, and shows nothing else.
-        onSuccess: () => void queryClient.refetchQueries({ queryKey: orpc.session.key() }),
+        // The frame sees at once that a tablet is signed in here, before anything is asked in its name.
+        onSuccess: () => {
+          queryClient.setQueryData(orpc.session.get.queryKey({ input: {} }), (session) => {
+            const tablet = session?.people.find(({ id }) => id === kiosk.id);
+            return session === undefined || tablet === undefined ? session : { ...session, person: tablet };
+          });
+          void queryClient.refetchQueries({ queryKey: orpc.session.key() });
+        },
         onError: (error) => sayDone(toSentence(error)),
       },
     );
