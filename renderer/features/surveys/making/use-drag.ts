@@ -1,4 +1,4 @@
-import { useRef, useState, type PointerEvent } from 'react';
+import { useMemo, useRef, useState, type PointerEvent } from 'react';
 
 /** Where a dragged question would be put. */
 export type DropPlace = { readonly section: string; readonly index: number };
@@ -16,31 +16,46 @@ export function placeUnder(rows: readonly HTMLElement[], y: number, dragged: str
   return place;
 }
 
-/** Drags a row of the outline by its handle, with mouse, pen or touch; Esc lets go of it. */
+type Drag = { readonly id: string; readonly place: DropPlace | null };
+
+/** What the handle of a row listens to; the same for all rows, each of which knows by its element which part it is. */
+export type DragHandle = {
+  readonly [Name in 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel']: (
+    event: PointerEvent<HTMLElement>,
+  ) => void;
+};
+
+/** Drags a row of the outline by its handle, with mouse, pen or touch. `onDrop` stays the same from drawing to drawing. */
 export function useDrag(onDrop: (id: string, place: DropPlace) => void) {
   const list = useRef<HTMLDivElement>(null);
-  const [drag, setDrag] = useState<{ readonly id: string; readonly place: DropPlace | null } | null>(null);
-
-  const start = (id: string) => (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    setDrag({ id, place: null });
-  };
-  const move = (event: PointerEvent<HTMLElement>): void => {
-    if (drag === null || list.current === null) return;
-    const rows = [...list.current.querySelectorAll<HTMLElement>('[data-part]')];
-    setDrag({ id: drag.id, place: placeUnder(rows, event.clientY, drag.id) });
-  };
-  const end = (): void => {
-    if (drag?.place != null) onDrop(drag.id, drag.place);
-    setDrag(null);
-  };
-  const handle = (id: string) => ({
-    onPointerDown: start(id),
-    onPointerMove: move,
-    onPointerUp: end,
-    onPointerCancel: () => setDrag(null),
-  });
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const now = useRef<Drag | null>(null);
+  const handle = useMemo((): DragHandle => {
+    const set = (next: Drag | null): void => {
+      now.current = next;
+      setDrag(next);
+    };
+    return {
+      onPointerDown: (event) => {
+        const id = event.currentTarget.closest<HTMLElement>('[data-part]')?.dataset['part'];
+        if (event.button !== 0 || id === undefined) return;
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        set({ id, place: null });
+      },
+      onPointerMove: (event) => {
+        if (now.current === null || list.current === null) return;
+        const rows = [...list.current.querySelectorAll<HTMLElement>('[data-part]')];
+        const { id } = now.current;
+        set({ id, place: placeUnder(rows, event.clientY, id) });
+      },
+      onPointerUp: () => {
+        const dragged = now.current;
+        if (dragged?.place != null) onDrop(dragged.id, dragged.place);
+        set(null);
+      },
+      onPointerCancel: () => set(null),
+    };
+  }, [onDrop]);
   return { list, drag, handle };
 }
