@@ -26,7 +26,11 @@ export const sections: readonly Section[] = [
   { to: '/settings', label: 'Settings', icon: IconSettings, roles: ['owner', 'manager', 'staff'] },
 ];
 
+/** Screens that belong to a section of another name. */
+const homes: Readonly<Record<string, string>> = { responses: '/surveys', pulse: '/surveys' };
+
 /** Whether a section holds the address: a record's page belongs to its list. */
 export function isInSection(to: string, path: string): boolean {
-  return to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`);
+  const first = path.split('/')[1] ?? '';
+  return (homes[first] ?? `/${first}`) === to;
 }

@@ -13,7 +13,7 @@ const option = (id: string, en: string) => ({ id, label: { en } });
  * A visit's survey: q1 recommends (required), q2 why (only up to 6), q3 how they found us (o1 friend, o2 sign, other;
  * "don't know" offered), q4 their address.
  */
-export function visitDefinition(title = 'After a visit'): Definition {
+function visitDefinition(title = 'After a visit'): Definition {
   return makeDefinition(
     [
       { ...blankQuestion('nps', 'q1'), ...titled('Would you recommend us?'), required: true },
@@ -87,7 +87,7 @@ export async function recordResponse(
 }
 
 /** Answers at the kiosk, as its page does. */
-export async function answerAtKiosk(
+async function answerAtKiosk(
   client: Client,
   survey: OpenSurvey,
   answers: Answers,

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { Survey } from '../../../shared/features/surveys/surveys.schema.ts';
+import { RecordLink } from '../../parts/RecordLink.tsx';
 import { toSentence } from '../../rpc/sentences.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -40,7 +41,12 @@ export function SurveysScreen({ filter, setFilter }: FilteredScreen<SurveyListFi
     <PageFrame
       fills
       title={surveysTitle(data === undefined ? null : rows, show === 'archived', locale)}
-      purpose="Ask in the shop, on paper or on the phone, or bring in what another tool collected."
+      purpose={
+        <>
+          Ask in the shop, on paper or on the phone, or bring in what another tool collected. Your own people are asked
+          by the <RecordLink to="/pulse">staff pulse</RecordLink>.
+        </>
+      }
       action={newButton}
     >
       <FilterRow

@@ -21,7 +21,7 @@ export class Frame {
     return this.page.locator('output > div').filter({ hasText: text });
   }
 
-  async go(section: 'Today' | 'Log' | 'Customers' | 'Actions' | 'Settings'): Promise<void> {
+  async go(section: 'Today' | 'Log' | 'Customers' | 'Surveys' | 'Actions' | 'Settings'): Promise<void> {
     await this.navigation.getByRole('link', { name: section }).click();
   }
 

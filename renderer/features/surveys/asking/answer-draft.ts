@@ -13,4 +13,4 @@ export const answerDraftSchema = z.object({
   language: languageSchema,
 });
 
-export type AnswerDraft = z.infer<typeof answerDraftSchema>;
+type AnswerDraft = z.infer<typeof answerDraftSchema>;

@@ -122,4 +122,4 @@ export function useAnswersImport(surveyId: Id<'Survey'> | null) {
 }
 
 /** One file of answers on its way in. */
-export type AnswersImport = ReturnType<typeof useAnswersImport>;
+type AnswersImport = ReturnType<typeof useAnswersImport>;

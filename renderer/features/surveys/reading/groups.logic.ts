@@ -17,7 +17,7 @@ export const resultsViewSchema = z.object({
   b: z.string().max(120).optional(),
 });
 /** What a page of results shows besides the filter. */
-export type ResultsView = z.infer<typeof resultsViewSchema>;
+type ResultsView = z.infer<typeof resultsViewSchema>;
 
 /** A part of a filter that makes a group: a place, a channel, some days, an answer. */
 export type Group = Pick<ResultsFilter, 'locationId' | 'channel' | 'from' | 'to' | 'answered'>;

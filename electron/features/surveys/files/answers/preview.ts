@@ -103,7 +103,7 @@ export const noDatesNote =
   'The file does not say when the answers were given; they are kept under the day of the import.';
 
 /** The title of a question as reports name it. */
-export function titleOf(plan: AnswerPlan, questionId: string): string {
+function titleOf(plan: AnswerPlan, questionId: string): string {
   const { languages } = plan.definition;
   const question = listQuestions(plan.definition).find(({ id }) => id === questionId);
   return question === undefined ? questionId : textIn(question.title, languages[0] ?? '', languages);
