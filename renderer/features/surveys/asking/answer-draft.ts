@@ -12,5 +12,3 @@ export const answerDraftSchema = z.object({
   locationId: locationIdSchema.nullable(),
   language: languageSchema,
 });
-
-type AnswerDraft = z.infer<typeof answerDraftSchema>;

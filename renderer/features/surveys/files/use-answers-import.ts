@@ -120,6 +120,3 @@ export function useAnswersImport(surveyId: Id<'Survey'> | null) {
     },
   };
 }
-
-/** One file of answers on its way in. */
-type AnswersImport = ReturnType<typeof useAnswersImport>;

@@ -16,8 +16,6 @@ export const resultsViewSchema = z.object({
   a: z.string().max(120).optional(),
   b: z.string().max(120).optional(),
 });
-/** What a page of results shows besides the filter. */
-type ResultsView = z.infer<typeof resultsViewSchema>;
 
 /** A part of a filter that makes a group: a place, a channel, some days, an answer. */
 export type Group = Pick<ResultsFilter, 'locationId' | 'channel' | 'from' | 'to' | 'answered'>;

@@ -3,7 +3,6 @@ import {
   type AnswerMap,
   type AnswerPreview,
 } from '../../../../../shared/features/surveys/answer-map.schema.ts';
-import { listQuestions, textIn } from '../../../../../shared/features/surveys/definition.rules.ts';
 import { toDateReader } from '../../../../../shared/features/imports/date-order.rules.ts';
 import { askForDateOrder } from '../../../../../shared/features/imports/date-order.rules.ts';
 import { toResponseReader } from '../../../../../shared/features/surveys/answer-files/read-response.rules.ts';
@@ -101,10 +100,3 @@ export const allTestsNote =
 /** Said where a file does not say when answers were given. */
 export const noDatesNote =
   'The file does not say when the answers were given; they are kept under the day of the import.';
-
-/** The title of a question as reports name it. */
-function titleOf(plan: AnswerPlan, questionId: string): string {
-  const { languages } = plan.definition;
-  const question = listQuestions(plan.definition).find(({ id }) => id === questionId);
-  return question === undefined ? questionId : textIn(question.title, languages[0] ?? '', languages);
-}
