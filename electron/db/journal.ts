@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hash, randomBytes } from 'node:crypto';
 import type { Statements } from './handle.ts';
 import type { SqlValue } from './sql.ts';
 import type { Row, Table } from './table.ts';
@@ -44,7 +44,8 @@ function nextSalt(): Buffer {
 
 /** SHA-256 of salt and contents, as a journal entry stores it. */
 export function digestEntry(salt: Uint8Array, contents: string): Buffer {
-  return createHash('sha256').update(salt).update(contents).digest();
+  // In one go: a hash object for each entry took twice as long.
+  return hash('sha256', Buffer.concat([salt, Buffer.from(contents)]), 'buffer');
 }
 
 /** What the chain says of one entry: which record, what happened to it, and the digest of its values. */
@@ -57,8 +58,8 @@ export type ChainLink = {
 
 /** The chain after a commit: SHA-256 over the chain before, what the commit says of itself, and its entries. */
 export function nextChain(before: Uint8Array, commit: Commit, links: readonly ChainLink[]): Buffer {
-  const hash = createHash('sha256').update(before);
-  hash.update(
+  const chain = createHash('sha256').update(before);
+  chain.update(
     JSON.stringify([
       commit.what,
       commit.at,
@@ -70,9 +71,9 @@ export function nextChain(before: Uint8Array, commit: Commit, links: readonly Ch
     ]),
   );
   for (const { table, recordId, change, digest } of links) {
-    hash.update(JSON.stringify([table, recordId, change])).update(digest);
+    chain.update(JSON.stringify([table, recordId, change])).update(digest);
   }
-  return hash.digest();
+  return chain.digest();
 }
 
 /** The chain before the first commit. */

@@ -1,5 +1,4 @@
 import type { Statements } from './handle.ts';
-import type { SqlValue } from './sql.ts';
 import type { Row } from './table.ts';
 
 /**
@@ -9,21 +8,30 @@ import type { Row } from './table.ts';
  * changes rows, these counts are still the old ones. A cell that falls to 0 stays; readers leave it out.
  */
 export type Sums = {
-  /** The table of counts: key columns in this order, then `n`. */
+  /** The table of counts: the columns of `place`, then those of `cell`, then `n`. */
   readonly into: string;
-  readonly key: readonly string[];
+  readonly place: readonly string[];
+  readonly cell: readonly string[];
   /** The columns of the counted table it is computed from; other changes of a row leave it alone. */
   readonly reads: readonly string[];
-  /** The cells a row counts in, each as values of `key`. */
-  readonly cells: (row: Row) => Iterable<readonly SqlValue[]>;
+  /** What all cells of a row have in common, as values of `place`; null where the row does not count. */
+  readonly placeOf: (row: Row) => readonly string[] | null;
+  /** The cells a row counts in, by the names of `cell`. */
+  readonly cellsOf: (row: Row) => readonly Cell[];
 };
 
-type Cell = { readonly values: readonly SqlValue[]; by: number };
+/** Where one thing is counted, by column. */
+export type Cell = Readonly<Record<string, string>>;
+
+type Gathered = { readonly values: readonly string[]; by: number };
+type Place = { readonly values: readonly string[]; readonly cells: Map<string, Gathered> };
+
+const toKey = (values: readonly string[]): string => values.join('\u0000');
 
 /** What one transaction adds to the kept counts. */
 export class GatheredSums {
   readonly #statements: Statements;
-  readonly #cells = new Map<Sums, Map<string, Cell>>();
+  readonly #places = new Map<Sums, Map<string, Place>>();
 
   constructor(statements: Statements) {
     this.#statements = statements;
@@ -31,28 +39,41 @@ export class GatheredSums {
 
   /** Notes that a row begins (1) or ceases (-1) to count. */
   count(sums: Sums, row: Row, by: 1 | -1): void {
-    let cells = this.#cells.get(sums);
-    if (cells === undefined) this.#cells.set(sums, (cells = new Map<string, Cell>()));
-    for (const values of sums.cells(row)) {
-      // Built by hand: this runs some seventeen times a response, and join() took a tenth of an import's time.
+    const place = sums.placeOf(row);
+    if (place === null) return;
+    const { cells } = this.#at(sums, place);
+    for (const cell of sums.cellsOf(row)) {
+      // Built by hand: this runs some seventeen times a response, and lists of values took a quarter of an import.
       let key = '';
-      for (const value of values) key += `${String(value)}\u0000`;
-      const cell = cells.get(key);
-      if (cell === undefined) cells.set(key, { values, by });
-      else cell.by += by;
+      for (const column of sums.cell) key += `${cell[column]}\u0000`;
+      const known = cells.get(key);
+      if (known === undefined) cells.set(key, { values: sums.cell.map((column) => cell[column] ?? ''), by });
+      else known.by += by;
     }
   }
 
   /** Writes what was gathered. Call once, before the commit. */
   write(): void {
-    for (const [{ into, key }, cells] of this.#cells) {
-      const columns = key.map((column) => `"${column}"`).join(', ');
+    for (const [{ into, place, cell }, places] of this.#places) {
+      const names = [...place, ...cell];
+      const columns = names.map((column) => `"${column}"`).join(', ');
       const statement = this.#statements.prepare(
-        `INSERT INTO "${into}" (${columns}, n) VALUES (${key.map(() => '?').join(', ')}, ?) ` +
+        `INSERT INTO "${into}" (${columns}, n) VALUES (${names.map(() => '?').join(', ')}, ?) ` +
           'ON CONFLICT DO UPDATE SET n = n + excluded.n',
       );
-      for (const { values, by } of cells.values()) if (by !== 0) statement.run(...values, by);
+      for (const { values, cells } of places.values())
+        for (const gathered of cells.values())
+          if (gathered.by !== 0) statement.run(...values, ...gathered.values, gathered.by);
     }
-    this.#cells.clear();
+    this.#places.clear();
+  }
+
+  #at(sums: Sums, values: readonly string[]): Place {
+    let places = this.#places.get(sums);
+    if (places === undefined) this.#places.set(sums, (places = new Map<string, Place>()));
+    const key = toKey(values);
+    let place = places.get(key);
+    if (place === undefined) places.set(key, (place = { values, cells: new Map<string, Gathered>() }));
+    return place;
   }
 }

@@ -1,29 +1,28 @@
 import type { Answers } from '../../../shared/features/surveys/answers.schema.ts';
-import { listCounted } from '../../../shared/features/surveys/counts.rules.ts';
-import type { SqlValue } from '../../db/sql.ts';
+import { listCounted, type Counted } from '../../../shared/features/surveys/counts.rules.ts';
 import type { Sums } from '../../db/sums.ts';
 import type { Row } from '../../db/table.ts';
 
 const text = (row: Row, column: string): string => String(row[column] ?? '');
 
-/** Every answer of a response that counts; question '' counts the response itself, `left` where an unfinished one ended. */
-function listCells(row: Row): readonly (readonly SqlValue[])[] {
-  if ((row['set_aside'] ?? null) !== null) return [];
-  const surveyId = text(row, 'survey_id');
-  const [month, location, channel] = [
-    text(row, 'answered_on').slice(0, 7),
-    text(row, 'location_id'),
-    text(row, 'channel'),
-  ];
-  const cells: SqlValue[][] = [];
-  const add = (question: string, part: string, answer: string): void => {
-    cells.push([surveyId, question, part, answer, month, location, channel]);
-  };
+/** Survey, month, place and channel of a response; none where it was set aside. */
+function placeOf(row: Row): readonly string[] | null {
+  if ((row['set_aside'] ?? null) !== null) return null;
+  return [text(row, 'survey_id'), monthOf(row), text(row, 'location_id'), text(row, 'channel')];
+}
+
+/** The month a response counts in. */
+export const monthOf = (row: Row): string => text(row, 'answered_on').slice(0, 7);
+
+/** Every answer of a response; question '' counts the response itself, `left` where an unfinished one ended. */
+export function listCells(row: Row): readonly Counted[] {
   const isComplete = row['is_complete'] === 1;
-  add('', '', isComplete ? 'complete' : 'partial');
-  add('', '', `mood-${text(row, 'mood')}`);
-  if (!isComplete) add(text(row, 'left_at'), '', 'left');
-  for (const { question, part, answer } of listCounted(toAnswers(row))) add(question, part, answer);
+  const cells = listCounted(toAnswers(row));
+  cells.push(
+    { question: '', part: '', answer: isComplete ? 'complete' : 'partial' },
+    { question: '', part: '', answer: `mood-${text(row, 'mood')}` },
+  );
+  if (!isComplete) cells.push({ question: text(row, 'left_at'), part: '', answer: 'left' });
   return cells;
 }
 
@@ -35,7 +34,8 @@ function toAnswers(row: Row): Answers {
 /** How often each answer was given, by month, place and channel, so that results need not recount. */
 export const responseCounts: Sums = {
   into: 'response_counts',
-  key: ['survey_id', 'question', 'part', 'answer', 'month', 'location_id', 'channel'],
+  place: ['survey_id', 'month', 'location_id', 'channel'],
+  cell: ['question', 'part', 'answer'],
   reads: [
     'answers',
     'is_complete',
@@ -47,5 +47,6 @@ export const responseCounts: Sums = {
     'survey_id',
     'channel',
   ],
-  cells: listCells,
+  placeOf,
+  cellsOf: listCells,
 };

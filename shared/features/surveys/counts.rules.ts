@@ -32,7 +32,7 @@ function countOne(question: string, answer: Answer, counted: Counted[]): void {
  * What a response adds to the kept counts: each answer by its id or number, `answered` once for each question with a
  * real answer, `skipped` where it was shown and left; "don't know" and "prefer not to say" count as themselves only.
  */
-export function listCounted(answers: Answers): readonly Counted[] {
+export function listCounted(answers: Answers): Counted[] {
   // A list and no generator: an import counts every answer of every row, and passing them on one by one took longer.
   const counted: Counted[] = [];
   for (const [question, answer] of Object.entries(answers)) {

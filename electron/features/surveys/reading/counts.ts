@@ -7,7 +7,7 @@ import type { ReadHandle, RowParser } from '../../../db/handle.ts';
 import { nothing, sql, whereSql } from '../../../db/sql.ts';
 import type { Row } from '../../../db/table.ts';
 import { listTotals } from '../asking/totals.store.ts';
-import { responseCounts } from '../surveys.sums.ts';
+import { listCells, monthOf } from '../surveys.sums.ts';
 import { toConditions, type ReadFilter } from './conditions.ts';
 
 // Every figure of surveys comes from here: whole months from the kept sums, days of months a period cuts and what sums do not
@@ -69,21 +69,13 @@ function recount(read: ReadHandle, { surveyId, filter, question }: CountQuestion
     responseRow,
   );
   for (const row of counted)
-    for (const [, asked, part, answer, inMonth] of responseCounts.cells(row)) {
+    for (const { question: asked, part, answer } of listCells(row)) {
       if (question !== undefined && asked !== question) continue;
-      const month = byMonth ? String(inMonth) : '';
-      const key = `${month}\u0000${String(asked)}\u0000${String(part)}\u0000${String(answer)}`;
+      const month = byMonth ? monthOf(row) : '';
+      const key = `${month}\u0000${asked}\u0000${part}\u0000${answer}`;
       const known = rows.get(key);
       if (known !== undefined) known.n += 1;
-      else
-        rows.set(key, {
-          month,
-          question: String(asked),
-          part: String(part),
-          answer: String(answer),
-          n: 1,
-          isTotal: false,
-        });
+      else rows.set(key, { month, question: asked, part, answer, n: 1, isTotal: false });
     }
   return [...rows.values()];
 }
