@@ -1,4 +1,5 @@
 import { chainStart, digestEntry, nextChain, type ChainLink, type Commit } from './journal.ts';
+import { searchIndexes } from './search-index.ts';
 import type { Store } from './store.ts';
 
 /** One thing a check looked at, and what is wrong there (empty: nothing). */
@@ -118,7 +119,7 @@ function checkChain(store: Store<never>): CheckResult {
 
 function checkSearch(store: Store<never>): CheckResult {
   const problems: string[] = [];
-  for (const index of ['entry_search', 'customer_search']) {
+  for (const index of searchIndexes) {
     try {
       store.database.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run();
     } catch (cause) {
@@ -146,6 +147,21 @@ const summaries: ReadonlyArray<readonly [name: string, kept: string, counted: st
     'last words of customers',
     "SELECT customer_id, last_on FROM customer_last_words WHERE last_on <> ''",
     'SELECT customer_id, max(heard_on) FROM entries WHERE customer_id IS NOT NULL GROUP BY customer_id',
+  ],
+  [
+    'counts of survey answers',
+    `SELECT survey_id, question, answer, month, location_id, channel, sum(n) FROM response_counts
+     WHERE part = '' AND answer IN ('complete', 'partial', 'answered', 'skipped') GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(n) <> 0`,
+    `SELECT * FROM (
+       SELECT survey_id, '', CASE is_complete WHEN 1 THEN 'complete' ELSE 'partial' END, substr(answered_on, 1, 7),
+         ifnull(location_id, ''), channel, count(*)
+       FROM responses WHERE set_aside IS NULL GROUP BY 1, 2, 3, 4, 5, 6
+       UNION ALL
+       SELECT survey_id, given.key, CASE given.type WHEN 'null' THEN 'skipped' ELSE 'answered' END,
+         substr(answered_on, 1, 7), ifnull(location_id, ''), channel, count(*)
+       FROM responses, json_each(answers) AS given
+       WHERE set_aside IS NULL AND NOT (given.type = 'object' AND json_extract(given.value, '$.special') IS NOT NULL)
+       GROUP BY 1, 2, 3, 4, 5, 6)`,
   ],
 ];
 

@@ -1,7 +1,8 @@
 import type { Store } from './store.ts';
 import { settleBatch } from './transaction.ts';
 
-const searchIndexes = ['entry_search', 'customer_search', 'response_search'];
+/** The full-text indexes of the store. */
+export const searchIndexes = ['entry_search', 'customer_search', 'response_search'];
 
 /** Pages of an index rewritten at a time: some 5 ms of work, after which a waiting save comes first. */
 const pagesAStep = 64;

@@ -30,6 +30,27 @@ async function signIn(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections' }).waitFor();
 }
 
+/** The survey after a visit: what it found, how it is asked, how it is made, and a sheet of it. */
+async function takeSurvey(
+  page: Page,
+  go: (path: string) => Promise<void>,
+  ending: string,
+  isWanted: (name: string) => boolean,
+): Promise<void> {
+  const pages = { results: '', ask: '?tab=ask', builder: '/edit', sheets: '/sheets' };
+  if (!Object.keys(pages).some((name) => isWanted(`survey-${name}`))) return;
+  await go('/surveys');
+  await whenRead(page);
+  await page.locator('section[tabindex="0"] tbody tr').filter({ hasText: 'After a visit' }).click();
+  await page.waitForURL(/\/surveys\/[0-9a-f-]{36}/);
+  const { pathname } = new URL(page.url());
+  for (const [name, rest] of Object.entries(pages)) {
+    await go(`${pathname}${rest}`);
+    await page.locator('main section').first().waitFor();
+    await take(page, `survey-${name}${ending}`);
+  }
+}
+
 async function takeScreens(page: Page, origin: string, ending: string, only: readonly string[] | null): Promise<void> {
   const go = async (path: string): Promise<void> => {
     await page.goto(`${origin}${path}`);
@@ -42,6 +63,7 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     customers: '/customers',
     imports: '/imports',
     actions: '/actions',
+    surveys: '/surveys',
     settings: '/settings',
   })) {
     if (!isWanted(name)) continue;
@@ -60,6 +82,7 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     await page.waitForURL(/\/[0-9a-f-]{36}$/);
     await take(page, `${name}${ending}`);
   }
+  await takeSurvey(page, go, ending, isWanted);
   if (!isWanted('quick-log')) return;
   await go('/');
   await page.keyboard.press('l');
