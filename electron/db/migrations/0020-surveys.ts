@@ -75,8 +75,10 @@ CREATE INDEX responses_to_check ON responses (survey_id, checked_at, sheet) WHER
 CREATE UNIQUE INDEX responses_by_import_key ON responses (survey_id, import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX responses_by_recorder ON responses (recorded_by, recorded_at) WHERE channel = 'kiosk';
 
+-- Most responses hold nothing to search; the index and its check see the others only.
+CREATE VIEW response_comments AS SELECT position, comments FROM responses WHERE comments IS NOT NULL;
 CREATE VIRTUAL TABLE response_search USING fts5 (
-  comments, content = 'responses', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2'
+  comments, content = 'response_comments', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2'
 );
 
 -- How often each answer was given, by month, place and channel. '' is nothing; question '' counts responses.
