@@ -1,4 +1,10 @@
-import { defaultParseSearch, defaultStringifySearch, useRouter, useRouterState } from '@tanstack/react-router';
+import {
+  defaultParseSearch,
+  defaultStringifySearch,
+  useParams,
+  useRouter,
+  useRouterState,
+} from '@tanstack/react-router';
 import { createElement, useCallback, useMemo, type ComponentType, type FunctionComponent } from 'react';
 import { z } from 'zod';
 import { idSchema, type Id } from '../../shared/ids.ts';
@@ -43,18 +49,13 @@ export function filteredScreen<Shape extends z.core.$ZodShape>(
   return () => createElement(Screen, useFilter(schema));
 }
 
-/** The id in a path: `/surveys/<id>/edit` is about the same record as `/surveys/<id>`. */
-function findId<Name extends string>(path: string): Id<Name> | null {
-  const ids = path.split('/').map((part) => idSchema<Name>().safeParse(part).data);
-  return ids.find((id) => id !== undefined) ?? null;
-}
-
 /** The screen of one record. An id that is none is an address with nothing behind it; another record starts anew. */
 export function recordScreen<Name extends string>(Screen: ComponentType<RecordScreen<Id<Name>>>): FunctionComponent {
   return () => {
-    const path = useRouterState({ select: ({ location }) => location.pathname });
-    const id = findId<Name>(path);
-    return id === null ? createElement(NotFoundScreen) : createElement(Screen, { key: id, id });
+    // Of the screen that is drawn, not of the address: that is already the next one's while this one still stands.
+    const params: unknown = useParams({ strict: false });
+    const id = z.object({ id: idSchema<Name>() }).safeParse(params).data?.id;
+    return id === undefined ? createElement(NotFoundScreen) : createElement(Screen, { key: id, id });
   };
 }
 
