@@ -42,6 +42,7 @@ test('a manager adds a customer by keyboard, is warned of a twin, and changes wh
   await keys.press('Ctrl Enter');
   await expect(frame.notice('hollis family Ltd was added.')).toBeVisible();
   await expect(page).toHaveURL(/\/customers\/[0-9a-f-]{36}$/);
+  await expect(frame.title).toHaveText('hollis family Ltd');
   keys.print('A new customer');
 
   await page.keyboard.press('e');

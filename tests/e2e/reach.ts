@@ -24,6 +24,8 @@ async function listSerious(page: Page, rules: 'all' | 'colours'): Promise<string
 /** Waits until nothing moves any more: a dialog that fades in has other colours than the one people read. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // What the page does about a new look or size begins with its next drawing.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     await Promise.all(document.getAnimations().map(async (animation) => animation.finished.catch(() => undefined)));
   });
 }
@@ -33,6 +35,7 @@ export async function expectWithinReach(page: Page, state: string): Promise<void
   for (const { width, height, look, rules } of views) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: look, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', look);
     await settle(page);
     expect.soft(await listSerious(page, rules), `${state}, ${look}, ${width} × ${height}`).toEqual([]);
     await expectNoSidewaysScroll(page, `${state}, ${width} × ${height}`);
