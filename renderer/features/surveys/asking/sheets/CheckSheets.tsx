@@ -30,11 +30,14 @@ export function CheckSheets({ surveyId, version, language }: Props) {
   const stand = `${data.checked} of ${data.entered} ${plural(data.entered, 'sheet')} checked`;
   if (sheet === undefined)
     return (
-      <EmptyState title={data.entered === 0 ? 'No sheet is entered yet' : `Enough is checked: ${stand}`}>
-        {data.entered === 0
-          ? 'Enter some sheets first. About one in ten is then keyed again here, to see how often a finger slips.'
-          : 'About one in ten sheets is keyed again. Come back after the next stack.'}
-      </EmptyState>
+      <>
+        <output className={styles.said}>{said}</output>
+        <EmptyState title={data.entered === 0 ? 'No sheet is entered yet' : `Enough is checked: ${stand}`}>
+          {data.entered === 0
+            ? 'Enter some sheets first. About one in ten is then keyed again here, to see how often a finger slips.'
+            : 'About one in ten sheets is keyed again. Come back after the next stack.'}
+        </EmptyState>
+      </>
     );
   const next = (sentence: string): void => {
     setSaid(sentence);
