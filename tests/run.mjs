@@ -127,7 +127,8 @@ async function runAll(node) {
     const counts = await runStep(step, node);
     results.push(counts);
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} not run` : '';
-    const outcome = `${counts.passed} passed, ${counts.failed} failed${skipped}`;
+    const second = (counts.second ?? 0) > 0 ? `, ${counts.second} of them only at the second try: look why` : '';
+    const outcome = `${counts.passed} passed, ${counts.failed} failed${skipped}${second}`;
     lines.push(`${step.title.padEnd(24)}${toSeconds(performance.now() - startedAt)}  ${outcome}`);
   }
   print(`\n${lines.join('\n')}\n`);

@@ -1,7 +1,7 @@
 // @ts-check
 import { join } from 'node:path';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, second?: number }} Counts `second`: of the passed, those that needed a second try */
 
 /**
  * @typedef {object} Step
@@ -119,9 +119,10 @@ function countVitest(report) {
 function countPlaywright(report) {
   const stats = valueAt(report, 'stats');
   return {
-    passed: numberAt(stats, 'expected'),
-    failed: numberAt(stats, 'unexpected') + numberAt(stats, 'flaky'),
+    passed: numberAt(stats, 'expected') + numberAt(stats, 'flaky'),
+    failed: numberAt(stats, 'unexpected'),
     skipped: numberAt(stats, 'skipped'),
+    second: numberAt(stats, 'flaky'),
   };
 }
 

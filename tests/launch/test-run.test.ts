@@ -20,7 +20,7 @@ describe('npm test', () => {
     const vitest = { numPassedTests: 5, numFailedTests: 2, numPendingTests: 1, numTodoTests: 0 };
     expect(countResults('vitest', false, vitest)).toEqual({ passed: 5, failed: 2, skipped: 1 });
     const playwright = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 4 } };
-    expect(countResults('playwright', false, playwright)).toEqual({ passed: 3, failed: 2, skipped: 4 });
+    expect(countResults('playwright', false, playwright)).toEqual({ passed: 4, failed: 1, skipped: 4, second: 1 });
     expect(countResults('check', true, null)).toEqual({ passed: 1, failed: 0, skipped: 0 });
   });
 
