@@ -4,7 +4,7 @@ import { blankQuestion } from '../../shared/features/surveys/blank-question.rule
 import type { ReasonId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { day, en, questions } from '../factories/survey-answers.ts';
-import { recordResponse } from '../factories/responses.ts';
+import { recordResponse } from '../factories/visits.ts';
 import { sure } from '../factories/sure.ts';
 import { makeDefinition, openSurvey, type OpenSurvey } from '../factories/surveys.ts';
 

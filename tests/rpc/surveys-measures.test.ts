@@ -5,7 +5,7 @@ import { commandId, newId, openTestApp, type Client, type TestApp } from '../fac
 import { addCustomer } from '../factories/customers.ts';
 import { refusalOf } from '../factories/refusal.ts';
 import { day, questions } from '../factories/survey-answers.ts';
-import { recordResponse } from '../factories/responses.ts';
+import { recordResponse } from '../factories/visits.ts';
 import { sure } from '../factories/sure.ts';
 import { makeDefinition, openSurvey, type OpenSurvey } from '../factories/surveys.ts';
 

@@ -8,7 +8,7 @@ import { makeRandom } from '../bench/numbers.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { refusalOf } from '../factories/refusal.ts';
 import { day, questions } from '../factories/survey-answers.ts';
-import { recordResponse, responseFields } from '../factories/responses.ts';
+import { recordResponse, responseFields } from '../factories/visits.ts';
 import { sure } from '../factories/sure.ts';
 import { makeDefinition, openSurvey, type OpenSurvey } from '../factories/surveys.ts';
 

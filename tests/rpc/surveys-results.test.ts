@@ -6,7 +6,7 @@ import type { AskId, CustomerId, TotalId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { day, en, questions } from '../factories/survey-answers.ts';
-import { recordResponse } from '../factories/responses.ts';
+import { recordResponse } from '../factories/visits.ts';
 import { sure } from '../factories/sure.ts';
 import { makeDefinition, openSurvey, type OpenSurvey } from '../factories/surveys.ts';
 

@@ -1,5 +1,6 @@
 import { Checkbox, Select } from '@mantine/core';
 import { importMapSchema, type ImportMap } from '../../../shared/features/imports/imports.schema.ts';
+import { dateOrders, delimiters, encodings } from '../../parts/reading-choices.ts';
 import { Card } from '../../ui/Card.tsx';
 import type { Preview } from './import-flow.ts';
 import styles from './Imports.module.css';
@@ -10,26 +11,6 @@ type Props = {
   readonly onLook: (told: Partial<ImportMap>) => void;
   readonly onChange: (map: ImportMap) => void;
 };
-
-const encodings = [
-  { value: 'utf-8', label: 'UTF-8' },
-  { value: 'windows-1252', label: 'Windows-1252 (older Excel)' },
-  { value: 'utf-16le', label: 'UTF-16, little end first' },
-  { value: 'utf-16be', label: 'UTF-16, big end first' },
-];
-
-const delimiters = [
-  { value: ',', label: 'Comma' },
-  { value: ';', label: 'Semicolon' },
-  { value: '\t', label: 'Tab' },
-  { value: '|', label: 'Vertical bar' },
-];
-
-const orders = [
-  { value: 'day-first', label: 'Day first (25/03/2026)' },
-  { value: 'month-first', label: 'Month first (03/25/2026)' },
-  { value: 'year-first', label: 'Year first (26-03-25)' },
-];
 
 const { encoding: encodingSchema, dateOrder: orderSchema } = importMapSchema.shape;
 
@@ -63,7 +44,7 @@ export function FileOptions({ map, preview, onLook, onChange }: Props) {
           label="Dates like 03/06/2026"
           clearable
           placeholder="let the file decide"
-          data={orders}
+          data={dateOrders}
           value={map.dateOrder}
           onChange={(value) => onChange({ ...map, dateOrder: orderSchema.parse(value) })}
         />

@@ -1,4 +1,3 @@
-/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard */
 import { Button, Stack } from '@mantine/core';
 import type { ImportReport, ImportTarget } from '../../../shared/features/imports/imports.schema.ts';
 import type { Id } from '../../../shared/ids.ts';
@@ -7,6 +6,7 @@ import { countText, plural } from '../../ui/format.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import { madeLines, reportSentence, targetWords } from './imports.logic.ts';
 import styles from './Imports.module.css';
+import { RefusedRows } from '../../parts/RefusedRows.tsx';
 import { UndoImport } from '../../parts/UndoImport.tsx';
 
 type Props = {
@@ -41,28 +41,7 @@ export function ReportCard({ report, as, isTrial, isBusy, jobId, onImport, onSho
             </div>
           </div>
         ))}
-        {report.refused.length === 0 ? null : (
-          <section className={styles.scroll} aria-label="Rows that can’t be read" tabIndex={0}>
-            <table className={styles.refused}>
-              <thead>
-                <tr>
-                  <th scope="col">Line</th>
-                  <th scope="col">Column</th>
-                  <th scope="col">Why</th>
-                </tr>
-              </thead>
-              <tbody>
-                {report.refused.map(({ row, column, reason }) => (
-                  <tr key={row}>
-                    <td>{countText(row, locale)}</td>
-                    <td>{column}</td>
-                    <td>{reason}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        )}
+        <RefusedRows refused={report.refused} />
         <div className={styles.buttons}>
           {isTrial ? (
             <>

@@ -1,7 +1,7 @@
-/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard */
 import { Button, Stack } from '@mantine/core';
 import type { AnswerReport } from '../../../../shared/features/surveys/answer-map.schema.ts';
 import type { Id } from '../../../../shared/ids.ts';
+import { RefusedRows } from '../../../parts/RefusedRows.tsx';
 import { UndoImport } from '../../../parts/UndoImport.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { countText, plural } from '../../../ui/format.ts';
@@ -30,28 +30,7 @@ export function AnswersReport({ report, isTrial, isBusy, jobId, onImport, onShow
         {general.map(({ what }) => (
           <p key={what}>{what}</p>
         ))}
-        {report.refused.length === 0 ? null : (
-          <section className={styles.scroll} aria-label="Rows that can’t be read" tabIndex={0}>
-            <table className={styles.refused}>
-              <thead>
-                <tr>
-                  <th scope="col">Line</th>
-                  <th scope="col">Column</th>
-                  <th scope="col">Why</th>
-                </tr>
-              </thead>
-              <tbody>
-                {report.refused.map(({ row, column, reason }) => (
-                  <tr key={row}>
-                    <td>{countText(row, locale)}</td>
-                    <td className={styles.clipped}>{column}</td>
-                    <td>{reason}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        )}
+        <RefusedRows refused={report.refused} />
         <div className={styles.buttons}>
           {isTrial ? (
             <>

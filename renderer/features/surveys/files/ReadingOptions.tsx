@@ -4,6 +4,7 @@ import {
   type AnswerMap,
   type AnswerPreview,
 } from '../../../../shared/features/surveys/answer-map.schema.ts';
+import { dateOrders, delimiters, encodings } from '../../../parts/reading-choices.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import styles from './ImportAnswers.module.css';
@@ -13,26 +14,6 @@ type Props = {
   readonly preview: AnswerPreview | null;
   readonly onLook: (map: AnswerMap) => void;
 };
-
-const encodings = [
-  { value: 'utf-8', label: 'UTF-8' },
-  { value: 'windows-1252', label: 'Windows-1252 (older Excel)' },
-  { value: 'utf-16le', label: 'UTF-16, little end first' },
-  { value: 'utf-16be', label: 'UTF-16, big end first' },
-];
-
-const delimiters = [
-  { value: ',', label: 'Comma' },
-  { value: ';', label: 'Semicolon' },
-  { value: '\t', label: 'Tab' },
-  { value: '|', label: 'Vertical bar' },
-];
-
-const orders = [
-  { value: 'day-first', label: 'Day first (25/03/2026)' },
-  { value: 'month-first', label: 'Month first (03/25/2026)' },
-  { value: 'year-first', label: 'Year first (26-03-25)' },
-];
 
 const { encoding: encodingSchema, dateOrder: orderSchema } = answerMapSchema.shape;
 
@@ -63,7 +44,7 @@ export function ReadingOptions({ map, preview, onLook }: Props) {
           clearable
           placeholder={isOpen ? 'the file does not say' : 'as the file shows'}
           error={isOpen ? `${preview.openDate} can be read in two ways` : null}
-          data={orders}
+          data={dateOrders}
           value={map.dateOrder}
           onChange={(value) => onLook({ ...map, dateOrder: orderSchema.parse(value) })}
         />
