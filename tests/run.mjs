@@ -8,7 +8,7 @@ import { findElectron, missingScreen } from '../electron/launch/electron-binary.
 import { installPackages, root, setUp, SetupFailed } from '../electron/launch/setup.mjs';
 import { findChromium } from './browser.mjs';
 import { installChromium } from './install-chromium.mjs';
-import { chooseSteps, countResults, programPath, toLastLine, withReport } from './steps.mjs';
+import { chooseSteps, countResults, listFailures, programPath, toLastLine, withReport } from './steps.mjs';
 
 /** No step takes half of this; one that hangs is ended and counted as failed, so CI always ends. */
 const stepLimitMs = 20 * 60 * 1000;
@@ -87,7 +87,8 @@ async function runStep(step, node) {
   const { args, env } = withReport(step, file);
   const [program = '', ...rest] = args;
   const succeeded = await run(node, [programPath(root, program), ...rest], env);
-  return countResults(step.kind, succeeded, readReport(file));
+  const report = readReport(file);
+  return { counts: countResults(step.kind, succeeded, report), failures: listFailures(step.kind, report) };
 }
 
 /** @param {number} ms */
@@ -111,6 +112,7 @@ async function runAll(node) {
   mkdirSync(reports, { recursive: true });
   const results = [];
   const lines = [];
+  const failed = [];
   let isBuilt = true;
   if (chosen.some(({ needsBuild }) => needsBuild)) {
     isBuilt = await canSetUp();
@@ -124,13 +126,15 @@ async function runAll(node) {
     }
     print(`\n── ${step.title} ──`);
     const startedAt = performance.now();
-    const counts = await runStep(step, node);
+    const { counts, failures } = await runStep(step, node);
     results.push(counts);
+    failed.push(...failures);
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} not run` : '';
     const second = (counts.second ?? 0) > 0 ? `, ${counts.second} of them only at the second try: look why` : '';
     const outcome = `${counts.passed} passed, ${counts.failed} failed${skipped}${second}`;
     lines.push(`${step.title.padEnd(24)}${toSeconds(performance.now() - startedAt)}  ${outcome}`);
   }
+  if (failed.length > 0) print(`\nFailed:\n${failed.join('\n')}`);
   print(`\n${lines.join('\n')}\n`);
   return results;
 }

@@ -127,6 +127,39 @@ function countPlaywright(report) {
 }
 
 /**
+ * @param {unknown} report
+ * @param {string} key
+ * @returns {readonly unknown[]}
+ */
+function listAt(report, key) {
+  const value = valueAt(report, key);
+  return Array.isArray(value) ? value : [];
+}
+
+/** @param {unknown} text */
+const firstLine = (text) => String(text ?? '').split('\n', 1)[0];
+
+/**
+ * Names the tests that failed, and the files that failed as a whole, with the first line of why: whoever reads only the
+ * end of a long run should know. Playwright's own list says it already.
+ * @param {Step['kind']} kind
+ * @param {unknown} report
+ * @returns {readonly string[]}
+ */
+export function listFailures(kind, report) {
+  if (kind !== 'vitest') return [];
+  return listAt(report, 'testResults').flatMap((file) => {
+    const tests = listAt(file, 'assertionResults').filter((test) => valueAt(test, 'status') === 'failed');
+    if (tests.length === 0 && valueAt(file, 'status') !== 'failed') return [];
+    const path = String(valueAt(file, 'name'));
+    if (tests.length === 0) return [`${path}: ${firstLine(valueAt(file, 'message'))}`];
+    return tests.map(
+      (test) => `${path} › ${String(valueAt(test, 'fullName'))}: ${firstLine(listAt(test, 'failureMessages')[0])}`,
+    );
+  });
+}
+
+/**
  * The line that CI reads: it stands alone, and last.
  * @param {readonly Counts[]} all
  */

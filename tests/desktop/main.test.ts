@@ -5,6 +5,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { makeStandIn, type StandIn } from './electron-stand-in.ts';
 import { makeFolder } from '../host/tiny-bridge.ts';
 import { tinyEngineFile } from '../host/tiny-engine-file.ts';
+import { eventually } from '../factories/eventually.ts';
 
 let desktop: StandIn;
 
@@ -27,7 +28,7 @@ async function startReady(dataDir = makeFolder()): Promise<string> {
   await desktop.becomeReady();
   onTestFinished(async () => {
     desktop.electron.app.emit('will-quit', { preventDefault: () => undefined });
-    await vi.waitFor(() => expect(desktop.whats()).toContain('quit'));
+    await eventually(() => expect(desktop.whats()).toContain('quit'));
   });
   return dataDir;
 }
@@ -192,7 +193,7 @@ test('a folder that cannot be opened is shown in a box, and the program ends', a
   const dataDir = makeFolder();
   writeFileSync(join(dataDir, 'held'), '');
   await startReady(dataDir);
-  await vi.waitFor(() => expect(desktop.valueOf('exit')).toBe(1));
+  await eventually(() => expect(desktop.valueOf('exit')).toBe(1));
   expect(desktop.valueOf('errorBox')).toBe('Plain Mirror: Another Plain Mirror holds this folder.');
 });
 
@@ -203,7 +204,7 @@ test('quitting waits until the app has closed its files', async () => {
   desktop.electron.app.emit('will-quit', { preventDefault });
   expect(preventDefault).toHaveBeenCalledOnce();
   expect(desktop.whats()).not.toContain('quit');
-  await vi.waitFor(() => expect(desktop.whats()).toContain('quit'));
+  await eventually(() => expect(desktop.whats()).toContain('quit'));
   expect(readFileSync(join(dataDir, 'closings'), 'utf8')).not.toBe('');
 });
 

@@ -3,13 +3,14 @@ import { RPCLink } from '@orpc/client/fetch';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startBridge, type Bridge } from '../../electron/host/bridge.ts';
 import { desktopOrigin, windowHeader } from '../../shared/host.ts';
 import type { EntryFields } from '../../shared/features/log/log.schema.ts';
 import type { EntryId } from '../../shared/ids.ts';
 import { commandId, newId, testOptions, testPins, type Client } from '../factories/app.ts';
 import { makeFolder } from '../host/tiny-bridge.ts';
+import { eventually } from '../factories/eventually.ts';
 
 // Fault 26: the engine dies or hangs in the middle of a command.
 
@@ -84,7 +85,7 @@ test('an entry whose command hangs is saved once after a restart, by the same pe
   const { bridge, client, meet } = await startProgram();
   meet('hang');
   const answer = record(client, 'during the hang');
-  await vi.waitFor(() => expect(bridge.alive().engine).toBe('hung'), { timeout: 10_000 });
+  await eventually(() => expect(bridge.alive().engine).toBe('hung'));
   expect(await bridge.restart()).toBe(true);
   expect((await answer).actionId).not.toBeNull();
   expect(await client.log.counts({})).toMatchObject({ all: 1, unhappy: 1 });

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeFolder, startTinyBridge, toUpload } from './tiny-bridge.ts';
+import { eventually } from '../factories/eventually.ts';
 
 test.each(['/die-once', '/throw-once'])(
   'a command under way when the engine dies (%s) is sent again, once, with the same body',
@@ -27,7 +28,7 @@ test('an upload under way when the engine dies is answered in plain words', asyn
   await bridge.opened;
   const endless = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(new Uint8Array(1024)) });
   const upload = bridge.get('/read-one', toUpload(endless));
-  await vi.waitFor(async () => expect(await bridge.noted('uploads')).toEqual(['1024']));
+  await eventually(async () => expect(await bridge.noted('uploads')).toEqual(['1024']));
   await bridge.post('/die-once', 'c-1');
   const answer = await upload;
   expect(answer.status).toBe(503);
@@ -73,14 +74,14 @@ test('an engine that hangs is said to hang while the host goes on, and a restart
   const turning = setInterval(() => (turns += 1), 5);
   const hung = bridge.post('/hang', 'c-1');
   const page = bridge.get('/hello');
-  await vi.waitFor(() => expect(bridge.alive().engine).toBe('hung'), { timeout: 10_000 });
+  await eventually(() => expect(bridge.alive().engine).toBe('hung'));
   expect(bridge.alive().message).toContain('taking longer than it should');
   clearInterval(turning);
   expect(turns).toBeGreaterThan(10);
   expect(await bridge.restart()).toBe(true);
   expect((await page).status).toBe(200);
   // The command is sent again, as it may well be innocent; it hangs the second engine as well, and gets no third.
-  await vi.waitFor(() => expect(bridge.alive().engine).toBe('hung'), { timeout: 10_000 });
+  await eventually(() => expect(bridge.alive().engine).toBe('hung'));
   expect(await bridge.restart()).toBe(true);
   expect((await hung).status).toBe(503);
   expect((await bridge.get('/hello')).status).toBe(200);
@@ -116,7 +117,7 @@ test('closing an engine that is still opening ends it for good', async () => {
 test('closing lets the app close its files and aborts what is under way', async () => {
   const bridge = startTinyBridge();
   const wait = bridge.get('/wait');
-  await vi.waitFor(async () => expect(await bridge.noted('waits')).toEqual(['begun']));
+  await eventually(async () => expect(await bridge.noted('waits')).toEqual(['begun']));
   expect(await bridge.close()).toBe(true);
   expect((await wait).status).toBe(503);
   expect(readFileSync(join(bridge.dataDir, 'closings'), 'utf8')).toBe('process-1\n');

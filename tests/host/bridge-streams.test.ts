@@ -1,5 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { startTinyBridge, toUpload } from './tiny-bridge.ts';
+import { eventually } from '../factories/eventually.ts';
 
 test('an answer comes through whole: status, headers, every cookie, body', async () => {
   const bridge = startTinyBridge();
@@ -61,7 +62,7 @@ test('an upload that comes faster than the app reads is held back', async () => 
     },
   });
   const answer = bridge.get('/read-one', toUpload(endless, leave.signal));
-  await vi.waitFor(async () => expect(await bridge.noted('uploads')).toEqual(['1024']));
+  await eventually(async () => expect(await bridge.noted('uploads')).toEqual(['1024']));
   for (let turn = 0; turn < 20; turn += 1) await bridge.get('/hello');
   expect(pulls).toBeLessThan(10);
   leave.abort();
@@ -73,17 +74,17 @@ test('a reader who goes away stops the stream in the engine', async () => {
   const reader = (await bridge.get('/numbers')).body?.getReader();
   await reader?.read();
   await reader?.cancel();
-  await vi.waitFor(async () => expect(await bridge.noted('stops')).toEqual(['numbers']));
+  await eventually(async () => expect(await bridge.noted('stops')).toEqual(['numbers']));
 });
 
 test('a request whose sender goes away is aborted in the engine', async () => {
   const bridge = startTinyBridge();
   const leave = new AbortController();
   const answer = bridge.get('/wait', { signal: leave.signal });
-  await vi.waitFor(async () => expect(await bridge.noted('waits')).toEqual(['begun']));
+  await eventually(async () => expect(await bridge.noted('waits')).toEqual(['begun']));
   leave.abort();
   await expect(answer).rejects.toThrow('Nobody waits');
-  await vi.waitFor(async () => expect(await bridge.noted('aborts')).toEqual(['wait']));
+  await eventually(async () => expect(await bridge.noted('aborts')).toEqual(['wait']));
 });
 
 test('an upload that is answered before it was read is not read on', async () => {

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exitCodeOf, signalsToForward, withNodeFirst } from '../../electron/launch/child.mjs';
 import { holdSetupLock, isAlive } from '../../electron/launch/setup-lock.mjs';
 import { npmCommand, root, withoutProjectFolder } from '../../electron/launch/setup.mjs';
+import { eventually } from '../factories/eventually.ts';
 
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'plain-mirror-launch-'))));
@@ -40,7 +41,7 @@ describe('two starts at once', () => {
       second = true;
       return letGo;
     });
-    await expect.poll(() => said.length).toBe(1);
+    await eventually(() => expect(said.length).toBe(1));
     expect(second).toBe(false);
     release();
     (await waiting)();
@@ -79,7 +80,7 @@ describe('a program in the foreground', () => {
       );
       let output = '';
       launcher.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-      await expect.poll(() => output).toContain('ready');
+      await eventually(() => expect(output).toContain('ready'));
       launcher.kill(signal);
       expect(await once(launcher, 'exit')).toEqual([7, null]);
       expect(output).toContain('goodbye');

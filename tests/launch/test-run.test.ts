@@ -2,7 +2,7 @@ import { delimiter } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toCookie } from '../../electron/launch/dev-address.mjs';
 import { findChromium } from '../browser.mjs';
-import { chooseSteps, countResults, steps, toLastLine, withReport } from '../steps.mjs';
+import { chooseSteps, countResults, listFailures, steps, toLastLine, withReport } from '../steps.mjs';
 
 const names = (chosen: typeof steps): string[] => chosen.map(({ name }) => name);
 
@@ -31,6 +31,33 @@ describe('npm test', () => {
     ['skipped every test', true, { numPassedTests: 0, numFailedTests: 0, numPendingTests: 9 }],
   ])('counts a failure where a runner %s', (_what, succeeded, report) => {
     expect(countResults('vitest', succeeded, report).failed).toBe(1);
+  });
+
+  it('names what failed, a whole file too', () => {
+    const report = {
+      testResults: [
+        {
+          name: 'a.test.ts',
+          status: 'passed',
+          message: '',
+          assertionResults: [{ status: 'passed', fullName: 'fine' }],
+        },
+        { name: 'b.test.ts', status: 'failed', message: 'No such file\n  at x', assertionResults: [] },
+        {
+          name: 'c.test.ts',
+          status: 'failed',
+          message: '',
+          assertionResults: [
+            { status: 'failed', fullName: 'adds up', failureMessages: ['expected 1 to be 2\n  at y'] },
+          ],
+        },
+      ],
+    };
+    expect(listFailures('vitest', report)).toEqual([
+      'b.test.ts: No such file',
+      'c.test.ts › adds up: expected 1 to be 2',
+    ]);
+    expect(listFailures('vitest', null)).toEqual([]);
   });
 
   it('ends in one plain line', () => {
