@@ -2,7 +2,18 @@ import type { Day, Instant } from './clock.ts';
 import type { Role } from './contract/procedure.ts';
 import type { BusinessSetUp, Reason, Touchpoint } from './features/business/business.schema.ts';
 import type { CustomerFields } from './features/customers/customers.schema.ts';
-import type { ActionId, CustomerId, EntryId, PersonId, ResponseId } from './ids.ts';
+import type { ItemAnswers, findingKinds } from './features/checklists/runs.schema.ts';
+import type {
+  ActionId,
+  ChecklistId,
+  CustomerId,
+  EntryId,
+  FindingId,
+  LocationId,
+  PersonId,
+  ResponseId,
+  RunId,
+} from './ids.ts';
 
 /**
  * What one feature's rule may ask of another. `write` applies effects in the same transaction, through the feature
@@ -16,6 +27,10 @@ export type Effect =
       readonly entryId: EntryId | null;
       /** The survey response it comes from, where it comes from one. */
       readonly responseId?: ResponseId;
+      /** The finding it comes from, where it comes from one. */
+      readonly findingId?: FindingId;
+      /** Somebody promised it to themselves at the end of an audit. */
+      readonly isVow?: boolean;
       readonly customerId: CustomerId | null;
       readonly who: PersonId | null;
       readonly dueAt: Instant;
@@ -27,6 +42,61 @@ export type Effect =
       readonly effect: 'actions.follow-entry';
       readonly entryId: EntryId;
       readonly customerId: CustomerId | null;
+    }
+  | {
+      /** A visit or an audit begins to fill in a checklist; its newest version is frozen with that. */
+      readonly effect: 'checklists.begin-run';
+      readonly id: RunId;
+      readonly checklistId: ChecklistId;
+      /** The run whose version it fills in too, so that all who rate in an audit rate the same; left out, the newest. */
+      readonly sameAs?: RunId;
+      readonly belongs: 'visit' | 'audit';
+      readonly about: string;
+      readonly locationId: LocationId | null;
+      readonly ranOn: Day;
+      readonly filledBy: PersonId | null;
+      readonly filledRole: Role | null;
+    }
+  | {
+      /** A visit was made on another day than was thought when its scorecard was begun. */
+      readonly effect: 'checklists.move-run';
+      readonly id: RunId;
+      readonly ranOn: Day;
+    }
+  | {
+      /** Answers of an audit; those named replace the ones that stand, the others stay. */
+      readonly effect: 'checklists.answer';
+      readonly id: RunId;
+      readonly answers: ItemAnswers;
+    }
+  | {
+      /** An audit is over: its run is scored and handed in; items that nobody was asked do not apply. */
+      readonly effect: 'checklists.submit-run';
+      readonly id: RunId;
+    }
+  | {
+      /** Something an audit uncovered should be looked into; once for each item of a run. */
+      readonly effect: 'checklists.find';
+      readonly id: FindingId;
+      readonly runId: RunId;
+      readonly kind: (typeof findingKinds)[number];
+      readonly item: string;
+      readonly label: string;
+      readonly said: string;
+      readonly note: string;
+      readonly foundOn: Day;
+    }
+  | {
+      /** A shopper from outside gets a window for one visit; nobody signs in as them. */
+      readonly effect: 'people.join-shopper';
+      readonly id: PersonId;
+      readonly name: string;
+    }
+  | {
+      /** The mirror asks a checklist that nobody has made yet: the one that comes with the program. */
+      readonly effect: 'checklists.make-from-template';
+      readonly id: ChecklistId;
+      readonly template: string;
     }
   | {
       /** A customer agreed to something; once is enough. */

@@ -69,9 +69,6 @@ export type ExpectationId = Id<'Expectation'>;
 /** Checks an ExpectationId. */
 export const expectationIdSchema = idSchema<'Expectation'>();
 
-/** A photo of an entry. */
-export type PhotoId = Id<'Photo'>;
-
 /** A saved view of a list. */
 export type ViewId = Id<'View'>;
 /** Checks a ViewId. */
@@ -116,3 +113,63 @@ export const pulseIdSchema = idSchema<'Pulse'>();
 export type CommentId = Id<'Comment'>;
 /** Checks a CommentId. */
 export const commentIdSchema = idSchema<'Comment'>();
+
+/** A checklist, whatever its version: a scorecard, a self-audit, a round. */
+export type ChecklistId = Id<'Checklist'>;
+/** Checks a ChecklistId. */
+export const checklistIdSchema = idSchema<'Checklist'>();
+
+/** One version of a checklist. */
+export type ChecklistVersionId = Id<'ChecklistVersion'>;
+/** Checks a ChecklistVersionId. */
+export const checklistVersionIdSchema = idSchema<'ChecklistVersion'>();
+
+/** One time a checklist was filled in. */
+export type RunId = Id<'Run'>;
+/** Checks a RunId. */
+export const runIdSchema = idSchema<'Run'>();
+
+/** A photo taken as evidence in a run. */
+export type RunPhotoId = Id<'RunPhoto'>;
+/** Checks a RunPhotoId. */
+export const runPhotoIdSchema = idSchema<'RunPhoto'>();
+
+/** What a bad answer left behind. */
+export type FindingId = Id<'Finding'>;
+/** Checks a FindingId. */
+export const findingIdSchema = idSchema<'Finding'>();
+
+/** An item of a run that somebody contests. */
+export type ContestId = Id<'Contest'>;
+/** Checks a ContestId. */
+export const contestIdSchema = idSchema<'Contest'>();
+
+/** What a mystery shopper should be, ask for and watch. */
+export type ScenarioId = Id<'Scenario'>;
+/** Checks a ScenarioId. */
+export const scenarioIdSchema = idSchema<'Scenario'>();
+
+/** A mystery visit, planned or made. */
+export type VisitId = Id<'Visit'>;
+/** Checks a VisitId. */
+export const visitIdSchema = idSchema<'Visit'>();
+
+/** A quarter's look in the mirror. */
+export type AuditId = Id<'Audit'>;
+/** Checks an AuditId. */
+export const auditIdSchema = idSchema<'Audit'>();
+
+/** A promise somebody made to themselves at the end of an audit. */
+export type VowId = Id<'Vow'>;
+/** Checks a VowId. */
+export const vowIdSchema = idSchema<'Vow'>();
+
+/** A leader's round among the front line. */
+export type RoundId = Id<'Round'>;
+/** Checks a RoundId. */
+export const roundIdSchema = idSchema<'Round'>();
+
+/** A meeting and what was on its agenda. */
+export type MeetingId = Id<'Meeting'>;
+/** Checks a MeetingId. */
+export const meetingIdSchema = idSchema<'Meeting'>();

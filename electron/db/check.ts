@@ -163,6 +163,27 @@ const summaries: ReadonlyArray<readonly [name: string, kept: string, counted: st
        WHERE set_aside IS NULL AND NOT (given.type = 'object' AND json_extract(given.value, '$.special') IS NOT NULL)
        GROUP BY 1, 2, 3, 4, 5, 6)`,
   ],
+  [
+    'scores of checklists',
+    'SELECT checklist_id, section_id, month, location_id, n, sum, squares FROM checklist_scores WHERE n <> 0',
+    `SELECT checklist_id, section, substr(ran_on, 1, 7), ifnull(location_id, ''), count(*),
+       sum(CAST(round(score * 1e12) AS INTEGER)), sum(CAST(round(score * score * 1e12) AS INTEGER)) FROM (
+       SELECT *, '' AS section, value AS score FROM checklist_runs
+       UNION ALL
+       SELECT r.*, s.value ->> '$.id', s.value ->> '$.value' FROM checklist_runs AS r, json_each(r.sections) AS s
+     ) WHERE state IN ('submitted', 'accepted') AND value IS NOT NULL AND score IS NOT NULL GROUP BY 1, 2, 3, 4`,
+  ],
+  [
+    'counts of checklists',
+    'SELECT checklist_id, month, location_id, item, outcome, n FROM checklist_counts WHERE n <> 0',
+    `SELECT checklist_id, substr(ran_on, 1, 7), ifnull(location_id, ''), item, outcome, count(*) FROM (
+       SELECT *, '' AS item, 'run' AS outcome FROM checklist_runs
+       UNION ALL
+       SELECT *, '', 'failed' FROM checklist_runs WHERE passed = 0 OR critical_fails <> '[]'
+       UNION ALL
+       SELECT r.*, o.key, o.value FROM checklist_runs AS r, json_each(r.outcomes) AS o
+     ) WHERE state IN ('submitted', 'accepted') GROUP BY 1, 2, 3, 4, 5`,
+  ],
 ];
 
 function checkSummaries(store: Store<never>): CheckResult {

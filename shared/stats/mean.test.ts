@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateMean, meanChange, studentT } from './mean.ts';
+import { estimateMean, estimateMeanOfSums, meanChange, studentT } from './mean.ts';
 
 const once = (...values: number[]): [number, number][] => values.map((value) => [value, 1]);
 
@@ -64,6 +64,44 @@ describe('estimateMean', () => {
         if (value !== null) expect(value).toBeCloseTo(all.reduce((sum, one) => sum + one, 0) / all.length, 9);
       }),
     );
+  });
+});
+
+describe('estimateMeanOfSums', () => {
+  const share = { from: 0, to: 1 };
+
+  it('keeps the example of its own comment', () => {
+    const { value, low, high } = estimateMeanOfSums({ n: 5, sum: 15, squares: 55 }, { from: 1, to: 5 });
+    expect([value, low, high].map((one) => one?.toFixed(3))).toEqual(['3.000', '1.037', '4.963']);
+  });
+
+  it('says what estimateMean says of the same values', () => {
+    const values = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 50 });
+    fc.assert(
+      fc.property(values, (all) => {
+        const squares = all.reduce((sum, value) => sum + value * value, 0);
+        const sums = { n: all.length, sum: all.reduce((sum, value) => sum + value, 0), squares };
+        const [ours, theirs] = [estimateMeanOfSums(sums, share), estimateMean(once(...all), share)];
+        expect(ours.n).toBe(theirs.n);
+        for (const key of ['value', 'low', 'high'] as const) {
+          const [one, other] = [ours[key], theirs[key]];
+          if (one === null || other === null) expect(one).toBe(other);
+          // The root of what cancels: half of a double's sixteen digits.
+          else expect(one).toBeCloseTo(other, 6);
+        }
+      }),
+    );
+  });
+
+  it('has no interval of one value, nothing of none, and refuses what is no sum', () => {
+    expect(estimateMeanOfSums({ n: 1, sum: 0.5, squares: 0.25 }, share)).toMatchObject({ value: 0.5, low: null });
+    expect(estimateMeanOfSums({ n: 0, sum: 0, squares: 0 }, share).value).toBe(null);
+    for (const sums of [
+      { n: 0.5, sum: 0, squares: 0 },
+      { n: 2, sum: NaN, squares: 0 },
+      { n: 2, sum: 1, squares: Infinity },
+    ])
+      expect(() => estimateMeanOfSums(sums, share)).toThrow(RangeError);
   });
 });
 

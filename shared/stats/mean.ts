@@ -66,15 +66,34 @@ function summarise(counts: ValueCounts): { n: number; mean: number; variance: nu
  *
  * Source: any textbook. Example: 1, 2, 3, 4, 5 once each is 3, from 1.037 to 4.963.
  */
-export function estimateMean(
-  counts: ValueCounts,
-  scale: { readonly from: number; readonly to: number } = { from: -Infinity, to: Infinity },
-): MeanEstimate {
-  const { n, mean, variance } = summarise(counts);
+export function estimateMean(counts: ValueCounts, scale: Scale = { from: -Infinity, to: Infinity }): MeanEstimate {
+  return toEstimate(summarise(counts), scale);
+}
+
+type Scale = { readonly from: number; readonly to: number };
+
+function toEstimate({ n, mean, variance }: ReturnType<typeof summarise>, scale: Scale): MeanEstimate {
   if (n === 0) return { value: null, n: 0, low: null, high: null };
   if (n === 1) return { value: mean, n, low: null, high: null };
   const margin = studentT(n - 1) * Math.sqrt(variance / n);
   return { value: mean, n, low: Math.max(scale.from, mean - margin), high: Math.min(scale.to, mean + margin) };
+}
+
+/** How many values there are, their sum and the sum of their squares, as a database adds them up. */
+export type ValueSums = { readonly n: number; readonly sum: number; readonly squares: number };
+
+/**
+ * Estimates a mean as `estimateMean` does, from sums alone; right to some ten digits where the values are not large
+ * beside their differences, such as shares. A count that is not whole or a sum that is no number is a RangeError.
+ *
+ * Source: variance = (Σx² − (Σx)²/n) / (n − 1). Example: n 5, sum 15, squares 55 is 3, from 1.037 to 4.963.
+ */
+export function estimateMeanOfSums({ n, sum, squares }: ValueSums, scale: Scale): MeanEstimate {
+  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError('n must be a whole number, 0 or more.');
+  if (!Number.isFinite(sum) || !Number.isFinite(squares)) throw new RangeError('Each sum must be a number.');
+  // Where all values are equal the difference can miss 0 by a hair, to either side.
+  const variance = Math.max(0, squares - (sum * sum) / n) / (n - 1);
+  return toEstimate({ n, mean: sum / n, variance }, scale);
 }
 
 /**

@@ -9,7 +9,13 @@ import { actionNotes, actions } from './actions.tables.ts';
 
 export const actionsHandlers: Handlers<typeof actionsContract> = {
   list: ({ cursor, limit, ...filter }, context) =>
-    listActions(context.read, { filter, page: { cursor, limit }, reader: context.me(), now: context.now() }),
+    listActions(context.read, {
+      filter,
+      page: { cursor, limit },
+      reader: context.me(),
+      now: context.now(),
+      timeZone: context.business().timeZone,
+    }),
 
   get: ({ id }, context) => {
     const action = getAction(context.read, id);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { addDays, dayStart, type Day } from '../../../shared/clock.ts';
 import type { Doer } from '../../../shared/features/actions/actions.rules.ts';
 import { actionSchema, type Action, type actionFilterSchema } from '../../../shared/features/actions/actions.schema.ts';
 import { fromCursor, toPage } from '../../db/cursor.ts';
 import type { ReadHandle } from '../../db/handle.ts';
-import { nothing, sql, type Sql } from '../../db/sql.ts';
+import { joinSql, nothing, sql, type Sql } from '../../db/sql.ts';
 import { actionColumns, actionNames } from './actions.store.ts';
 
 type ActionFilter = z.infer<typeof actionFilterSchema>;
@@ -13,6 +14,7 @@ export type ActionsQuestion = {
   readonly page: { readonly cursor?: string | undefined; readonly limit: number };
   readonly reader: Doer;
   readonly now: number;
+  readonly timeZone: string;
 };
 
 const cursorValues = z.tuple([z.number(), z.string()]);
@@ -29,12 +31,13 @@ export function listActions(read: ReadHandle, question: ActionsQuestion): { item
   const from = page.cursor === undefined ? null : fromCursor(page.cursor, cursorValues);
   const who = reader.role === 'staff' || filter.mine === true ? reader.id : null;
   const due = show === 'overdue' ? sql`AND due_at < ${question.now}` : nothing;
+  const rest = toRest(filter, question.timeZone);
   const order = isRising ? sql`due_at, action_id` : sql`due_at DESC, action_id DESC`;
   // One walk along the index for each state, merged: over several states at once every row would have to be sorted.
   const walks = states.map((state) => {
     const owner = who === null ? nothing : sql`AND who = ${who}`;
     return sql`SELECT * FROM (SELECT action_id, due_at FROM actions
-      WHERE state = ${state} ${owner} ${due} ${goOn(from, isRising)} ORDER BY ${order} LIMIT ${page.limit + 1})`;
+      WHERE state = ${state} ${owner} ${due} ${rest} ${goOn(from, isRising)} ORDER BY ${order} LIMIT ${page.limit + 1})`;
   });
   const rows = read.all(
     sql`SELECT ${actionColumns} FROM (${unite(walks)}) AS hit JOIN actions AS a ON a.action_id = hit.action_id ${actionNames}
@@ -46,6 +49,22 @@ export function listActions(read: ReadHandle, question: ActionsQuestion): { item
     page.limit,
     (row) => row,
     (row) => [row.dueAt, row.id],
+  );
+}
+
+/** Filters that come with a figure: whence actions came, and the days they were opened or due. */
+function toRest({ fromResults, ...days }: ActionFilter, timeZone: string): Sql {
+  const start = (day: Day): number => dayStart(day, timeZone);
+  const end = (day: Day): number => dayStart(addDays(day, 1), timeZone);
+  return joinSql(
+    [
+      fromResults === true ? sql`AND +source IN ('response', 'finding')` : nothing,
+      days.openedFrom === undefined ? nothing : sql`AND +opened_at >= ${start(days.openedFrom)}`,
+      days.openedTo === undefined ? nothing : sql`AND +opened_at < ${end(days.openedTo)}`,
+      days.dueFrom === undefined ? nothing : sql`AND due_at >= ${start(days.dueFrom)}`,
+      days.dueTo === undefined ? nothing : sql`AND due_at < ${end(days.dueTo)}`,
+    ],
+    ' ',
   );
 }
 

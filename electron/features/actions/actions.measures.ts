@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, daySchema, dayStart, toDay } from '../../../shared/clock.ts';
+import { addDays, daySchema, dayStart, toDay, type Day } from '../../../shared/clock.ts';
 import { leaders } from '../../../shared/contract/procedure.ts';
 import { wilson } from '../../../shared/stats/wilson.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
@@ -49,6 +49,12 @@ function readOpen(
   return { n: still.n + since.n, lastAt: lastAt < 0 ? null : lastAt };
 }
 
+/** Whether anybody ever opened an action before the day was over everywhere (at UTC−12 it ends last). */
+function wasEverOpened(read: ReadHandle, asOf: Day): boolean {
+  const end = dayStart(addDays(asOf, 1), 'Etc/GMT+12');
+  return read.number(sql`SELECT count(*) FROM (SELECT 1 FROM actions WHERE opened_at < ${end} LIMIT 1)`) > 0;
+}
+
 function toOpenMeasure(id: 'open' | 'overdue', label: string): Measure {
   return {
     id: `actions.${id}`,
@@ -63,6 +69,7 @@ function toOpenMeasure(id: 'open' | 'overdue', label: string): Measure {
       const { n, lastAt } = readOpen(read, question, due, isOverdue ? sql`due_at` : sql`opened_at`);
       return { value: n, n, low: null, high: null, lastOn: lastAt === null ? null : toDay(lastAt, question.timeZone) };
     },
+    wasEverRecorded: wasEverOpened,
     records: () => ({ to: '/actions', search: { show: id } }),
   };
 }
@@ -86,11 +93,44 @@ const closedInTime: Measure = {
     );
     return { ...wilson(inTime, n), lastOn };
   },
-  records: () => ({ to: '/actions', search: { show: 'all' } }),
+  wasEverRecorded: (read, asOf) =>
+    read.text(sql`SELECT due_on FROM actions WHERE due_on <= ${asOf} ORDER BY due_on LIMIT 1`) !== null,
+  records: ({ from, to }) => ({ to: '/actions', search: { show: 'all', dueFrom: from, dueTo: to } }),
+};
+
+const none = { value: null, n: 0, low: null, high: null, lastOn: null };
+
+const openedRow = z.object({ n: z.number(), lastAt: z.number().nullable() });
+
+/** Actions that results led to: an answer to a survey, or what a visit or an audit found. */
+const fromResults: Measure = {
+  id: 'actions.from-results',
+  label: 'Actions opened from results',
+  unit: 'count',
+  direction: 'more',
+  smallN: 0,
+  allow: leaders,
+  read: (read, question) => {
+    const { from, asOf, timeZone, scope } = question;
+    // A result is of many places at once, and of none for sure.
+    if (scope.locationId !== undefined || scope.touchpointId !== undefined) return none;
+    const { n, lastAt } = read.get(
+      sql`SELECT count(*) AS n, max(opened_at) AS lastAt FROM actions WHERE source IN ('response', 'finding')
+        AND opened_at >= ${dayStart(from, timeZone)} AND opened_at < ${dayStart(addDays(asOf, 1), timeZone)} ${toScope(question)}`,
+      openedRow,
+    );
+    return { value: n, n, low: null, high: null, lastOn: lastAt === null ? null : toDay(lastAt, timeZone) };
+  },
+  wasEverRecorded: wasEverOpened,
+  records: ({ from, to }) => ({
+    to: '/actions',
+    search: { show: 'all', fromResults: true, openedFrom: from, openedTo: to },
+  }),
 };
 
 export const actionsMeasures: readonly Measure[] = [
   toOpenMeasure('open', 'Open actions'),
   toOpenMeasure('overdue', 'Overdue actions'),
   closedInTime,
+  fromResults,
 ];

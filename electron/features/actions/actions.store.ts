@@ -12,8 +12,8 @@ import { sql } from '../../db/sql.ts';
 
 /** Everything a list or page shows of an action; names and the source's words are joined in. `a` is the action. */
 export const actionColumns = sql`
-  a.action_id AS id, a.what, a.source, ifnull(a.entry_id, a.response_id) AS sourceId,
-  substr(ifnull(entries.words, responses.comments), 1, 300) AS sourceText,
+  a.action_id AS id, a.what, a.source, coalesce(a.entry_id, a.response_id, findings.run_id) AS sourceId,
+  substr(coalesce(entries.words, responses.comments, findings.label || iif(findings.label LIKE '%?', ' ', ': ') || findings.said), 1, 300) AS sourceText,
   a.customer_id AS customerId, customers.name AS customerName, a.who, people.name AS whoName,
   a.due_at AS dueAt, a.state, a.opened_at AS openedAt, a.closed_at AS closedAt`;
 
@@ -21,6 +21,7 @@ export const actionColumns = sql`
 export const actionNames = sql`
   LEFT JOIN entries ON entries.entry_id = a.entry_id
   LEFT JOIN responses ON responses.response_id = a.response_id
+  LEFT JOIN findings ON findings.finding_id = a.finding_id
   LEFT JOIN customers ON customers.customer_id = a.customer_id
   LEFT JOIN people ON people.person_id = a.who`;
 
@@ -59,6 +60,11 @@ export function findActionOfEntry(read: ReadHandle, entryId: string): string | n
 /** The action a survey response opened; null where it opened none. */
 export function findActionOfResponse(read: ReadHandle, responseId: string): string | null {
   return read.text(sql`SELECT action_id FROM actions WHERE response_id = ${responseId}`);
+}
+
+/** The action of a finding; null where it has none. */
+export function findActionOfFinding(read: ReadHandle, findingId: string): string | null {
+  return read.text(sql`SELECT action_id FROM actions WHERE finding_id = ${findingId}`);
 }
 
 const noteRow = z

@@ -1,4 +1,5 @@
 import { stateWords } from '../../../shared/features/actions/actions.words.ts';
+import { findingStateWords, runStateWords } from '../../../shared/features/checklists/checklists.words.ts';
 import { channelWords, howLeftWords, severityWords, statusWords } from '../../../shared/features/log/log.words.ts';
 
 type PlainKind =
@@ -113,5 +114,26 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
     checked_at: as('Keyed twice the same', 'instant'),
     theme_id: nameOf('About', 'reasons', 'reason_id'),
     set_aside: as('Not counted because', 'text'),
+  },
+  checklist_runs: {
+    about: as('About', 'text'),
+    location_id: nameOf('Location', 'locations', 'location_id'),
+    ran_on: as('Day', 'day'),
+    state: oneOf('State', runStateWords),
+    answered: as('Answered', 'number'),
+    filled_by: nameOf('Filled in by', 'people', 'person_id'),
+    submitted_at: as('Handed in', 'instant'),
+    reviewed_by: nameOf('Reviewed by', 'people', 'person_id'),
+    review_reason: as('Reason', 'text'),
+    locked_at: as('Locked', 'instant'),
+  },
+  findings: {
+    label: as('Item', 'text'),
+    said: as('Answer', 'text'),
+    note: as('Note', 'text'),
+    location_id: nameOf('Location', 'locations', 'location_id'),
+    found_on: as('Found on', 'day'),
+    state: oneOf('State', findingStateWords),
+    reason: as('Reason', 'text'),
   },
 };

@@ -20,6 +20,8 @@ const tables: Readonly<Record<(typeof historyRecords)[number], string>> = {
   touchpoint: 'touchpoints',
   reason: 'reasons',
   response: 'responses',
+  run: 'checklist_runs',
+  finding: 'findings',
 };
 
 const cursor = z.tuple([z.number()]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../../clock.ts';
 import { actionIdSchema, customerIdSchema, noteIdSchema, personIdSchema } from '../../ids.ts';
 
 /** Where an action stands. */
@@ -6,7 +7,7 @@ export const actionStates = ['open', 'doing', 'done', 'dropped'] as const;
 /** Where an action stands. */
 export type ActionState = (typeof actionStates)[number];
 /** What an action can come from. */
-export const actionSources = ['entry', 'response', 'hand'] as const;
+export const actionSources = ['entry', 'response', 'finding', 'vow', 'hand'] as const;
 /** What an action can come from. */
 export type ActionSource = (typeof actionSources)[number];
 
@@ -15,7 +16,7 @@ export const actionSchema = z.object({
   id: actionIdSchema,
   what: z.string().trim().min(1, 'Write what is to be done.').max(300),
   source: z.enum(actionSources),
-  /** The record it came from, and words of it to recognise it by. */
+  /** The record it came from (of a finding, the run that found it), and words of it to recognise it by. */
   sourceId: z.string().nullable(),
   sourceText: z.string().nullable(),
   customerId: customerIdSchema.nullable(),
@@ -43,4 +44,10 @@ export const actionNoteSchema = z.object({
 export const actionFilterSchema = z.object({
   show: z.enum(['open', 'overdue', 'closed', 'all']).optional(),
   mine: z.boolean().optional(),
+  /** Only those that an answer to a survey, a visit or an audit led to. */
+  fromResults: z.boolean().optional(),
+  openedFrom: daySchema.optional(),
+  openedTo: daySchema.optional(),
+  dueFrom: daySchema.optional(),
+  dueTo: daySchema.optional(),
 });

@@ -13,6 +13,12 @@ describe('taking a change back', () => {
     expect(isUndoable('surveys.recorded')).toBe(true);
   });
 
+  it('is not offered for what was handed in, decided or locked; a checklist and a review can be taken back', () => {
+    const final = ['checklists.handed-in', 'checklists.answers-kept', 'checklists.photo-added', 'checklists.locked'];
+    expect([...final, 'checklists.contest-decided'].some(isUndoable)).toBe(false);
+    expect(['checklists.made', 'checklists.reviewed', 'checklists.action-opened'].every(isUndoable)).toBe(true);
+  });
+
   it('is not offered for erasing, PINs and first run', () => {
     expect(
       ['customers.erased', 'people.pin-set', 'session.set-up', 'session.pin-reset', 'import.written'].some(isUndoable),

@@ -12,6 +12,8 @@ export const historyRecords = [
   'touchpoint',
   'reason',
   'response',
+  'run',
+  'finding',
 ] as const;
 
 /** One change to a record: who, in what role, when, what for, and the fields with old and new values in words. */

@@ -1,4 +1,6 @@
-export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp';
+/** The kinds of picture that every browser shows and none runs. */
+export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
+export type PhotoType = (typeof photoTypes)[number];
 
 const startsWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean =>
   start.every((byte, index) => bytes[at + index] === byte);
