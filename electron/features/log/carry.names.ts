@@ -61,7 +61,7 @@ function findHere(read: ReadHandle, line: NameLine): string | null {
       // People sign in and have PINs, so nobody is made: who is not known here by id or name is left out.
       return findFirst(read, [
         sql`SELECT person_id FROM people WHERE person_id = ${line.id}`,
-        sql`SELECT person_id FROM people WHERE name = ${line.name} AND archived_at IS NULL`,
+        sql`SELECT person_id FROM people WHERE name = ${line.name} AND role <> 'shopper' AND archived_at IS NULL`,
       ]);
   }
 }

@@ -9,21 +9,32 @@ import {
 import type { ActionId } from '../../../shared/ids.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Handlers } from '../../app/context.ts';
+import { keepPhoto, takePhoto } from '../../app/photos/take-photos.ts';
 import { carryIn } from './carry-in.ts';
 import { carryOut } from './carry-out.ts';
 import { readCounts } from './log.counts.ts';
 import { listEntries } from './log.list.ts';
 import { toEntry } from './log.row.ts';
 import { listSimilar } from './log.similar.ts';
-import { assertPlaces, findEntry, getEntryCustomer, getStanding, hasEntry, insertEntry } from './log.store.ts';
+import {
+  assertPlaces,
+  findEntry,
+  getEntryCustomer,
+  getStanding,
+  hasEntry,
+  insertEntry,
+  insertPhoto,
+} from './log.store.ts';
 import { entries } from './log.tables.ts';
 import { listViews, removeView, saveView } from './log.views.ts';
-import { keepPhotos, readPhotos } from './photos/keep-photos.ts';
 
 export const logHandlers: Handlers<typeof logContract> = {
   record: ({ commandId, id, fields }, context) => {
     const { timeZone, anonymousEntries } = context.business();
-    const photos = readPhotos(context, fields.photoIds);
+    const photos = fields.photoIds.map((photoId) => ({
+      photoId,
+      photo: takePhoto(context.uploads, photoId, 'photoIds'),
+    }));
     const command = { id: commandId, what: 'log.recorded', input: { id, fields }, anonymously: fields.anonymous };
     const recorded = context.write(command, (tx, ctx) => {
       if (hasEntry(tx, id))
@@ -41,7 +52,8 @@ export const logHandlers: Handlers<typeof logContract> = {
         actionId: context.newId<ActionId>(),
       });
       insertEntry(tx, entry);
-      keepPhotos(tx, context.store.dataDir, id, photos);
+      for (const { photoId, photo } of photos)
+        insertPhoto(tx, photoId, id, keepPhoto(context.store.dataDir, photo, 'photoIds'));
       const opened = effects.find((effect) => effect.effect === 'actions.open');
       return { answer: { id, actionId: opened?.id ?? null }, effects };
     });

@@ -114,6 +114,9 @@ function findFloor(read: ReadHandle, path: Path, range: Range): number {
   return row.seen < most || row.floor === null ? range.low : row.floor;
 }
 
+/** Conversations of an owner; the very words of the partial index, or it would not be used. */
+const ownerSpoke = sql`e.recorded_role = 'owner' AND e.channel IN ('in-person', 'phone')`;
+
 /** Filters the most telling first; each is written twice: for its index, and (with +) so that no index is used. */
 function toFilters({ filter, now }: ListQuestion): { indexed: Sql | null; tested: Sql }[] {
   const filters: { indexed: Sql | null; tested: Sql }[] = [];
@@ -135,6 +138,8 @@ function toFilters({ filter, now }: ListQuestion): { indexed: Sql | null; tested
       ORDER BY call_back_at DESC LIMIT ${maxDueCalls})`;
     filters.push({ indexed: due, tested: due });
   }
+  if (filter.ownerSpoke === true) filters.push({ indexed: ownerSpoke, tested: ownerSpoke });
+  if (filter.neededAnswer === true) filters.push({ indexed: null, tested: sql`+e.needs_answer = 1` });
   add(
     filter.type,
     // A partial index is used only where its own words stand in the query.

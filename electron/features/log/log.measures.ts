@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, daysBetween, toDay } from '../../../shared/clock.ts';
+import { daySchema, toDay, type Day } from '../../../shared/clock.ts';
 import { everyone, leaders } from '../../../shared/contract/procedure.ts';
 import { answerWithinMs } from '../../../shared/features/log/log.rules.ts';
 import type { Reading } from '../../../shared/features/measures/measures.schema.ts';
@@ -7,6 +7,8 @@ import { wilson } from '../../../shared/stats/wilson.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { joinSql, sql, type Sql } from '../../db/sql.ts';
+import { ownerTalksMeasures } from './owner-talks.measures.ts';
+import { scopeConditions, toIds } from './measure-scope.ts';
 
 /** Below this many answers a share says nothing; the screen shows the counts. */
 const smallShare = 10;
@@ -29,14 +31,6 @@ const sumsRow = z.object({
   lastOn: daySchema.nullable(),
   lastAnsweredOn: daySchema.nullable(),
 });
-
-function scopeConditions({ scope }: MeasureQuestion): Sql[] {
-  return [
-    ...(scope.customerId === undefined ? [] : [sql`customer_id = ${scope.customerId}`]),
-    ...(scope.locationId === undefined ? [] : [sql`+location_id = ${scope.locationId}`]),
-    ...(scope.touchpointId === undefined ? [] : [sql`+touchpoint_id = ${scope.touchpointId}`]),
-  ];
-}
 
 /** Several measures of one question read the same sums. */
 const readAlready = new WeakMap<MeasureQuestion, z.infer<typeof sumsRow>>();
@@ -73,7 +67,7 @@ function readSumsNow(read: ReadHandle, question: MeasureQuestion): z.infer<typeo
 
 /** The filters of the log that show what a question asks about. */
 function toSearch({ from, to, scope }: MeasureQuestion): Record<string, string> {
-  return { from, to, ...Object.fromEntries(Object.entries(scope).filter(([, id]) => id !== undefined)) };
+  return { from, to, ...toIds(scope) };
 }
 
 function toLeftMeasure(left: 'happy' | 'unhappy', direction: 'more' | 'less'): Measure {
@@ -88,8 +82,15 @@ function toLeftMeasure(left: 'happy' | 'unhappy', direction: 'more' | 'less'): M
       const sums = readSums(read, question);
       return { ...wilson(sums[left], sums.happy + sums.soSo + sums.unhappy), lastOn: sums.lastAnsweredOn };
     },
+    wasEverRecorded: (read, asOf) => isSummed(read, asOf, sql`happy + so_so + unhappy`),
     records: (question) => ({ to: '/log', search: { ...toSearch(question), howLeft: left } }),
   };
+}
+
+/** Whether a day of the log holds, by then, what a share is of; the sums by day tell it from the first such day. */
+function isSummed(read: ReadHandle, asOf: Day, counted: Sql): boolean {
+  const query = sql`SELECT heard_on FROM entry_days WHERE heard_on <= ${asOf} AND ${counted} > 0 ORDER BY heard_on LIMIT 1`;
+  return read.text(query) !== null;
 }
 
 const logEntries: Measure = {
@@ -103,6 +104,7 @@ const logEntries: Measure = {
     const { entries, lastOn } = readSums(read, question);
     return count(entries, lastOn);
   },
+  wasEverRecorded: (read, asOf) => isSummed(read, asOf, sql`entries`),
   records: (question) => ({ to: '/log', search: toSearch(question) }),
 };
 
@@ -156,49 +158,8 @@ const answeredWithin48h: Measure = {
     const late = countAnswered(read, question, from);
     return { ...wilson(sums.inTime + late.inTime, sums.n + late.n), lastOn: late.lastOn ?? sums.lastOn };
   },
-  records: null,
-};
-
-const talksRow = z.object({ n: z.number(), lastOn: daySchema.nullable() });
-
-/** Conversations an owner had face to face or by phone and wrote down as an owner, from a day on. */
-function readOwnerTalks(read: ReadHandle, question: MeasureQuestion, from: string): z.infer<typeof talksRow> {
-  const scoped = scopeConditions(question).map((condition) => sql`AND ${condition}`);
-  return read.get(
-    sql`SELECT count(*) AS n, max(heard_on) AS lastOn FROM entries
-      WHERE recorded_role = 'owner' AND heard_on >= ${from} AND heard_on <= ${question.asOf}
-      AND channel IN ('in-person', 'phone') ${joinSql(scoped, ' ')}`,
-    talksRow,
-  );
-}
-
-const ownerLastConversation: Measure = {
-  id: 'log.owner-last-conversation-days',
-  label: 'Days since the owner last spoke with a customer',
-  unit: 'days',
-  direction: 'less',
-  smallN: 0,
-  allow: leaders,
-  read: (read, question) => {
-    // However long ago: a period without a conversation is what this figure is for.
-    const { n, lastOn } = readOwnerTalks(read, question, '');
-    return { value: lastOn === null ? null : daysBetween(lastOn, question.asOf), n, low: null, high: null, lastOn };
-  },
-  records: null,
-};
-
-const ownerConversations: Measure = {
-  id: 'log.owner-conversations',
-  label: 'Conversations of the owner with customers',
-  unit: 'count',
-  direction: 'more',
-  smallN: 0,
-  allow: leaders,
-  read: (read, question) => {
-    const { n, lastOn } = readOwnerTalks(read, question, question.from);
-    return count(n, lastOn);
-  },
-  records: null,
+  wasEverRecorded: (read, asOf) => isSummed(read, asOf, sql`to_answer`),
+  records: (question) => ({ to: '/log', search: { ...toSearch(question), neededAnswer: true } }),
 };
 
 export const logMeasures: readonly Measure[] = [
@@ -206,6 +167,5 @@ export const logMeasures: readonly Measure[] = [
   toLeftMeasure('happy', 'more'),
   toLeftMeasure('unhappy', 'less'),
   answeredWithin48h,
-  ownerLastConversation,
-  ownerConversations,
+  ...ownerTalksMeasures,
 ];

@@ -4,6 +4,7 @@ import type { EntryCustomer, NewEntry } from '../../../shared/features/log/log.r
 import { entryFieldsSchema, entryStatuses } from '../../../shared/features/log/log.schema.ts';
 import { actionIdSchema, customerIdSchema, entryIdSchema, personIdSchema } from '../../../shared/ids.ts';
 import { Refusal } from '../../../shared/refusal.ts';
+import { storedPhotoRow, type StoredPhoto } from '../../app/photos/stored-photo.ts';
 import type { ReadHandle, WriteHandle } from '../../db/handle.ts';
 import { nextPosition } from '../../db/positions.ts';
 import { nothing, sql, type Sql } from '../../db/sql.ts';
@@ -127,14 +128,12 @@ export function assertPlaces(read: ReadHandle, places: EntryPlaces): void {
   assert(places.themeId, sql`reasons WHERE reason_id = ${places.themeId ?? null} AND list = 'theme'`, 'themeId');
 }
 
-/** A stored photo: its name in `attachments/` and its type. */
-export type StoredPhoto = { readonly sha256: string; readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' };
-
-const photoRow = z.object({ sha256: z.string(), mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp']) });
-
-/** The stored file of a photo. */
-export function findPhoto(read: ReadHandle, photoId: string): StoredPhoto | null {
-  return read.find(sql`SELECT sha256, media_type AS mediaType FROM entry_photos WHERE photo_id = ${photoId}`, photoRow);
+/** The stored file of a photo of an entry. */
+export function findEntryPhoto(read: ReadHandle, photoId: string): StoredPhoto | null {
+  return read.find(
+    sql`SELECT sha256, media_type AS mediaType FROM entry_photos WHERE photo_id = ${photoId}`,
+    storedPhotoRow,
+  );
 }
 
 /** Ties a stored photo to its entry. */

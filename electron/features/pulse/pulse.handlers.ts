@@ -170,7 +170,7 @@ export const pulseHandlers: Handlers<typeof pulseContract> = {
         ],
       };
     });
-    context.openPulses.keepOnly(listOpenPulses(context.read).map((pulse) => pulse.id));
+    context.openPulses.forget(id);
     return written;
   },
 

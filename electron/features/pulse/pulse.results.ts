@@ -4,6 +4,8 @@ import { toCells, toGroups } from '../../../shared/features/pulse/pulse.results.
 import { isClosed, listQuestions, metricOf, textIn } from '../../../shared/features/surveys/definition.rules.ts';
 import { toDay } from '../../../shared/clock.ts';
 import type { Context } from '../../app/context.ts';
+import type { Measure, MeasureQuestion } from '../../app/registries.ts';
+import type { ReadHandle } from '../../db/handle.ts';
 import { getPulseDefinition, listPulseAnswers } from './pulse.store.ts';
 
 type PulseResults = z.infer<typeof pulseResultsSchema>;
@@ -15,15 +17,35 @@ export function tellWhyNoComments({ takenPart, minComments }: Pulse): string | n
 }
 
 /** What customers said of the same time, beside it. */
-function readCustomers(pulse: Pulse, context: Context): PulseResults['customers'] {
-  const { timeZone } = context.business();
+export function readCustomers(
+  read: ReadHandle,
+  customers: Measure,
+  pulse: Pulse,
+  { now, timeZone }: Pick<MeasureQuestion, 'now' | 'timeZone'>,
+): PulseResults['customers'] {
   const from = toDay(pulse.launchedAt, timeZone);
   const to = pulse.closedOn ?? pulse.closesOn;
-  const measure = context.registries.measures.find(({ id }) => id === 'surveys.nps');
-  if (measure === undefined) return null;
-  const question = { from, to, asOf: to, now: context.now(), timeZone, scope: {} };
-  const { value, n, low, high } = measure.read(context.read, question);
-  return value === null || low === null || high === null ? null : { label: measure.label, value, n, low, high };
+  const { value, n, low, high } = customers.read(read, { from, to, asOf: to, now, timeZone, scope: {} });
+  return value === null || low === null || high === null ? null : { label: customers.label, value, n, low, high };
+}
+
+/** The first question about recommending, as everybody answered it; null where none was asked or nothing may be shown. */
+export function readStaffScore(read: ReadHandle, pulse: Pulse): { readonly value: number; readonly n: number } | null {
+  const definition = getPulseDefinition(read, pulse.id);
+  const asked = listQuestions(definition)
+    .filter(isClosed)
+    .find(({ type }) => metricOf(type) === 'nps');
+  if (asked === undefined) return null;
+  const answers = listPulseAnswers(read, pulse.id).filter(({ question }) => question === asked.id);
+  const [everybody] = toCells({
+    question: asked,
+    language: definition.languages[0] ?? '',
+    teams: pulse.teams,
+    groups: toGroups(asked.id, answers),
+    k: pulse.minScores,
+  });
+  if (everybody === undefined || everybody.value === null || everybody.n === null) return null;
+  return { value: everybody.value, n: everybody.n };
 }
 
 /** What a closed pulse found, with everything hidden that could tell who answered what. */
@@ -31,6 +53,8 @@ export function readPulseResults(pulse: Pulse, context: Context): PulseResults {
   const definition = getPulseDefinition(context.read, pulse.id);
   const answers = Map.groupBy(listPulseAnswers(context.read, pulse.id), ({ question }) => question);
   const language = definition.languages[0] ?? '';
+  const score = context.registries.measures.find(({ id }) => id === 'surveys.nps');
+  const when = { now: context.now(), timeZone: context.business().timeZone };
   return {
     pulse,
     questions: listQuestions(definition)
@@ -49,6 +73,6 @@ export function readPulseResults(pulse: Pulse, context: Context): PulseResults {
         }),
       })),
     commentsHidden: tellWhyNoComments(pulse),
-    customers: readCustomers(pulse, context),
+    customers: score === undefined ? null : readCustomers(context.read, score, pulse, when),
   };
 }

@@ -17,7 +17,9 @@ import { nothing, sql } from '../../db/sql.ts';
 import { readAsked } from './reading/asked.ts';
 import { toConditions, type ReadFilter } from './reading/conditions.ts';
 import { listFilteredTotals, readCounts } from './reading/counts.ts';
+import { wasEverAnswered, wasEverAsked, wereEverResults } from './reading/ever-recorded.ts';
 import { listMetricQuestions, listSurveyIds } from './reading/metric-questions.ts';
+import { withResults } from './with-results.measure.ts';
 
 /** Below this many answers a figure says nothing; the screen shows the counts. */
 const smallFigure = 10;
@@ -141,6 +143,7 @@ const responses: Measure = {
     }
     return { value: n, n, low: null, high: null, lastOn: latest(days) };
   },
+  wasEverRecorded: wasEverAnswered,
   records: toRecords,
 };
 
@@ -164,6 +167,7 @@ const responseRate: Measure = {
     }
     return { ...wilson(answered, asked), lastOn: latest(days) };
   },
+  wasEverRecorded: wasEverAsked,
   records: toRecords,
 };
 
@@ -188,6 +192,7 @@ const openedByOwner: Measure = {
     );
     return { value: lastOn === null ? null : daysBetween(lastOn, asOf), n, low: null, high: null, lastOn };
   },
+  wasEverRecorded: wereEverResults,
   records: toRecords,
 };
 
@@ -222,16 +227,21 @@ const answeredWithin48h: Measure = {
     const [n, inTime] = [rows.reduce((sum, row) => sum + row.n, 0), rows.reduce((sum, row) => sum + row.inTime, 0)];
     return { ...wilson(inTime, n), lastOn: latest(rows.map(({ lastOn }) => lastOn)) };
   },
+  wasEverRecorded: wasEverAnswered,
   records: () => ({ to: '/actions', search: { show: 'all' } }),
 };
 
+/** What customers would recommend; the staff's answers are read beside it. */
+export const recommendScore = toMetricMeasure('nps');
+
 /** Figures from surveys that ask customers; over all of them the answers to one metric are pooled. */
 export const surveysMeasures: readonly Measure[] = [
-  toMetricMeasure('nps'),
+  recommendScore,
   toMetricMeasure('csat'),
   toMetricMeasure('ces'),
   responses,
   responseRate,
   openedByOwner,
   answeredWithin48h,
+  withResults,
 ];

@@ -92,6 +92,10 @@ export const logFilterSchema = z.object({
   from: daySchema.optional(),
   to: daySchema.optional(),
   callBackDue: z.boolean().optional(),
+  /** Conversations of an owner, face to face or by phone, written down as an owner. */
+  ownerSpoke: z.boolean().optional(),
+  /** Whoever said it needed an answer. */
+  neededAnswer: z.boolean().optional(),
 });
 
 /** Filters of the log. */

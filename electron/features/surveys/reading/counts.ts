@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Count, SurveyCounts } from '../../../../shared/features/surveys/results.rules.ts';
 import type { Totals } from '../../../../shared/features/surveys/responses.schema.ts';
-import { splitMonths } from '../../../../shared/features/surveys/whole-months.rules.ts';
 import type { SurveyId } from '../../../../shared/ids.ts';
+import { splitMonths } from '../../../../shared/whole-months.ts';
 import type { ReadHandle, RowParser } from '../../../db/handle.ts';
 import { nothing, sql, whereSql } from '../../../db/sql.ts';
 import type { Row } from '../../../db/table.ts';

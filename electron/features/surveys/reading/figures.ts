@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { addDays, type Day } from '../../../../shared/clock.ts';
+import type { Day } from '../../../../shared/clock.ts';
 import type { ResultsFilter } from '../../../../shared/features/surveys/responses.schema.ts';
 import { toComparison, toFigure } from '../../../../shared/features/surveys/results.rules.ts';
 import type { comparisonSchema, trendPointSchema } from '../../../../shared/features/surveys/results.schema.ts';
 import type { Question } from '../../../../shared/features/surveys/definition.schema.ts';
 import { joinVersions } from '../../../../shared/features/surveys/versions.rules.ts';
 import type { SurveyId } from '../../../../shared/ids.ts';
-import { monthOf, periodName, quarterOf, type Period } from '../../../../shared/period.ts';
+import { listPeriods, monthOf, periodName, quarterOf, type Period } from '../../../../shared/period.ts';
 import { Refusal } from '../../../../shared/refusal.ts';
 import type { Context } from '../../../app/context.ts';
 import type { ReadHandle } from '../../../db/handle.ts';
@@ -27,16 +27,6 @@ function getFigureQuestion(read: ReadHandle, surveyId: SurveyId, id: string): Qu
     throw new Refusal('NO_FIGURE', 'Only questions answered on a scale have a figure to follow.', 'question');
   }
   return asked.question;
-}
-
-/** Every period from the first to the last, the newest kept where there are too many. */
-function listPeriods(first: Day, last: Day, toPeriod: (day: Day) => Period): Period[] {
-  const periods: Period[] = [];
-  for (let period = toPeriod(last); period.to >= first; period = toPeriod(addDays(period.from, -1))) {
-    periods.unshift(period);
-    if (periods.length === mostPoints) break;
-  }
-  return periods;
 }
 
 // Every month has a first day.
@@ -61,7 +51,7 @@ export function readTrend(
   if (first === undefined || last === undefined) return [];
   const startMonth = context.business().yearStartsInMonth;
   const toPeriod = (day: Day): Period => (by === 'month' ? monthOf(day) : quarterOf(day, startMonth));
-  return listPeriods(firstOf(first), firstOf(last), toPeriod).flatMap((period) => {
+  return listPeriods(firstOf(first), firstOf(last), toPeriod, mostPoints).flatMap((period) => {
     const within = months.filter((month) => month >= period.from.slice(0, 7) && month <= period.to.slice(0, 7));
     const counts = addCounts(within.flatMap((month) => byMonth.get(month) ?? []));
     const figure = toFigure(question, counts.get(id));
