@@ -27,10 +27,12 @@ const choiceRow = z
 
 type Choice = z.infer<typeof choiceRow>;
 
-/** Everybody who can be chosen on the sign-in screen. */
+/** Everybody who can be chosen on the sign-in screen: nobody can be a shopper who never got a PIN. */
 export function listChoices(read: ReadHandle): Choice[] {
   return read.all(
-    sql`SELECT person_id, name, role FROM people WHERE archived_at IS NULL ORDER BY name, person_id`,
+    sql`SELECT person_id, name, role FROM people WHERE archived_at IS NULL
+      AND (role <> 'shopper' OR EXISTS (SELECT 1 FROM secrets WHERE secret_id = people.person_id))
+      ORDER BY name, person_id`,
     choiceRow,
   );
 }
