@@ -6,6 +6,13 @@ export const pageSections = [
   'surveys',
   'responses',
   'pulse',
+  'shops',
+  'visits',
+  'checklists',
+  'runs',
+  'findings',
+  'mirror',
+  'attention',
   'imports',
   'settings',
 ] as const;

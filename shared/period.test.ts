@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { daySchema } from './clock.ts';
-import { asOf, lengthDays, monthOf, periodName, periodSchema, quarterOf, weekOf, yearOf } from './period.ts';
+import {
+  asOf,
+  lengthDays,
+  listPeriods,
+  monthOf,
+  periodName,
+  periodSchema,
+  quarterOf,
+  weekOf,
+  yearOf,
+} from './period.ts';
 
 const day = (text: string) => daySchema.parse(text);
 const period = (from: string, to: string) => periodSchema.parse({ from, to });
@@ -51,5 +61,15 @@ describe('the name of a period', () => {
     ['2026-05-05', '2026-05-11', 1, '5 May 2026 to 11 May 2026'],
   ])('from %s to %s, with years from month %i, is %s', (from, to, startMonth, name) => {
     expect(periodName(period(from, to), startMonth)).toBe(name);
+  });
+});
+
+describe('the periods between two days', () => {
+  it('are all there, oldest first, the newest kept where there are too many', () => {
+    const [first, last] = [day('2025-11-20'), day('2026-02-01')];
+    const starts = (most: number): string[] => listPeriods(first, last, monthOf, most).map(({ from }) => from);
+    expect(starts(10)).toEqual(['2025-11-01', '2025-12-01', '2026-01-01', '2026-02-01']);
+    expect(starts(2)).toEqual(['2026-01-01', '2026-02-01']);
+    expect(listPeriods(last, last, quarterOf, 10)).toEqual([period('2026-01-01', '2026-03-31')]);
   });
 });

@@ -59,6 +59,16 @@ export function periodName(period: Period, startMonth = 1): string {
   return `${dayName(from)} to ${dayName(period.to)}`;
 }
 
+/** Every period from that of the first day to that of the last, oldest first; at most the newest `most`. */
+export function listPeriods(first: Day, last: Day, toPeriod: (day: Day) => Period, most: number): Period[] {
+  const periods: Period[] = [];
+  for (let period = toPeriod(last); period.to >= first; period = toPeriod(addDays(period.from, -1))) {
+    periods.unshift(period);
+    if (periods.length === most) break;
+  }
+  return periods;
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Names a day for people: "4 May 2026". */

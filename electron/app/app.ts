@@ -5,7 +5,9 @@ import type { Contract } from '../../shared/contract/index.ts';
 import type { Effect } from '../../shared/effects.ts';
 import type { Caller, EngineOptions, HostPort } from '../../shared/host.ts';
 import { personIdSchema, type PersonId } from '../../shared/ids.ts';
-import { findPhoto } from '../features/log/log.store.ts';
+import { findRunPhoto } from '../features/checklists/photos.store.ts';
+import { findEntryPhoto } from '../features/log/log.store.ts';
+import { listAuditsAskingStaff } from '../features/mirror/audits.store.ts';
 import { listOpenPulses } from '../features/pulse/pulse.store.ts';
 import { finish } from '../db/jobs.ts';
 import { finishErasing, listUnfinishedErasures } from '../db/erase.ts';
@@ -46,10 +48,15 @@ export type App = {
 /** What differs in tests: the clock, and PINs that cost nothing to try. */
 export type AppSetting = { readonly now?: () => number; readonly cost?: PinCost };
 
+// The caller names the kind of id; the brand exists only for the compiler.
+const newId = <Id extends string>(): Id => v7() as Id;
+
+type ApplyEffect = (tx: WriteHandle, effect: Effect, ctx: WriteContext, makeId: typeof newId) => void;
+
 function applyEffect(tx: WriteHandle, effect: Effect, ctx: WriteContext): void {
   // The applier under a kind takes that kind; TypeScript can't follow the pair through the union.
-  const apply = registries.effects[effect.effect] as (tx: WriteHandle, effect: Effect, ctx: WriteContext) => void;
-  apply(tx, effect, ctx);
+  const apply = registries.effects[effect.effect] as ApplyEffect;
+  apply(tx, effect, ctx, newId);
 }
 
 function openLasting(
@@ -73,8 +80,8 @@ function openLasting(
   if (unfinished.length > 0) finish(finishErasing(store, unfinished));
   const side = openSideFile(options.dataDir);
   const openPulses = openPulseFile(options.dataDir);
-  // A crash may have come after a pulse was closed and before its own file forgot it.
-  openPulses.keepOnly(listOpenPulses(store.read).map(({ id }) => id));
+  // A crash may have come after a pulse or an audit was closed and before its own file forgot it.
+  openPulses.keepOnly([...listOpenPulses(store.read).map(({ id }) => id), ...listAuditsAskingStaff(store.read)]);
   const lasting: Lasting = {
     store,
     now,
@@ -114,7 +121,13 @@ export async function openApp(
   const router = buildRouter();
   const rpc = openRpc(router);
   const pages = openStaticFiles(options.pageDir);
-  const files = openFileRoutes({ uploads, dataDir: options.dataDir, read: store.read, findPhoto, photoKeys });
+  const files = openFileRoutes({
+    uploads,
+    dataDir: options.dataDir,
+    read: store.read,
+    findPhoto: (read, photoId) => findEntryPhoto(read, photoId) ?? findRunPhoto(read, photoId),
+    photoKeys,
+  });
   const call = createRouterClient(router, { context: () => toContext(lasting, toCommandLine(lasting)) });
   if (options.sample === true) fillSample(lasting);
 

@@ -60,7 +60,7 @@ export type Context = {
   readonly uploads: Uploads;
   readonly registries: Registries;
   readonly jobs: Jobs;
-  /** The answers to pulses that are open. */
+  /** The answers to pulses that are open, and of the staff to audits that are. */
   readonly openPulses: PulseFile;
   /** What a survey asks, for a pulse that takes a copy of it; null where there is no such survey. */
   readonly surveyToAsk: (surveyId: SurveyId) => SurveyToAsk | null;

@@ -5,11 +5,9 @@ import { Readable } from 'node:stream';
 import { Refusal } from '../../shared/refusal.ts';
 import type { ReadHandle } from '../db/handle.ts';
 import type { SignedIn } from './context.ts';
+import type { StoredPhoto } from './photos/stored-photo.ts';
 import { sentence } from './response-headers.ts';
 import type { Uploads } from './uploads.ts';
-
-/** A stored photo: its name in `attachments/` and its type, one of the few that are safe to show. */
-export type StoredPhoto = { readonly sha256: string; readonly mediaType: string };
 
 /** What serves and takes files. */
 export type FileRoutes = { answer(request: Request, pathname: string, person: SignedIn | null): Promise<Response> };

@@ -10,7 +10,7 @@ export type PulseAnswer = { readonly question: string; readonly team: string; re
 /** Something somebody wrote. The hash is that of the code its author keeps. */
 export type PulseComment = { readonly question: string; readonly text: string; readonly codeHash: string | null };
 
-/** What one person hands in. */
+/** What one person hands in, to a pulse or to an audit that asks the staff under the same promise. */
 export type PulseSheet = {
   readonly pulseId: string;
   readonly personId: string;
@@ -27,6 +27,8 @@ export type PulseFile = {
   hasTakenPart(pulseId: string, personId: string): boolean;
   countTakenPart(pulseId: string): number;
   readAll(pulseId: string): { answers: readonly PulseAnswer[]; comments: readonly PulseComment[] };
+  /** Forgets a pulse that is over. */
+  forget(pulseId: string): void;
   /** Forgets all pulses but these. */
   keepOnly(pulseIds: readonly string[]): void;
 };
@@ -72,6 +74,13 @@ export function openPulseFile(dataDir: string): PulseFile {
       database.exec('VACUUM');
       return result;
     });
+  const remove = (which: string, value: string): void => {
+    if (!existsSync(path)) return;
+    changing((database) => {
+      for (const table of ['taken_part', 'answers', 'comments'])
+        database.prepare(`DELETE FROM ${table} WHERE ${which}`).run(value);
+    });
+  };
   return {
     takeIn: ({ pulseId, personId, ticket, answers, comments }) =>
       changing((database) => {
@@ -114,13 +123,7 @@ export function openPulseFile(dataDir: string): PulseFile {
               .all(pulseId),
           ),
       })),
-    keepOnly: (pulseIds) => {
-      if (!existsSync(path)) return;
-      changing((database) => {
-        const kept = JSON.stringify(pulseIds);
-        for (const table of ['taken_part', 'answers', 'comments'])
-          database.prepare(`DELETE FROM ${table} WHERE pulse_id NOT IN (SELECT value FROM json_each(?))`).run(kept);
-      });
-    },
+    forget: (pulseId) => remove('pulse_id = ?', pulseId),
+    keepOnly: (pulseIds) => remove('pulse_id NOT IN (SELECT value FROM json_each(?))', JSON.stringify(pulseIds)),
   };
 }

@@ -32,6 +32,11 @@ export type Measure = {
   readonly smallN: number;
   readonly allow: readonly Role[];
   readonly read: (read: ReadHandle, question: MeasureQuestion) => Omit<Reading, 'unit'>;
+  /**
+   * Whether anything of this kind was ever recorded, by anybody. Left out where a reading without records says that by
+   * itself. Where something was, a period with none counts 0; where nothing was, nobody can know ("no record").
+   */
+  readonly wasEverRecorded?: (read: ReadHandle, asOf: Day) => boolean;
   /** The list that holds the records behind it. */
   readonly records: ((question: MeasureQuestion) => NonNullable<Measured['records']>) | null;
 };
@@ -51,14 +56,14 @@ export type TimelineSource = {
 
 /** One feature's part of what Ctrl K finds. */
 export type SearchSource = {
-  readonly kind: 'customer' | 'entry' | 'action' | 'survey';
+  readonly kind: 'customer' | 'entry' | 'action' | 'survey' | 'checklist' | 'visit';
   readonly find: (
     read: ReadHandle,
     text: string,
     limit: number,
     reader: SignedIn,
   ) => {
-    kind: 'customer' | 'entry' | 'action' | 'survey';
+    kind: 'customer' | 'entry' | 'action' | 'survey' | 'checklist' | 'visit';
     id: string;
     title: string;
     detail: string | null;
@@ -72,6 +77,7 @@ export type EffectAppliers = {
     tx: WriteHandle,
     effect: Extract<Effect, { effect: Kind }>,
     ctx: WriteContext,
+    newId: <Id extends string>() => Id,
   ) => void;
 };
 

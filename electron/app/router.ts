@@ -5,9 +5,16 @@ import { actionsMeasures } from '../features/actions/actions.measures.ts';
 import { actionsSearch } from '../features/actions/actions.search.ts';
 import { actionsTables } from '../features/actions/actions.tables.ts';
 import { actionsTimeline } from '../features/actions/actions.timeline.ts';
+import { attentionHandlers } from '../features/attention/attention.handlers.ts';
+import { attentionMeasures } from '../features/attention/attention.measures.ts';
+import { attentionTables } from '../features/attention/attention.tables.ts';
 import { businessEffects } from '../features/business/business.effects.ts';
 import { businessHandlers } from '../features/business/business.handlers.ts';
 import { businessTables } from '../features/business/business.tables.ts';
+import { checklistsEffects } from '../features/checklists/checklists.effects.ts';
+import { checklistsHandlers } from '../features/checklists/checklists.handlers.ts';
+import { checklistsSearch } from '../features/checklists/checklists.search.ts';
+import { checklistsTables } from '../features/checklists/checklists.tables.ts';
 import { customersEffects } from '../features/customers/customers.effects.ts';
 import { customersHandlers } from '../features/customers/customers.handlers.ts';
 import { customersMeasures } from '../features/customers/customers.measures.ts';
@@ -24,25 +31,33 @@ import { logSearch } from '../features/log/log.search.ts';
 import { logTables } from '../features/log/log.tables.ts';
 import { logTimeline } from '../features/log/log.timeline.ts';
 import { measuresHandlers } from '../features/measures/measures.handlers.ts';
+import { mirrorHandlers } from '../features/mirror/mirror.handlers.ts';
+import { mirrorMeasures } from '../features/mirror/mirror.measures.ts';
+import { mirrorTables } from '../features/mirror/mirror.tables.ts';
 import { peopleEffects } from '../features/people/people.effects.ts';
 import { peopleHandlers } from '../features/people/people.handlers.ts';
 import { peopleTables } from '../features/people/people.tables.ts';
 import { pulseHandlers } from '../features/pulse/pulse.handlers.ts';
-import { pulseMeasures } from '../features/pulse/pulse.measures.ts';
+import { toPulseMeasures } from '../features/pulse/pulse.measures.ts';
 import { pulseTables } from '../features/pulse/pulse.tables.ts';
 import { sampleHandlers } from '../features/sample/sample.handlers.ts';
 import { searchHandlers } from '../features/search/search.handlers.ts';
 import { sessionEffects } from '../features/session/session.effects.ts';
 import { sessionHandlers } from '../features/session/session.handlers.ts';
 import { sessionTables } from '../features/session/session.tables.ts';
+import { shopsHandlers } from '../features/shops/shops.handlers.ts';
+import { shopsMeasures } from '../features/shops/shops.measures.ts';
+import { shopsSearch } from '../features/shops/shops.search.ts';
+import { shopsTables } from '../features/shops/shops.tables.ts';
 import { surveysHandlers } from '../features/surveys/surveys.handlers.ts';
-import { surveysMeasures } from '../features/surveys/surveys.measures.ts';
+import { recommendScore, surveysMeasures } from '../features/surveys/surveys.measures.ts';
 import { surveysSearch } from '../features/surveys/surveys.search.ts';
 import { surveysTables } from '../features/surveys/surveys.tables.ts';
 import { surveysTimeline } from '../features/surveys/surveys.timeline.ts';
 import { systemHandlers } from '../features/system/system.handlers.ts';
 import type { Table } from '../db/table.ts';
 import type { Handlers } from './context.ts';
+import { awaitedMeasures } from './awaited-measures.ts';
 import { importRegistry } from './import-registry.ts';
 import type { Registries } from './registries.ts';
 
@@ -56,6 +71,10 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   actions: actionsHandlers,
   surveys: surveysHandlers,
   pulse: pulseHandlers,
+  checklists: checklistsHandlers,
+  shops: shopsHandlers,
+  mirror: mirrorHandlers,
+  attention: attentionHandlers,
   measures: measuresHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,
@@ -76,13 +95,34 @@ export const tables: readonly Table[] = [
   ...actionsTables,
   ...surveysTables,
   ...pulseTables,
+  ...checklistsTables,
+  ...shopsTables,
+  ...mirrorTables,
+  ...attentionTables,
 ];
 
 /** What the features hand in to one another; every tie between them is visible here. */
 export const registries: Registries = {
-  measures: [...logMeasures, ...customersMeasures, ...actionsMeasures, ...surveysMeasures, ...pulseMeasures],
-  effects: { ...actionsEffects, ...businessEffects, ...customersEffects, ...peopleEffects, ...sessionEffects },
+  measures: [
+    ...logMeasures,
+    ...customersMeasures,
+    ...actionsMeasures,
+    ...surveysMeasures,
+    ...toPulseMeasures(recommendScore),
+    ...shopsMeasures,
+    ...mirrorMeasures,
+    ...attentionMeasures,
+    ...awaitedMeasures,
+  ],
+  effects: {
+    ...actionsEffects,
+    ...businessEffects,
+    ...checklistsEffects,
+    ...customersEffects,
+    ...peopleEffects,
+    ...sessionEffects,
+  },
   timeline: [customersTimeline, logTimeline, actionsTimeline, surveysTimeline],
-  search: [customersSearch, logSearch, actionsSearch, surveysSearch],
+  search: [customersSearch, logSearch, actionsSearch, surveysSearch, checklistsSearch, shopsSearch],
   imports: importRegistry,
 };

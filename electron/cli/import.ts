@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { importTargets } from '../../shared/features/imports/imports.schema.ts';
 import { getText, UsageError, type Answer, type Command, type Flags } from './command.ts';
 import { importAnswers } from './import-answers.ts';
+import { importChecklist } from './import-checklist.ts';
 import { importQuestionnaire } from './import-questionnaire.ts';
 import { importRows } from './import-rows.ts';
 
@@ -11,13 +12,15 @@ const imports = new Map<string, Import>([
   ...importTargets.map((as): [string, Import] => [as, (path, flags) => importRows(path, as, flags)]),
   ['questionnaire', importQuestionnaire],
   ['answers', importAnswers],
+  ['checklist', importChecklist],
 ]);
 
 export const importFile: Command = {
   name: 'import',
-  purpose: 'takes customers, feedback, a questionnaire or its answers from a file; what can’t be taken is listed',
+  purpose:
+    'takes customers, feedback, a questionnaire, its answers or a checklist from a file; what can’t be taken is listed',
   usage:
-    'import FILE --as feedback|customers|questionnaire|answers [--survey ID|TITLE|new] [--map FILE] [--dry-run] [--all-or-nothing]',
+    'import FILE --as feedback|customers|questionnaire|answers|checklist [--survey ID|TITLE|new] [--map FILE] [--dry-run] [--all-or-nothing]',
   options: {
     as: { type: 'string' },
     survey: { type: 'string' },

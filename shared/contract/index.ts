@@ -1,5 +1,7 @@
 import { actionsContract } from '../features/actions/actions.contract.ts';
+import { attentionContract } from '../features/attention/attention.contract.ts';
 import { businessContract } from '../features/business/business.contract.ts';
+import { checklistsContract } from '../features/checklists/checklists.contract.ts';
 import { customersContract } from '../features/customers/customers.contract.ts';
 import { exportsContract } from '../features/exports/exports.contract.ts';
 import { historyContract } from '../features/history/history.contract.ts';
@@ -7,11 +9,13 @@ import { importsContract } from '../features/imports/imports.contract.ts';
 import { jobsContract } from '../features/jobs/jobs.contract.ts';
 import { logContract } from '../features/log/log.contract.ts';
 import { measuresContract } from '../features/measures/measures.contract.ts';
+import { mirrorContract } from '../features/mirror/mirror.contract.ts';
 import { peopleContract } from '../features/people/people.contract.ts';
 import { pulseContract } from '../features/pulse/pulse.contract.ts';
 import { sampleContract } from '../features/sample/sample.contract.ts';
 import { searchContract } from '../features/search/search.contract.ts';
 import { sessionContract } from '../features/session/session.contract.ts';
+import { shopsContract } from '../features/shops/shops.contract.ts';
 import { surveysContract } from '../features/surveys/surveys.contract.ts';
 import { systemContract } from '../features/system/system.contract.ts';
 
@@ -25,6 +29,10 @@ export const contract = {
   actions: actionsContract,
   surveys: surveysContract,
   pulse: pulseContract,
+  checklists: checklistsContract,
+  shops: shopsContract,
+  mirror: mirrorContract,
+  attention: attentionContract,
   measures: measuresContract,
   imports: importsContract,
   exports: exportsContract,

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { openApp } from '../../electron/app/app.ts';
 import { benchCall } from './call-cost.ts';
+import { benchChecklists } from './checklists.ts';
 import { benchOptions, makeCompany, noHost } from './company.ts';
 import { benchAnswers } from './answer-import.ts';
 import { benchImport } from './import-cost.ts';
@@ -29,5 +30,6 @@ await benchAnswers(stack);
 await stack.close();
 
 await benchSurveyReading();
+await benchChecklists();
 
 await benchMemory(folder);

@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTable } from '../../electron/app/tables/open-table.ts';
-import type { CustomerId } from '../../shared/ids.ts';
+import type { CustomerId, RunPhotoId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
+import { makeChecklist, startRun } from '../factories/checklists.ts';
 import { recordEntry } from '../factories/entries.ts';
+import { handOverPhoto, pngOf } from '../factories/photos.ts';
 import { readZip } from '../factories/zip.ts';
 
 let app: TestApp;
@@ -37,6 +39,18 @@ async function download(client: Client, name = 'export.zip'): Promise<string> {
 }
 
 describe('an export', () => {
+  it('holds the photos of entries and of runs, a picture of both once', async () => {
+    const [both, own] = [pngOf(10, 10), pngOf(20, 20)];
+    await recordEntry(app, app.as('staff'), { photoIds: [await handOverPhoto(app, both)] });
+    const runId = await startRun(app, app.as('staff'), await makeChecklist(app.as('manager')));
+    for (const photo of [both, own]) {
+      const added = { id: newId<RunPhotoId>(), runId, itemId: null, fileId: await handOverPhoto(app, photo) };
+      await app.as('staff').checklists.addPhoto({ commandId: commandId(), ...added });
+    }
+    const names = [...readZip(await download(app.as('owner'))).keys()].filter((name) => name.startsWith('photos/'));
+    expect(names).toHaveLength(2);
+  });
+
   it('holds every record as CSV, with a schema that takes the files back', async () => {
     await app.as('manager').customers.add({
       commandId: commandId(),

@@ -185,7 +185,8 @@ function openRoutes(photoId: string, uploads = openUploads(makeFolder(), Date.no
   const keys = openPhotoKeys(Buffer.alloc(32, 7));
   mkdirSync(join(dataDir, 'attachments'));
   writeFileSync(join(dataDir, 'attachments', 'hash-1'), 'photo');
-  const findPhoto = (_: unknown, id: string) => (id === photoId ? { sha256: 'hash-1', mediaType: 'image/png' } : null);
+  const findPhoto = (_: unknown, id: string) =>
+    id === photoId ? { sha256: 'hash-1', mediaType: 'image/png' as const } : null;
   const routes = openFileRoutes({ uploads, dataDir, read: store.read, findPhoto, photoKeys: keys });
   return { ...routes, uploads, dataDir, keys };
 }

@@ -35,7 +35,8 @@ describe('photos', () => {
   };
   const png = Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', 'x'.repeat(13)),
+    // 10 × 10 pixels.
+    chunk('IHDR', '\0\0\0\n\0\0\0\n\u0008\u0002\0\0\0'),
     chunk('tEXt', place),
     chunk('IDAT', 'pixels'),
     chunk('IEND', ''),

@@ -26,8 +26,13 @@ describe('figures', () => {
     const { items } = await app.as('owner').measures.read(november);
     expect(items.map(({ id }) => id).toSorted()).toEqual([
       'actions.closed-in-time',
+      'actions.from-results',
       'actions.open',
       'actions.overdue',
+      'attention.customer-share',
+      'attention.last-round-days',
+      'attention.meetings-without-customers',
+      'attention.rounds',
       'customers.active',
       'customers.silent',
       'log.answered-within-48h',
@@ -36,8 +41,18 @@ describe('figures', () => {
       'log.left-unhappy',
       'log.owner-conversations',
       'log.owner-last-conversation-days',
+      'losses.called',
+      'losses.known',
+      'mirror.honesty-index',
+      'mirror.last-audit-days',
+      'promises.kept-first',
+      'pulse.beside-customers',
+      'pulse.closed',
       'pulse.last-closed-days',
       'pulse.taking-part',
+      'results.told-to-customers',
+      'shops.last-visit-days',
+      'shops.visits',
       'surveys.ces',
       'surveys.csat',
       'surveys.detractors-answered-within-48h',
@@ -45,6 +60,7 @@ describe('figures', () => {
       'surveys.response-rate',
       'surveys.responses',
       'surveys.results-opened-by-owner',
+      'surveys.with-results',
     ]);
     expect(items.filter(({ label }) => label === '')).toEqual([]);
   });

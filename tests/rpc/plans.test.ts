@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v4 } from 'uuid';
+import { registries } from '../../electron/app/router.ts';
 import { daySchema } from '../../shared/clock.ts';
 import { howLeftValues } from '../../shared/features/log/log.schema.ts';
 import type {
@@ -16,9 +17,13 @@ import type {
   ViewId,
 } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
+import { logMeeting, logRound } from '../factories/attention.ts';
 import { callAsking } from '../factories/asking-calls.ts';
+import { callChecklists } from '../factories/checklist-calls.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { entryFields, recordEntry } from '../factories/entries.ts';
+import { callShops } from '../factories/shops-calls.ts';
+import { callMirror } from '../factories/mirror-calls.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -48,6 +53,9 @@ async function callLog(client: Client, entryId: EntryId, customerId: CustomerId)
     { customerId },
     { from, to },
     { callBackDue: true },
+    { ownerSpoke: true },
+    { neededAnswer: true },
+    { ownerSpoke: true, from, to },
     { q: 'line', status: 'new', from },
     { status: 'new', howLeft: 'unhappy' },
   ];
@@ -92,7 +100,26 @@ async function callActions(client: Client): Promise<void> {
       const { next } = await client.actions.list({ show, mine, limit: 1 });
       if (next !== null) await client.actions.list({ show, mine, limit: 1, cursor: next });
     }
+    await client.actions.list({ show, fromResults: true, openedFrom: from, openedTo: to });
+    await client.actions.list({ show, dueFrom: from, dueTo: to });
   }
+}
+
+async function callAttention(client: Client): Promise<void> {
+  await logRound(client, from);
+  await logRound(client, from);
+  await logMeeting(client, from, ['customers', null]);
+  await logMeeting(client, from, ['money']);
+  for (const filter of [{}, { from, to }, { byOwner: true }, { byOwner: true, from, to }]) {
+    const { next } = await client.attention.listRounds({ ...filter, limit: 1 });
+    if (next !== null) await client.attention.listRounds({ ...filter, limit: 1, cursor: next });
+  }
+  for (const filter of [{}, { from, to }]) {
+    const { next } = await client.attention.listMeetings({ ...filter, limit: 1 });
+    if (next !== null) await client.attention.listMeetings({ ...filter, limit: 1, cursor: next });
+  }
+  await client.attention.shares({});
+  for (const { wasEverRecorded } of registries.measures) wasEverRecorded?.(app.app.store.read, to);
 }
 
 async function callFigures(
@@ -197,6 +224,10 @@ async function callEverything(): Promise<void> {
   }
   await app.as('manager').imports.list({});
   await callAsking(app, { locationId });
+  await callShops(app, { locationId });
+  await callAttention(owner);
+  await callMirror(app);
+  await callChecklists(app, { locationId });
   await app.fetch(`/files/photo/${v4()}?key=x`);
 }
 
@@ -227,6 +258,14 @@ const growing = [
   'entry_photos',
   'responses',
   'survey_asks',
+  'checklist_runs',
+  'checklist_scores',
+  'run_photos',
+  'contests',
+  'findings',
+  'rounds',
+  'meetings',
+  'visits',
 ];
 
 /** Reads of a whole growing table, through its own rows, an index or an automatic one made on the fly. */
@@ -262,7 +301,9 @@ test('no statement a screen causes reads a whole table that grows', async () => 
   );
   // A walk in the order of a key that stops at its LIMIT reads no more than it shows.
   const isWalk = (scan: string): boolean =>
-    /ORDER BY (\w+\.)?(position|opened_at|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(scan);
+    /ORDER BY (\w+\.)?(position|opened_at|(ran|held|found|planned|visited)_on( DESC)?, (\w+\.)?\w+_id|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(
+      scan,
+    );
   const walks = scans.filter((scan) => isWalk(scan) && !scan.startsWith('AUTOMATIC'));
   console.log(
     `plans: ${explained.length} statements, ${scans.length - walks.length} full scans, ${walks.length} walks that stop at a limit`,

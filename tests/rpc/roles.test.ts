@@ -97,6 +97,15 @@ describe('what only some may see or do', () => {
     const reachesIn = (role: Role): string[] =>
       procedures.filter(({ allow }) => allow !== 'anyone' && allow.includes(role)).map(({ path }) => path);
     expect(reachesIn('kiosk')).toEqual(['surveys.getKiosk', 'surveys.recordAtKiosk']);
-    expect(reachesIn('shopper')).toEqual([]);
+    expect(reachesIn('shopper')).toEqual([
+      'checklists.getRun',
+      'checklists.saveAnswers',
+      'checklists.addPhoto',
+      'checklists.removePhoto',
+      'checklists.submit',
+      'shops.mine',
+      'shops.startMine',
+      'shops.saveMyNotes',
+    ]);
   });
 });

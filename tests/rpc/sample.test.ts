@@ -59,6 +59,15 @@ describe('the sample company', () => {
       'closed_at',
       'at',
       'created_at',
+      'made_at',
+      'started_at',
+      'submitted_at',
+      'reviewed_at',
+      'decided_at',
+      'cancelled_at',
+      'finished_at',
+      'revealed_at',
+      'rated_at',
     ];
     const late = items.flatMap(({ table, row }) =>
       past.filter((column) => Number(row[column] ?? 0) > start).map((column) => `${table}.${column}`),
@@ -173,7 +182,7 @@ describe('the sample company', () => {
 
   it('leaves no slot unfilled', () => {
     // JSON says null where nothing is; a text that says it was forgotten.
-    const json = new Set(['answers', 'definition', 'settings']);
+    const json = new Set(['answers', 'definition', 'settings', 'sections', 'items']);
     const isUnfilled = (column: string, value: string | number | null): boolean =>
       (json.has(column) ? /\{\w+\}|undefined/ : /\{\w+\}|undefined|null/).test(String(value ?? ''));
     expect(items.filter(({ row }) => Object.entries(row).some(([column, value]) => isUnfilled(column, value)))).toEqual(

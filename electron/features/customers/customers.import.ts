@@ -49,7 +49,7 @@ function isKnown(read: ReadHandle, fields: CustomerFields, newestNo: number): bo
 
 function toPersonFinder(read: ReadHandle): (name: string) => PersonId | null {
   const people = read.all(
-    sql`SELECT person_id AS id, name FROM people WHERE archived_at IS NULL`,
+    sql`SELECT person_id AS id, name FROM people WHERE role <> 'shopper' AND archived_at IS NULL`,
     z.object({ id: z.string(), name: z.string() }),
   );
   const byName = new Map(people.map(({ id, name }) => [toCustomerNameKey(name), id as PersonId])); // a person's own id

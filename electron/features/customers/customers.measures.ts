@@ -57,6 +57,13 @@ const isPlaced = ({ scope }: MeasureQuestion): boolean =>
 
 const none = { value: null, n: 0, low: null, high: null, lastOn: null };
 
+/** Whether there was ever a customer, here by then or since nobody knows when. */
+function wasEverOne(read: ReadHandle, asOf: Day): boolean {
+  const since = (when: Sql): boolean =>
+    read.text(sql`SELECT customer_id FROM customers WHERE archived_at IS NULL AND ${when} LIMIT 1`) !== null;
+  return since(sql`customer_since_on <= ${asOf}`) || since(sql`customer_since_on IS NULL`);
+}
+
 /** Figures about customers. */
 export const customersMeasures: readonly Measure[] = [
   {
@@ -71,6 +78,7 @@ export const customersMeasures: readonly Measure[] = [
       const active = countActive(read, question);
       return { value: active, n: active, low: null, high: null, lastOn: findLastSince(read, question) };
     },
+    wasEverRecorded: wasEverOne,
     records: () => ({ to: '/customers', search: { status: 'active' } }),
   },
   {
@@ -86,6 +94,7 @@ export const customersMeasures: readonly Measure[] = [
       const { value, low, high, n } = wilson(active - countHeard(read, question), active);
       return { value, n, low, high, lastOn: findLastOn(read, question) };
     },
+    wasEverRecorded: wasEverOne,
     records: () => ({ to: '/customers', search: { status: 'active' } }),
   },
 ];

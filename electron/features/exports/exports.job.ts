@@ -38,7 +38,10 @@ function* readRows(job: JobRun, table: ExportedTable, onRow: () => void): Genera
 const photoRow = z.object({ sha256: z.string(), media_type: z.string() });
 
 async function addPhotos(job: JobRun, zip: ZipWriter): Promise<void> {
-  const photos = job.read.all(sql`SELECT DISTINCT sha256, media_type FROM entry_photos ORDER BY sha256`, photoRow);
+  const photos = job.read.all(
+    sql`SELECT sha256, media_type FROM entry_photos UNION SELECT sha256, media_type FROM run_photos ORDER BY sha256`,
+    photoRow,
+  );
   for (const { sha256, media_type: mediaType } of photos) {
     const path = join(job.dataDir, 'attachments', sha256);
     job.signal.throwIfAborted();

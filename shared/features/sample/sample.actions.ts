@@ -68,7 +68,7 @@ export function* listOpenedItems(
   random: SampleRandom,
 ): Generator<SampleItem> {
   const { id, who, openedAt, openedBy } = opening;
-  const { what, dueAt, dueOn, entryId, responseId, customerId } = effect;
+  const { what, dueAt, dueOn, entryId, responseId, findingId, customerId } = effect;
   const wanted = chooseState(daysBetween(dayOf(openedAt), world.until), random);
   const closedAt = wanted === 'done' || wanted === 'dropped' ? chooseClosed(world, opening, random) : null;
   const state = closedAt === null && (wanted === 'done' || wanted === 'dropped') ? 'doing' : wanted;
@@ -81,6 +81,7 @@ export function* listOpenedItems(
       entry_id: entryId,
       customer_id: customerId,
       ...(responseId == null ? {} : { response_id: responseId }),
+      ...(findingId == null ? {} : { finding_id: findingId }),
       who,
       due_at: dueAt,
       due_on: dueOn,

@@ -4,6 +4,7 @@ import { isToBeMended } from '../log/log.rules.ts';
 import type { EntryStatus, HowLeft } from '../log/log.schema.ts';
 import { listActionItems } from './sample.actions.ts';
 import type { Happening } from './sample.calendar.ts';
+import type { OwnerTalks } from './sample.owner-talks.ts';
 import type { SampleRandom } from './sample.random.ts';
 import { tell, tellWords } from './sample.words.ts';
 import { dayOf, getNamed, momentOf, type SampleItem, type Worker, type World } from './sample.world.ts';
@@ -13,10 +14,14 @@ const hourMs = 3_600_000;
 /** Entries of one millisecond that the log can tell apart; `position` is heard-at × 1024 + sequence. */
 const positionsPerMs = 1024;
 
+/** Who writes it down. The owner takes few customers, on days of their own. */
 function chooseWorker(world: World, happening: Happening, random: SampleRandom): Worker {
   if (happening.situation.review) return world.manager;
-  return random.weigh(world.workers, ({ records }) => records);
+  return random.weigh(world.workers, ({ role, records }) => (role === 'owner' ? 0 : records));
 }
+
+/** What is said on a day: when exactly, and as which of those of the same moment. */
+export type Said = { readonly happening: Happening; readonly heardAt: Instant; readonly sequence: number };
 
 function chooseLocation(world: World, happening: Happening, channel: string): string | null {
   if (happening.situation.touchpoint === 'Front desk' && channel === 'in-person') return world.shop;
@@ -77,12 +82,11 @@ function chooseAnswered(world: World, happening: Happening, heardAt: Instant, ra
   return answeredAt < world.untilAt ? answeredAt : null;
 }
 
-/** Writes down what was said on a day, with the action it opens. `sequence` tells entries of one moment apart. */
+/** Writes down what was said on a day, with the action it opens. */
 export function* listEntryItems(
   world: World,
-  happening: Happening,
-  heardAt: Instant,
-  sequence: number,
+  { happening, heardAt, sequence }: Said,
+  talks: OwnerTalks,
   random: SampleRandom,
 ): Generator<SampleItem> {
   const { customer, situation } = happening;
@@ -90,7 +94,9 @@ export function* listEntryItems(
   const howLeft = random.weighed(situation.left);
   const channel = happening.words === null ? random.weighed(situation.channels) : 'phone';
   const severity = rate(happening, howLeft, random);
-  const worker = chooseWorker(world, happening, random);
+  const somebody = chooseWorker(world, happening, random);
+  const isOwners = happening.words === null && !situation.review && talks.takes(day, channel);
+  const worker = isOwners ? world.owner : somebody;
   const id = random.id<EntryId>(heardAt);
   const recordedAt = heardAt + random.between(1, 9) * 60_000;
   const words = tellWords(world, happening, day, howLeft, random);

@@ -1,10 +1,16 @@
 import { addDays, type Day, type Instant } from '../../clock.ts';
 import { listHandActionItems } from './sample.actions.ts';
+import { listAttentionItems } from './sample.attention.ts';
+import { listAuditItems } from './sample.audits.ts';
 import { Calendar, type Happening } from './sample.calendar.ts';
 import { listCustomerItems, makeCustomers } from './sample.customers.ts';
 import { listEntryItems } from './sample.entries.ts';
+import { FindingDesk } from './sample.findings.ts';
+import { Ledger } from './sample.ledger.ts';
+import { OwnerTalks } from './sample.owner-talks.ts';
 import { SampleRandom } from './sample.random.ts';
 import type { SampleInput } from './sample.rules.ts';
+import { listShopItems } from './sample.shops.ts';
 import { toHeard, type Heard } from './sample.survey-people.ts';
 import { listSurveyItems } from './sample.surveys.ts';
 import type { SampleTexts } from './sample.texts.ts';
@@ -28,7 +34,13 @@ function chooseMoment(day: Day, happening: Happening, random: SampleRandom): Ins
   return momentOf(day, hour);
 }
 
-function* listDayItems(world: World, calendar: Calendar, day: Day, random: SampleRandom): Generator<SampleItem> {
+function* listDayItems(
+  world: World,
+  calendar: Calendar,
+  talks: OwnerTalks,
+  day: Day,
+  random: SampleRandom,
+): Generator<SampleItem> {
   const timed = calendar
     .listHappenings(day)
     .map((happening, no) => ({ happening, no, heardAt: chooseMoment(day, happening, random) }))
@@ -37,8 +49,32 @@ function* listDayItems(world: World, calendar: Calendar, day: Day, random: Sampl
   for (const { happening, heardAt } of timed) {
     sequence = heardAt === lastAt ? sequence + 1 : 0;
     lastAt = heardAt;
-    yield* listEntryItems(world, happening, heardAt, sequence, random);
+    yield* listEntryItems(world, { happening, heardAt, sequence }, talks, random);
   }
+}
+
+/** What happened at the company, before anybody looks back at it. */
+function* listStoryItems(world: World, findings: FindingDesk): Generator<SampleItem> {
+  yield* listWorkerItems(world);
+  yield* listPlaceItems(world);
+  const customers = makeCustomers(world);
+  const details = new SampleRandom(world.seed, 'customer details');
+  for (const customer of customers) yield* listCustomerItems(world, customer, details);
+  const calendar = new Calendar(world, customers);
+  const talks = new OwnerTalks(world);
+  const random = new SampleRandom(world.seed, 'entries');
+  const heard: Heard[] = [];
+  for (let day = world.from; day < world.until; day = addDays(day, 1)) {
+    for (const item of listDayItems(world, calendar, talks, day, random)) {
+      const one = toHeard(world, item);
+      if (one !== null) heard.push(one);
+      yield item;
+    }
+  }
+  yield* listHandActionItems(world);
+  yield* listSurveyItems(world, customers, heard);
+  yield* listShopItems(world, findings);
+  yield* listAttentionItems(world);
 }
 
 /**
@@ -50,22 +86,12 @@ export function* generateSample(
   texts: SampleTexts,
 ): Generator<SampleItem> {
   const world = makeWorld(input, texts);
-  yield* listWorkerItems(world);
-  yield* listPlaceItems(world);
-  const customers = makeCustomers(world);
-  const details = new SampleRandom(world.seed, 'customer details');
-  for (const customer of customers) yield* listCustomerItems(world, customer, details);
-  const calendar = new Calendar(world, customers);
-  const random = new SampleRandom(world.seed, 'entries');
-  const heard: Heard[] = [];
-  for (let day = world.from; day < world.until; day = addDays(day, 1)) {
-    for (const item of listDayItems(world, calendar, day, random)) {
-      const one = toHeard(world, item);
-      if (one !== null) heard.push(one);
+  const [ledger, findings] = [new Ledger(world), new FindingDesk(world)];
+  for (const listed of [listStoryItems(world, findings), listAuditItems(world, ledger, findings)]) {
+    for (const item of listed) {
+      ledger.note(item);
       yield item;
     }
   }
-  yield* listHandActionItems(world);
-  yield* listSurveyItems(world, customers, heard);
   yield toBusinessItem(world);
 }

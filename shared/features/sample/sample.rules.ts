@@ -19,3 +19,6 @@ export const sampleDefaults: SampleInput = { seed: 1, customers: 120, months: 12
 
 /** Where the sample company is: fixed, so that it is the same on every computer. */
 export const sampleTimeZone = 'America/New_York';
+
+/** What the sample company counts its money in. */
+export const sampleCurrency = 'USD';

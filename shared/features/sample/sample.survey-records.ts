@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../clock.ts';
 import type { PersonId } from '../../ids.ts';
 import { kioskSettingsSchema } from '../surveys/surveys.schema.ts';
+import { listQuarters } from './sample.quarters.ts';
 import type { SampleRandom } from './sample.random.ts';
 import { answerOnline, type Remarks } from './sample.survey-answers.ts';
 import type { SampleSurvey, SurveyDesk } from './sample.survey-desk.ts';
@@ -72,21 +73,24 @@ export function* listKioskItems(
   };
 }
 
-/** Who looked at results: the manager often, the owner two months ago for the last time. */
+/** How long before the end of a quarter the owner looked at results, once in each; in the running one not yet. */
+const ownerLookedDays = 61;
+
+/** Who looked at results: the manager often, the owner once a quarter. */
 export function* listOpeningItems(
   world: World,
   surveys: readonly SampleSurvey[],
   random: SampleRandom,
 ): Generator<SampleItem> {
   const { owner, manager, until } = world;
-  for (const { worker, daysAgo } of [
-    { worker: owner, daysAgo: [63, 154, 330] },
-    { worker: manager, daysAgo: [2, 9, 16, 30, 37, 51] },
+  const ended = listQuarters(until, 5).filter(({ ago }) => ago > 0);
+  for (const { worker, days } of [
+    { worker: owner, days: ended.map(({ to }) => addDays(to, -ownerLookedDays)) },
+    { worker: manager, days: [2, 9, 16, 30, 37, 51].map((ago) => addDays(until, -ago)) },
   ]) {
-    for (const [index, ago] of daysAgo.entries()) {
+    for (const [index, openedOn] of days.entries()) {
       const survey = surveys[index % surveys.length];
       if (survey === undefined) continue;
-      const openedOn = addDays(until, -ago);
       yield {
         table: 'survey_openings',
         row: {

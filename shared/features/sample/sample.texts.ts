@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { roleSchema } from '../../contract/procedure.ts';
 import { reasonSchema, touchpointSchema } from '../business/business.schema.ts';
+import { checklistDefinitionSchema } from '../checklists/definition.schema.ts';
 import { channels, entryTypes, howLeftValues, severities } from '../log/log.schema.ts';
+import { attentionTextsSchema, mirrorTextsSchema, shopTextsSchema } from './sample.mirror-texts.ts';
 
 const texts = z.array(z.string()).min(1);
 const weights = <Name extends string>(names: readonly [Name, ...Name[]]) => z.partialRecord(z.enum(names), z.number());
@@ -100,6 +102,11 @@ export const sampleTextsSchema = z.object({
     slips: z.array(reasonSchema.shape.name),
     losses: z.array(reasonSchema.shape.name),
   }),
+  /** The checklists that come with the program and are used here, by name. */
+  checklists: z.record(z.string(), checklistDefinitionSchema),
+  shops: shopTextsSchema,
+  attention: attentionTextsSchema,
+  mirror: mirrorTextsSchema,
 });
 
 /** Everything the sample company is told with. */

@@ -3,7 +3,7 @@ import type { Role } from '../../contract/procedure.ts';
 import type { LocationId, PersonId, ReasonId, TouchpointId } from '../../ids.ts';
 import { toNameKey } from '../../name-key.ts';
 import { SampleRandom } from './sample.random.ts';
-import { sampleTimeZone, type SampleInput } from './sample.rules.ts';
+import { sampleCurrency, sampleTimeZone, type SampleInput } from './sample.rules.ts';
 import type { SampleTexts } from './sample.texts.ts';
 
 /** A row for one of the app's tables. */
@@ -142,7 +142,7 @@ export function toBusinessItem(world: World): SampleItem {
       business_id: id,
       name: 'Northline Internet',
       kind: 'internet-installer',
-      currency: 'USD',
+      currency: sampleCurrency,
       time_zone: sampleTimeZone,
       year_starts_in_month: 1,
       anonymous_entries: 1,
