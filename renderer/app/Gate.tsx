@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { FirstRunScreen } from '../features/session/FirstRunScreen.tsx';
 import { KioskExit } from '../features/session/KioskExit.tsx';
 import { SignInScreen } from '../features/session/SignInScreen.tsx';
+import { ShopperScreen } from '../features/shops/shopper/ShopperScreen.tsx';
 import { KioskScreen } from '../features/surveys/asking/kiosk/KioskScreen.tsx';
 import { orpc } from '../rpc/client.ts';
 import { toSentence } from '../rpc/sentences.ts';
@@ -67,7 +68,18 @@ export function Gate() {
       {signedIn === null ? (
         <SignInScreen session={data} onSignedIn={enter} />
       ) : signedIn.person.role === 'kiosk' ? (
-        <KioskScreen renderExit={(onCancel) => <KioskExit session={data} onSignedIn={enter} onCancel={onCancel} />} />
+        <KioskScreen
+          renderExit={(onCancel) => (
+            <KioskExit session={data} onSignedIn={enter} back="Back to the survey" onCancel={onCancel} />
+          )}
+        />
+      ) : signedIn.person.role === 'shopper' ? (
+        <ShopperScreen
+          businessName={signedIn.business.name}
+          renderExit={(onCancel) => (
+            <KioskExit session={data} onSignedIn={enter} back="Back to the visit" onCancel={onCancel} />
+          )}
+        />
       ) : (
         <SignedInContext value={signedIn}>
           <RouterProvider router={router} />

@@ -2,6 +2,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { RecordLink } from '../parts/RecordLink.tsx';
+import { useMirrorWaits } from '../parts/use-mirror-waits.ts';
 import { orpc } from '../rpc/client.ts';
 import { useSignedIn } from '../rpc/signed-in.ts';
 import { countText } from '../ui/format.ts';
@@ -15,9 +16,11 @@ import { useLock } from './use-lock.ts';
 function useCounts(): Readonly<Record<string, number>> {
   const log = useQuery(orpc.log.counts.queryOptions({ input: {} }));
   const actions = useQuery(orpc.actions.counts.queryOptions({ input: {} }));
+  const mirror = useMirrorWaits();
   return {
     '/': (actions.data?.mine ?? 0) + (log.data?.callBacksDue ?? 0),
     '/log': log.data?.new ?? 0,
+    '/mirror': mirror,
     '/actions': actions.data?.open ?? 0,
   };
 }

@@ -7,6 +7,7 @@ import { applyTopics } from '../rpc/invalidation.ts';
 import { useShortcutListener } from '../ui/use-shortcut-listener.ts';
 import { Navigation } from './Navigation.tsx';
 import { QuickLogHost } from './QuickLogHost.tsx';
+import { RoundLogHost } from './RoundLogHost.tsx';
 import { SearchWithCommands } from './SearchWithCommands.tsx';
 import styles from './Shell.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
@@ -27,17 +28,19 @@ export function Shell() {
   return (
     <UndoNotice>
       <QuickLogHost>
-        <a className={styles.skip} href="#main">
-          Skip to the page
-        </a>
-        <div className={styles.shell}>
-          <Navigation />
-          <main className={styles.main} id="main" tabIndex={-1}>
-            <Outlet />
-          </main>
-        </div>
-        <SearchWithCommands />
-        <ShortcutList />
+        <RoundLogHost>
+          <a className={styles.skip} href="#main">
+            Skip to the page
+          </a>
+          <div className={styles.shell}>
+            <Navigation />
+            <main className={styles.main} id="main" tabIndex={-1}>
+              <Outlet />
+            </main>
+          </div>
+          <SearchWithCommands />
+          <ShortcutList />
+        </RoundLogHost>
       </QuickLogHost>
     </UndoNotice>
   );

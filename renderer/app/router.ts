@@ -1,14 +1,35 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { actionFilterSchema } from '../../shared/features/actions/actions.schema.ts';
+import { checklistFilterSchema, findingFilterSchema } from '../../shared/features/checklists/checklists.schema.ts';
 import { customerFilterSchema } from '../../shared/features/customers/customers.schema.ts';
 import { logFilterSchema } from '../../shared/features/log/log.schema.ts';
 import { ActionScreen } from '../features/actions/ActionScreen.tsx';
 import { ActionsScreen } from '../features/actions/ActionsScreen.tsx';
+import { attentionScreenSchema } from '../features/attention/attention.logic.ts';
+import { AttentionScreen } from '../features/attention/AttentionScreen.tsx';
+import { ChecklistScreen } from '../features/checklists/ChecklistScreen.tsx';
+import { checklistPageFilterSchema } from '../features/checklists/checklists.logic.ts';
+import { ChecklistsScreen } from '../features/checklists/ChecklistsScreen.tsx';
+import { FindingsScreen } from '../features/checklists/findings/FindingsScreen.tsx';
+import { ChecklistEditScreen } from '../features/checklists/making/ChecklistEditScreen.tsx';
+import { ChecklistPrintScreen } from '../features/checklists/ChecklistPrintScreen.tsx';
+import { RunScreen } from '../features/checklists/running/RunScreen.tsx';
 import { CustomerScreen } from '../features/customers/CustomerScreen.tsx';
 import { CustomersScreen } from '../features/customers/CustomersScreen.tsx';
 import { ImportsScreen } from '../features/imports/ImportsScreen.tsx';
 import { EntryScreen } from '../features/log/EntryScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
+import { AuditScreen } from '../features/mirror/AuditScreen.tsx';
+import { auditFilterSchema } from '../features/mirror/going/audit-address.ts';
+import { MirrorScreen } from '../features/mirror/MirrorScreen.tsx';
+import { PaperScreen } from '../features/mirror/rating/PaperScreen.tsx';
+import { RateScreen } from '../features/mirror/rating/RateScreen.tsx';
+import { rateFilterSchema } from '../features/mirror/rating/rating-address.ts';
+import { ReportScreen } from '../features/mirror/results/ReportScreen.tsx';
+import { shopsFilterSchema } from '../features/shops/shops.logic.ts';
+import { ShopsScreen } from '../features/shops/ShopsScreen.tsx';
+import { VisitPrintScreen } from '../features/shops/visit/VisitPrintScreen.tsx';
+import { VisitScreen } from '../features/shops/visit/VisitScreen.tsx';
 import { surveyFilterSchema, surveyListFilterSchema } from '../features/surveys/surveys.logic.ts';
 import { PulsePage } from '../features/pulse/PulsePage.tsx';
 import { PulseScreen } from '../features/pulse/PulseScreen.tsx';
@@ -77,6 +98,41 @@ export const router = createRouter({
     createRoute({ getParentRoute, path: '/responses/$id', component: recordScreen(ResponseScreen) }),
     createRoute({ getParentRoute, path: '/pulse', component: PulseScreen }),
     createRoute({ getParentRoute, path: '/pulse/$id', component: recordScreen(PulsePage) }),
+    createRoute({ getParentRoute, path: '/shops', component: filteredScreen(shopsFilterSchema, ShopsScreen) }),
+    createRoute({ getParentRoute, path: '/visits/$id', component: recordScreen(VisitScreen) }),
+    createRoute({ getParentRoute, path: '/visits/$id/print', component: recordScreen(VisitPrintScreen) }),
+    createRoute({
+      getParentRoute,
+      path: '/attention',
+      component: filteredScreen(attentionScreenSchema, AttentionScreen),
+    }),
+    createRoute({ getParentRoute, path: '/mirror', component: MirrorScreen }),
+    createRoute({
+      getParentRoute,
+      path: '/mirror/$id',
+      component: filteredRecordScreen(auditFilterSchema, AuditScreen),
+    }),
+    createRoute({ getParentRoute, path: '/mirror/$id/paper', component: recordScreen(PaperScreen) }),
+    createRoute({ getParentRoute, path: '/mirror/$id/report', component: recordScreen(ReportScreen) }),
+    createRoute({
+      getParentRoute,
+      path: '/mirror/$id/rate',
+      component: filteredRecordScreen(rateFilterSchema, RateScreen),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/checklists',
+      component: filteredScreen(checklistFilterSchema, ChecklistsScreen),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/checklists/$id',
+      component: filteredRecordScreen(checklistPageFilterSchema, ChecklistScreen),
+    }),
+    createRoute({ getParentRoute, path: '/checklists/$id/edit', component: recordScreen(ChecklistEditScreen) }),
+    createRoute({ getParentRoute, path: '/checklists/$id/print', component: recordScreen(ChecklistPrintScreen) }),
+    createRoute({ getParentRoute, path: '/runs/$id', component: recordScreen(RunScreen) }),
+    createRoute({ getParentRoute, path: '/findings', component: filteredScreen(findingFilterSchema, FindingsScreen) }),
     createRoute({ getParentRoute, path: '/imports', component: ImportsScreen }),
     createRoute({ getParentRoute, path: '/settings', component: filteredScreen(settingsTabSchema, SettingsScreen) }),
   ]),

@@ -2,7 +2,9 @@ import {
   IconAddressBook,
   IconChecklist,
   IconForms,
+  IconSpy,
   IconMessage2,
+  IconFlipVertical,
   IconSettings,
   IconSun,
   type Icon,
@@ -22,12 +24,22 @@ export const sections: readonly Section[] = [
   { to: '/log', label: 'Log', icon: IconMessage2, roles: ['owner', 'manager', 'staff'] },
   { to: '/customers', label: 'Customers', icon: IconAddressBook, roles: ['owner', 'manager', 'staff'] },
   { to: '/surveys', label: 'Surveys', icon: IconForms, roles: ['owner', 'manager'] },
+  { to: '/shops', label: 'Mystery shops', icon: IconSpy, roles: ['owner', 'manager'] },
+  { to: '/mirror', label: 'Mirror', icon: IconFlipVertical, roles: ['owner', 'manager'] },
   { to: '/actions', label: 'Actions', icon: IconChecklist, roles: ['owner', 'manager', 'staff'] },
   { to: '/settings', label: 'Settings', icon: IconSettings, roles: ['owner', 'manager', 'staff'] },
 ];
 
 /** Screens that belong to a section of another name. */
-const homes: Readonly<Record<string, string>> = { responses: '/surveys', pulse: '/surveys' };
+const homes: Readonly<Record<string, string>> = {
+  responses: '/surveys',
+  pulse: '/surveys',
+  visits: '/shops',
+  checklists: '/shops',
+  runs: '/shops',
+  findings: '/shops',
+  attention: '/mirror',
+};
 
 /** Whether a section holds the address: a record's page belongs to its list. */
 export function isInSection(to: string, path: string): boolean {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Command } from '../features/search/search.logic.ts';
 import { useQuickLog } from '../parts/quick-log.ts';
+import { useRoundLog } from '../parts/round-log.ts';
 import { useOpen } from '../ui/use-open.ts';
 import { sections } from './sections.ts';
 import { useLock } from './use-lock.ts';
@@ -9,15 +10,26 @@ import { useLock } from './use-lock.ts';
 export function useCommands(): readonly Command[] {
   const open = useOpen();
   const openQuickLog = useQuickLog();
+  const openRoundLog = useRoundLog();
   const { lock } = useLock();
   return useMemo(
     () => [
       { label: 'Log feedback', roles: ['owner', 'manager', 'staff'], run: () => openQuickLog() },
+      {
+        label: 'Log a conversation with a customer',
+        roles: ['owner', 'manager'],
+        run: () => openQuickLog({ isConversation: true }),
+      },
+      { label: 'Log a front-line round', roles: ['owner', 'manager'], run: openRoundLog },
       ...sections.map(({ to, label, roles }) => ({ label, roles, run: () => open(to) })),
+      { label: 'Checklists', roles: ['owner', 'manager', 'staff'], run: () => open('/checklists') },
+      { label: 'Findings', roles: ['owner', 'manager'], run: () => open('/findings') },
+      { label: 'Plan a mystery visit', roles: ['owner', 'manager'], run: () => open('/shops?plan=true') },
+      { label: 'Rounds and meetings', roles: ['owner', 'manager'], run: () => open('/attention') },
       { label: 'Import customers or feedback', roles: ['owner', 'manager'], run: () => open('/imports') },
       { label: 'People and PINs', roles: ['owner'], run: () => open('/settings?tab=people') },
       { label: 'Lock, or switch to somebody else', roles: ['owner', 'manager', 'staff'], run: () => void lock() },
     ],
-    [open, openQuickLog, lock],
+    [open, openQuickLog, openRoundLog, lock],
   );
 }

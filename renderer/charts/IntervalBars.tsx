@@ -13,13 +13,17 @@ export type IntervalRow = {
   readonly text: string;
 };
 
-type Props = { readonly rows: readonly IntervalRow[] };
+type Props = {
+  readonly rows: readonly IntervalRow[];
+  /** What `n` counts, in the singular. */
+  readonly counted?: string;
+};
 
 /** Room left and right of the widest range, as a share of it. */
 const margin = 0.08;
 
 /** Groups below each other on one scale, each a point in its likely range. */
-export function IntervalBars({ rows }: Props) {
+export function IntervalBars({ rows, counted = 'answer' }: Props) {
   const { locale } = useFrameSettings();
   const known = rows.flatMap(({ low, high, value }) => [low, high, value]).filter((one) => one !== null);
   const [from, to] = [Math.min(...known), Math.max(...known)];
@@ -40,7 +44,7 @@ export function IntervalBars({ rows }: Props) {
             <span className={value === null ? styles.soft : styles.figure}>{text}</span>
             <span className={styles.soft}>
               {' '}
-              {value === null ? '' : `${countText(n, locale)} ${plural(n, 'answer')}`}
+              {value === null ? '' : `${countText(n, locale)} ${plural(n, counted)}`}
             </span>
           </span>
         </div>

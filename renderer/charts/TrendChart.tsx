@@ -9,7 +9,7 @@ import {
   type DotItemDotProps,
   type XAxisTickContentProps,
 } from 'recharts';
-import { countText } from '../ui/format.ts';
+import { countText, plural } from '../ui/format.ts';
 import { useFrameSettings } from '../ui/frame-settings.ts';
 import { barKeys } from './bar-keys.ts';
 import marks from './chart-marks.module.css';
@@ -31,7 +31,8 @@ export type TrendPoint = {
 const chartHeight = 208;
 /** Room for the name of a period and, below it, how many answered. */
 const axisRoom = 44;
-const axisWidth = 38;
+/** As wide as "100%". */
+const axisWidth = 44;
 /** More names of periods than this would run into each other in the narrowest card. */
 const mostNames = 6;
 /** More counts than this would. */
@@ -44,10 +45,12 @@ type Props = {
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
   readonly tickText: (value: number) => string;
+  /** What `n` counts, in the singular. */
+  readonly counted?: string;
 };
 
 /** A figure over time with its likely range as a band; how many answered stands under each point. No arrow. */
-export function TrendChart({ label, points, domain, ticks, tickText }: Props) {
+export function TrendChart({ label, points, domain, ticks, tickText, counted = 'answer' }: Props) {
   const { locale } = useFrameSettings();
   const first = points.findIndex(({ value, to }) => value !== null && to !== undefined);
   const rows = points.map((point) => ({
@@ -62,7 +65,7 @@ export function TrendChart({ label, points, domain, ticks, tickText }: Props) {
         key={point.key}
         index={index}
         tone="plain"
-        label={`${point.label}: ${point.text}, ${countText(point.n, locale)} answers`}
+        label={`${point.label}: ${point.text}, ${countText(point.n, locale)} ${plural(point.n, counted)}`}
         isStop={index === first}
         to={point.to}
       >

@@ -3,13 +3,17 @@ import type { QueryClient } from '@tanstack/react-query';
 // A write answers with the topics it changed (feature names). Rows of one feature show names of another, so a topic
 // refreshes every feature whose lists carry something of it. Only what is on screen is asked again at once.
 const shownIn: Readonly<Record<string, readonly string[]>> = {
-  business: ['session', 'log', 'actions', 'measures'],
-  people: ['session', 'actions', 'customers', 'log'],
+  business: ['session', 'log', 'actions', 'measures', 'shops', 'checklists', 'attention'],
+  people: ['session', 'actions', 'customers', 'log', 'shops', 'checklists', 'attention', 'mirror'],
   customers: ['log', 'actions', 'measures', 'search'],
   log: ['customers', 'actions', 'measures', 'search'],
-  actions: ['log', 'customers', 'surveys', 'measures', 'search'],
+  actions: ['log', 'customers', 'surveys', 'mirror', 'measures', 'search'],
   surveys: ['actions', 'customers', 'measures', 'search', 'pulse'],
   pulse: ['surveys', 'measures'],
+  checklists: ['shops', 'mirror', 'actions', 'measures', 'search'],
+  shops: ['checklists', 'measures', 'search'],
+  attention: ['measures'],
+  mirror: ['checklists', 'actions', 'measures'],
   imports: ['log', 'customers', 'business', 'measures', 'search'],
   sample: ['session'],
 };

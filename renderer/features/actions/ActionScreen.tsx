@@ -15,6 +15,7 @@ import { Quote } from '../../ui/Quote.tsx';
 import type { RecordScreen } from '../../ui/screen.ts';
 import { ActionDetails } from './ActionDetails.tsx';
 import { ActionNotes } from './ActionNotes.tsx';
+import { sourcePath } from './actions.logic.ts';
 import styles from './ActionScreen.module.css';
 import { StandsMark } from './StandsMark.tsx';
 import { StateButtons } from './StateButtons.tsx';
@@ -64,16 +65,7 @@ function ActionPage({ action, notes }: Props) {
       <div className={styles.grid}>
         <div className={styles.column}>
           <Card title="Why">
-            {action.sourceId === null ? (
-              <p className="soft">Made by hand.</p>
-            ) : (
-              <RecordLink
-                to={`/${action.source === 'response' ? 'responses' : 'log'}/${action.sourceId}`}
-                className={styles.why}
-              >
-                <Quote tone="neutral">{action.sourceText}</Quote>
-              </RecordLink>
-            )}
+            <Why action={action} />
             {action.customerId === null ? null : (
               <p>
                 <RecordLink to={`/customers/${action.customerId}`}>{action.customerName}</RecordLink>
@@ -91,5 +83,18 @@ function ActionPage({ action, notes }: Props) {
         />
       </div>
     </PageFrame>
+  );
+}
+
+/** Where it comes from, in words that lead there. */
+function Why({ action }: { readonly action: Action }) {
+  const { source, sourceText } = action;
+  const path = sourcePath(action);
+  if (source === 'vow') return <RecordLink to="/mirror">A promise made in the mirror.</RecordLink>;
+  if (path === null) return <p className="soft">Made by hand.</p>;
+  return (
+    <RecordLink to={path} className={styles.why}>
+      <Quote tone="neutral">{sourceText}</Quote>
+    </RecordLink>
   );
 }

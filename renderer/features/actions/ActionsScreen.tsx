@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { z } from 'zod';
@@ -15,7 +15,7 @@ import type { FilteredScreen } from '../../ui/screen.ts';
 import { useOpen } from '../../ui/use-open.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import { actionColumns } from './action-columns.tsx';
-import { actionsTitle } from './actions.logic.ts';
+import { actionsTitle, narrowedSentence, unnarrowed } from './actions.logic.ts';
 
 type ActionFilter = z.infer<typeof actionFilterSchema>;
 
@@ -38,6 +38,7 @@ export function ActionsScreen({ filter, setFilter }: FilteredScreen<ActionFilter
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const show = filter.show ?? 'open';
+  const only = narrowedSentence(filter);
   const empty = (
     <EmptyState title={show === 'open' ? 'Nothing is waiting to be done' : 'Nothing fits'}>
       When a customer leaves unhappy, an action opens here by itself, due within 48 hours. You can also make one of
@@ -61,6 +62,14 @@ export function ActionsScreen({ filter, setFilter }: FilteredScreen<ActionFilter
         chosen={show}
         onChoose={(key) => setFilter({ show: key === 'open' ? undefined : key })}
       >
+        {only === null ? null : (
+          <span className="small">
+            {only}
+            <Button variant="subtle" size="compact-sm" onClick={() => setFilter(unnarrowed)}>
+              Show all
+            </Button>
+          </span>
+        )}
         {isLeader(person.role) ? (
           <Checkbox
             label="Only mine"

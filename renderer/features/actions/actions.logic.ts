@@ -1,4 +1,12 @@
-import type { Action, ActionState } from '../../../shared/features/actions/actions.schema.ts';
+import type { z } from 'zod';
+import type { Day } from '../../../shared/clock.ts';
+import type {
+  Action,
+  ActionSource,
+  ActionState,
+  actionFilterSchema,
+} from '../../../shared/features/actions/actions.schema.ts';
+import { dayName } from '../../../shared/period.ts';
 import { countWord, dueText, plural, relativeText, sentenceCase, type Reader, type Tone } from '../../ui/format.ts';
 
 /** "Seven actions are open, two of them late". */
@@ -15,6 +23,34 @@ export function actionsTitle(
     : `${open}, ${countWord(counts.overdue, locale)} late`;
 }
 
+type ActionFilter = z.infer<typeof actionFilterSchema>;
+
+/** What the list is narrowed to where a figure led here: "Only from results, opened from 1 Jul 2026 up to 30 Sep 2026." */
+export function narrowedSentence({ fromResults, ...days }: ActionFilter): string | null {
+  const span = (word: string, from: Day | undefined, to: Day | undefined): string[] => {
+    const ends = [
+      from === undefined ? [] : [`from ${dayName(from)}`],
+      to === undefined ? [] : [`up to ${dayName(to)}`],
+    ];
+    return ends.flat().length === 0 ? [] : [`${word} ${ends.flat().join(' ')}`];
+  };
+  const parts = [
+    ...(fromResults === true ? ['from results'] : []),
+    ...span('opened', days.openedFrom, days.openedTo),
+    ...span('due', days.dueFrom, days.dueTo),
+  ];
+  return parts.length === 0 ? null : `Only ${parts.join(', ')}.`;
+}
+
+/** Takes away what a figure narrowed the list to. */
+export const unnarrowed: Partial<ActionFilter> = {
+  fromResults: undefined,
+  openedFrom: undefined,
+  openedTo: undefined,
+  dueFrom: undefined,
+  dueTo: undefined,
+};
+
 /** How an action stands: due while it is open, then what became of it and when. */
 export function standsText(
   action: Pick<Action, 'state' | 'dueAt' | 'closedAt'>,
@@ -23,6 +59,17 @@ export function standsText(
   if (action.state === 'open' || action.state === 'doing') return dueText(action.dueAt, reader);
   const when = action.closedAt === null ? '' : ` ${relativeText(action.closedAt, reader)}`;
   return { text: `${action.state}${when}`, tone: action.state === 'done' ? 'good' : 'neutral' };
+}
+
+const sourcePages = { entry: 'log', response: 'responses', finding: 'runs', vow: null, hand: null } satisfies Record<
+  ActionSource,
+  string | null
+>;
+
+/** The page of the record an action came from; null where there is none. */
+export function sourcePath({ source, sourceId }: Pick<Action, 'source' | 'sourceId'>): string | null {
+  const page = sourcePages[source];
+  return page === null || sourceId === null ? null : `/${page}/${sourceId}`;
 }
 
 /** Where an action can go from where it stands, and the button that takes it there. */

@@ -1,4 +1,4 @@
-import { Button, Popover, Select } from '@mantine/core';
+import { Button, Checkbox, Popover, Select } from '@mantine/core';
 import { useState } from 'react';
 import { channels, entryStatuses, howLeftValues, type LogFilter } from '../../../shared/features/log/log.schema.ts';
 import { channelWords, howLeftWords, statusWords } from '../../../shared/features/log/log.words.ts';
@@ -26,6 +26,8 @@ const none: LogFilter = {
   from: undefined,
   to: undefined,
   callBackDue: undefined,
+  ownerSpoke: undefined,
+  neededAnswer: undefined,
 };
 
 /** Every filter of the log; they live in the address. */
@@ -86,6 +88,16 @@ export function LogFilters({ filter, setFilter }: Props) {
           list="theme"
           value={filter.themeId ?? null}
           onChange={(id) => setFilter({ themeId: id ?? undefined })}
+        />
+        <Checkbox
+          label="The owner spoke with them, in person or by phone"
+          checked={filter.ownerSpoke === true}
+          onChange={(event) => setFilter({ ownerSpoke: event.currentTarget.checked || undefined })}
+        />
+        <Checkbox
+          label="They needed an answer"
+          checked={filter.neededAnswer === true}
+          onChange={(event) => setFilter({ neededAnswer: event.currentTarget.checked || undefined })}
         />
         <Button variant="subtle" size="compact-md" disabled={count === 0} onClick={() => setFilter(none)}>
           Take all filters away

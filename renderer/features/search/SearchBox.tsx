@@ -16,7 +16,14 @@ const typingPauseMs = 60;
 /** How far Page Up and Page Down go. */
 const linesPerPage = 8;
 
-const groups = { customer: 'Customers', entry: 'What customers said', action: 'Actions', survey: 'Surveys' } as const;
+const groups = {
+  customer: 'Customers',
+  entry: 'What customers said',
+  action: 'Actions',
+  survey: 'Surveys',
+  checklist: 'Checklists',
+  visit: 'Mystery visits',
+} as const;
 
 const showLine = (line: HTMLElement | null): void => line?.scrollIntoView({ block: 'nearest' });
 

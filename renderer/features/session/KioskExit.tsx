@@ -7,17 +7,19 @@ import styles from './Welcome.module.css';
 type Props = {
   readonly session: SessionState;
   readonly onSignedIn: (personId: PersonId) => void;
+  /** Where the other way leads: "Back to the survey". */
+  readonly back: string;
   readonly onCancel: () => void;
 };
 
-/** The way out of a kiosk: a name and a PIN, or back to the survey as it was left. */
-export function KioskExit({ session, onSignedIn, onCancel }: Props) {
+/** The way out of a window that was handed over: a name and a PIN, or back to where it was left. */
+export function KioskExit({ session, onSignedIn, back, onCancel }: Props) {
   return (
     <>
       <SignInScreen session={session} onSignedIn={onSignedIn} />
       <footer className={`${styles.page} ${styles.narrow} ${styles.after}`}>
         <button type="button" className={styles.person} onClick={onCancel}>
-          Back to the survey <KeyHint keys="Esc" />
+          {back} <KeyHint keys="Esc" />
         </button>
       </footer>
     </>

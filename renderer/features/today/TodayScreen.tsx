@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { toDay } from '../../../shared/clock.ts';
 import { MeasureCard } from '../../parts/MeasureCard.tsx';
+import { MirrorNotice } from '../../parts/MirrorNotice.tsx';
 import { PulseNotice } from '../../parts/PulseNotice.tsx';
 import { useQuickLog } from '../../parts/quick-log.ts';
+import { VisitNotice } from '../../parts/VisitNotice.tsx';
 import { toSentence } from '../../rpc/sentences.ts';
 import { mondayOf } from '../../ui/format.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
+import { BeenThereCard } from './BeenThereCard.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { NotSortedCard } from './NotSortedCard.tsx';
 import { todayPurpose, todayTitle } from './today.logic.ts';
@@ -39,7 +42,10 @@ export function TodayScreen() {
         <div className={styles.grid}>
           <YoursCard state={state} reader={reader} isLoading={isLoading} />
           <div className={styles.column}>
+            <MirrorNotice />
             <PulseNotice />
+            <BeenThereCard />
+            <VisitNotice />
             <MeasureCard
               title="Since Monday"
               ids={weekMeasures}
@@ -51,8 +57,11 @@ export function TodayScreen() {
         </div>
       ) : (
         <div className={styles.column}>
+          <MirrorNotice />
           <PulseNotice />
+          <VisitNotice />
           <FirstSteps />
+          <BeenThereCard />
         </div>
       )}
     </PageFrame>

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { isDay } from '../../../shared/clock.ts';
-import { contactIn, dateIn, numberIn, readNumber, textIn, toContact } from './answer-shape.logic.ts';
+import { contactIn, dateIn, numberIn, textIn, toContact } from './answer-shape.logic.ts';
 import type { BoxProps } from './box-props.ts';
+import { NumberField } from './NumberField.tsx';
 import styles from './Questions.module.css';
 
 const inputTypes = { any: 'text', email: 'email', phone: 'tel', url: 'url' } as const;
@@ -37,30 +37,16 @@ export function TextBox({ question, answer, onChange, labelledBy, describedBy, h
 
 export function NumberBox(props: BoxProps<'number'>) {
   const { question, answer, onChange, say, labelledBy, describedBy, hasError } = props;
-  const number = numberIn(answer);
-  // "1," is on its way to "1,5": what is typed leads while it stands for the same number.
-  const [typed, setTyped] = useState(number === null ? '' : String(number));
-  const shown = readNumber(typed) === number ? typed : number === null ? '' : String(number);
   return (
-    <div className={styles.withUnit}>
-      <input
-        className={styles.field}
-        inputMode="decimal"
-        autoComplete="off"
-        aria-labelledby={labelledBy}
-        aria-describedby={describedBy}
-        aria-invalid={hasError}
-        aria-required={question.required}
-        value={shown}
-        onChange={(event) => {
-          const text = event.currentTarget.value;
-          const read = readNumber(text);
-          setTyped(text);
-          onChange(read === null ? null : { number: read });
-        }}
-      />
-      <span>{say(question.unit)}</span>
-    </div>
+    <NumberField
+      value={numberIn(answer)}
+      onChange={(number) => onChange(number === null ? null : { number })}
+      unit={say(question.unit)}
+      labelledBy={labelledBy}
+      describedBy={describedBy}
+      hasError={hasError}
+      isRequired={question.required}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import { uploadFile } from '../../../rpc/upload-file.ts';
 import { anyFileAgain } from '../../../ui/any-file-again.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { plural } from '../../../ui/format.ts';
+import { NotesList } from '../../../ui/NotesList.tsx';
 import { useOpen } from '../../../ui/use-open.ts';
 import styles from './ImportQuestionnaire.module.css';
 
@@ -115,29 +116,7 @@ function Seen({ format, definition, questions, notCarried, proposed }: Preview) 
   );
 }
 
-/** What is said about one question stands together, in the order of the file. */
-function byQuestion(notes: readonly NotCarried[]): [question: string, whats: string[]][] {
-  const groups = new Map<string, string[]>();
-  for (const { question, what } of notes) groups.set(question, [...(groups.get(question) ?? []), what]);
-  return [...groups];
-}
-
 function Notes({ title, notes }: { readonly title: string; readonly notes: readonly NotCarried[] }) {
-  if (notes.length === 0) return null;
-  return (
-    <section aria-label={title}>
-      <h4 className={styles.head}>{title}</h4>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list must scroll by keyboard too */}
-      <dl className={styles.notes} tabIndex={0} aria-label={title}>
-        {byQuestion(notes).map(([question, whats]) => (
-          <div key={question} className={styles.note}>
-            <dt>{question === '' ? 'The whole survey' : question}</dt>
-            {[...new Set(whats)].map((what) => (
-              <dd key={what}>{what}</dd>
-            ))}
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
+  const said = notes.map(({ question, what }) => ({ about: question, what }));
+  return <NotesList title={title} notes={said} whole="The whole survey" />;
 }

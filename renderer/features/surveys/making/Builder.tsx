@@ -1,29 +1,31 @@
+import { Button } from '@mantine/core';
 import { useDeferredValue, useMemo, useReducer, useState, type KeyboardEvent } from 'react';
-import { listQuestions, textIn } from '../../../../shared/features/surveys/definition.rules.ts';
+import { findQuestion, listQuestions, textIn } from '../../../../shared/features/surveys/definition.rules.ts';
 import type { QuestionType } from '../../../../shared/features/surveys/definition.schema.ts';
 import { checkPaths } from '../../../../shared/features/surveys/path-check.rules.ts';
 import type { SurveyPage } from '../../../../shared/features/surveys/surveys.schema.ts';
 import type { Finding } from '../../../../shared/features/surveys/text-check.rules.ts';
+import { SaveNote } from '../../../parts/SaveNote.tsx';
+import { useFocusWish } from '../../../ui/making/use-focus-wish.ts';
 import { PageFrame } from '../../../ui/PageFrame.tsx';
 import { useReader } from '../../../ui/use-reader.ts';
-import styles from './Builder.module.css';
+import styles from '../../../ui/making/Making.module.css';
 import { BuilderBar } from './BuilderBar.tsx';
 import { builderPurpose } from './builder.logic.ts';
-import { CheckCard } from './CheckCard.tsx';
-import { edit, wholeSurvey, type EditAction, type Editing } from './edit.logic.ts';
+import { edit, partBeside, wholeSurvey, type EditAction, type Editing } from './edit.logic.ts';
 import { EditingContext } from './editing.ts';
-import { KindChooser } from './KindChooser.tsx';
+import { KindChooser } from '../../../parts/KindChooser.tsx';
 import { OpenSurvey } from './OpenSurvey.tsx';
 import { Outline } from './Outline.tsx';
 import { PartEditor } from './PartEditor.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
-import { SaveNote } from './SaveNote.tsx';
 import { saveDefinition } from './save-definition.ts';
-import { useAutosave, type Base } from './use-autosave.ts';
-import { useFocusWish } from './use-focus-wish.ts';
-import { useBuilderKeys } from './use-builder-keys.ts';
+import { useSurveySaving, type SurveyBase } from './survey-saving.ts';
+import { useOutlineKeys } from '../../../ui/making/use-outline-keys.ts';
+import { questionKinds } from './question-kinds.ts';
+import { SurveyCheck } from './SurveyCheck.tsx';
 
-type Props = { readonly survey: SurveyPage; readonly base: Base; readonly editing: Editing };
+type Props = { readonly survey: SurveyPage; readonly base: SurveyBase; readonly editing: Editing };
 
 /** Makes a survey: its outline, the part that is being written, and how it will be asked. */
 export function Builder({ survey, base, editing: begun }: Props) {
@@ -37,8 +39,7 @@ export function Builder({ survey, base, editing: begun }: Props) {
   const { box, focusOn } = useFocusWish(() =>
     begun.chosen === wholeSurvey ? '[data-at="title"]' : `[data-part="${begun.chosen}"]`,
   );
-  const saving = useAutosave({
-    id: survey.id,
+  const saving = useSurveySaving({
     survey,
     base,
     definition,
@@ -68,8 +69,13 @@ export function Builder({ survey, base, editing: begun }: Props) {
     focusOn(wish);
   };
   const add = (type: QuestionType): void => act({ do: 'add', type }, '[data-at="title"]');
-  const onKey = useBuilderKeys({
-    editing,
+  const onKey = useOutlineKeys({
+    what: 'question',
+    chosen,
+    isPart: findQuestion(definition, chosen) !== null,
+    lastChosen: editing.past.at(-1)?.chosen,
+    nextChosen: editing.future.at(-1)?.chosen,
+    beside: (by) => partBeside(editing, by),
     dispatch,
     focusOn,
     add: () => setAddingAt(chosen),
@@ -110,7 +116,13 @@ export function Builder({ survey, base, editing: begun }: Props) {
           isPreview={isPreview}
           onPreview={() => setIsPreview(!isPreview)}
           onAdd={() => setAddingAt(chosen)}
-          note={<SaveNote saving={saving} onCopy={() => saveDefinition(definition, title)} />}
+          note={
+            <SaveNote saving={saving} what="survey">
+              <Button variant="default" size="compact-md" onClick={() => saveDefinition(definition, title)}>
+                Save mine as a file
+              </Button>
+            </SaveNote>
+          }
         />
         <div className={styles.panes} ref={box} data-preview={isPreview}>
           <div className={styles.left}>
@@ -118,12 +130,15 @@ export function Builder({ survey, base, editing: begun }: Props) {
               <Outline chosen={chosen} troubled={troubled} onKey={onKey} />
               <p className={styles.keys}>Enter: write · Alt ↑ ↓: move · Del: remove</p>
             </div>
-            <CheckCard findings={findings} onGo={go} />
+            <SurveyCheck findings={findings} onGo={go} />
           </div>
           {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Esc leads out of whatever is being written */}
           <div className={`${styles.pane} ${styles.editor}`} onKeyDown={onEditorKey}>
             {addingAt === chosen ? (
               <KindChooser
+                kinds={questionKinds}
+                what="question"
+                section={{ name: 'A new page', hint: 'a section of its own', keys: 'P' }}
                 onChoose={add}
                 onSection={() => act({ do: 'add-section' }, '[data-at="title"]')}
                 onCancel={() => {

@@ -1,10 +1,10 @@
-import { ActionIcon, Button, NativeSelect } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { Button, NativeSelect } from '@mantine/core';
 import type { Dispatch, ReactNode } from 'react';
 import { useFrameSettings } from '../../../ui/frame-settings.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
-import styles from './Builder.module.css';
+import styles from '../../../ui/making/Making.module.css';
 import type { EditAction, Editing } from './edit.logic.ts';
+import { StepButtons } from '../../../ui/making/StepButtons.tsx';
 import { countMissing, languageName } from './texts.logic.ts';
 
 type Props = {
@@ -25,33 +25,13 @@ export function BuilderBar(props: Props) {
   const { locale } = useFrameSettings();
   const { definition, past, future } = editing;
   const [, ...others] = definition.languages;
-  const quiet = { variant: 'subtle', color: 'gray', size: 'lg', className: styles.step ?? '' } as const;
   const small = { variant: 'default', size: 'compact-md' } as const;
   return (
     <div className={styles.bar}>
       <Button {...small} onClick={onAdd}>
         Add a question <KeyHint keys="A" />
       </Button>
-      <span className={styles.tools}>
-        <ActionIcon
-          {...quiet}
-          aria-label="Undo"
-          title="Undo (Ctrl Z)"
-          disabled={past.length === 0}
-          onClick={() => dispatch({ do: 'undo' })}
-        >
-          <IconArrowBackUp size={18} />
-        </ActionIcon>
-        <ActionIcon
-          {...quiet}
-          aria-label="Redo"
-          title="Redo (Ctrl Shift Z)"
-          disabled={future.length === 0}
-          onClick={() => dispatch({ do: 'redo' })}
-        >
-          <IconArrowForwardUp size={18} />
-        </ActionIcon>
-      </span>
+      <StepButtons canUndo={past.length > 0} canRedo={future.length > 0} dispatch={dispatch} />
       {note}
       <div className={styles.end}>
         {others.length === 0 ? null : (

@@ -1,9 +1,10 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { ClipboardEvent } from 'react';
 import type { Question } from '../../../../shared/features/surveys/definition.schema.ts';
-import styles from './Builder.module.css';
+import styles from '../../../ui/making/Making.module.css';
 import { useEditing } from './editing.ts';
 import { itemsOf, toLabels, withItems, type ItemList } from './items.logic.ts';
+import { lineKeys } from '../../../ui/making/line-keys.ts';
 import { withText } from './parts.logic.ts';
 import { isRightToLeft } from './texts.logic.ts';
 
@@ -38,33 +39,16 @@ export function ItemFields({ question, list, label, one, onLeave }: Props) {
     dispatch({ do: 'remove-item', question: question.id, list, at: index });
     focusOn(place(Math.max(0, index - 1)));
   };
-  const onKeyDown = (index: number) => (event: KeyboardEvent<HTMLInputElement>) => {
-    const isGhost = index === items.length;
-    const isEmpty = event.currentTarget.value === '';
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
-    if (event.altKey && (step === 1 || step === -1) && !isGhost) {
-      event.preventDefault();
-      dispatch({ do: 'move-item', question: question.id, list, at: index, by: step });
-      focusOn(place(Math.min(items.length - 1, Math.max(0, index + step))));
-    } else if (event.altKey) {
-      return;
-    } else if (step !== undefined) {
-      event.preventDefault();
-      focusOn(place(Math.min(items.length, Math.max(0, index + step))));
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if (isGhost && isEmpty) return onLeave();
-      // In the middle a line is opened below; at the end one stands there already.
-      if (index < items.length - 1)
-        dispatch({ do: 'add-items', question: question.id, list, at: index + 1, labels: [''] });
-      focusOn(place(index + 1));
-    } else if (event.key === 'Backspace' && isEmpty) {
-      event.preventDefault();
-      if (isGhost) focusOn(place(Math.max(0, index - 1)));
-      else remove(index);
-    }
-  };
+  const onKeyDown = (index: number) =>
+    lineKeys({
+      index,
+      lines: items.length,
+      onAdd: (at) => dispatch({ do: 'add-items', question: question.id, list, at, labels: [''] }),
+      onRemove: remove,
+      onMove: (at, by) => dispatch({ do: 'move-item', question: question.id, list, at, by }),
+      onGo: (at) => focusOn(place(at)),
+      onLeave,
+    });
   const onPaste = (index: number) => (event: ClipboardEvent<HTMLInputElement>) => {
     const labels = toLabels(event.clipboardData.getData('text'));
     if (labels.length < 2) return;

@@ -6,8 +6,9 @@ import { Card } from '../../../ui/Card.tsx';
 import { plural } from '../../../ui/format.ts';
 import { useFrameSettings } from '../../../ui/frame-settings.ts';
 import { TypeAhead } from '../../../ui/TypeAhead.tsx';
-import styles from './Builder.module.css';
+import making from '../../../ui/making/Making.module.css';
 import { useEditing } from './editing.ts';
+import styles from './LanguagesCard.module.css';
 import { countMissing, knownLanguages, languageName } from './texts.logic.ts';
 
 type Props = { readonly translation: string | null; readonly onTranslate: (language: string | null) => void };
@@ -47,7 +48,7 @@ export function LanguagesCard({ translation, onTranslate }: Props) {
                 </span>
               </span>
               {index === 0 ? null : (
-                <span className={styles.tools}>
+                <span className={making.tools}>
                   <Button
                     variant="subtle"
                     size="compact-sm"

@@ -1,3 +1,4 @@
+import { IconBrowser, IconGitBranch, IconHeading } from '@tabler/icons-react';
 import { Fragment, useCallback, useDeferredValue, useMemo, type KeyboardEvent } from 'react';
 import { onlyIfInWords } from '../../../../shared/features/surveys/condition-words.rules.ts';
 import { textIn } from '../../../../shared/features/surveys/definition.rules.ts';
@@ -5,10 +6,11 @@ import type { Definition } from '../../../../shared/features/surveys/definition.
 import { numberQuestions } from '../../../../shared/features/surveys/text-check.rules.ts';
 import { wholeSurvey } from './edit.logic.ts';
 import { useEditing } from './editing.ts';
-import styles from './Outline.module.css';
-import { OutlineRow } from './OutlineRow.tsx';
+import styles from '../../../ui/making/Outline.module.css';
+import { kindOf } from './question-kinds.ts';
+import { OutlineRow } from '../../../ui/making/OutlineRow.tsx';
 import { appLanguage, countMissing } from './texts.logic.ts';
-import { useDrag, type DropPlace } from './use-drag.ts';
+import { useDrag, type DropPlace } from '../../../ui/making/use-drag.ts';
 
 type Props = {
   readonly chosen: string;
@@ -26,17 +28,27 @@ export function Outline({ chosen, troubled, onKey }: Props) {
   const settled = useDeferredValue(definition);
   const conditions = useMemo(() => sayConditions(settled), [settled]);
   const missing = translation === null ? null : countMissing(definition, translation);
-  const common = (part: { readonly id: string; readonly visibleIf: unknown }) => ({
-    id: part.id,
-    isChosen: part.id === chosen,
-    isTroubled: troubled.has(part.id),
-    missing: missing?.get(part.id) ?? 0,
-    condition: part.visibleIf === null ? null : (conditions.get(part.id) ?? 'Only for some.'),
-    dispatch,
-  });
+  const choose = useCallback((id: string) => dispatch({ do: 'choose', id }), [dispatch]);
+  const common = (part: { readonly id: string; readonly visibleIf: unknown }) => {
+    const count = missing?.get(part.id) ?? 0;
+    return {
+      id: part.id,
+      isChosen: part.id === chosen,
+      isTroubled: troubled.has(part.id),
+      mark: count === 0 ? null : `${count} to translate`,
+      sign: part.visibleIf === null ? null : (conditions.get(part.id) ?? 'Only for some.'),
+      signIcon: IconGitBranch,
+      onChoose: choose,
+    };
+  };
   return (
     <div className={styles.list} ref={list} role="tree" aria-label="Questions" tabIndex={-1} onKeyDown={onKey}>
-      <OutlineRow {...common({ id: wholeSurvey, visibleIf: null })} kind="texts" words="Title, greeting and thanks" />
+      <OutlineRow
+        {...common({ id: wholeSurvey, visibleIf: null })}
+        icon={IconHeading}
+        isInner={false}
+        words="Title, greeting and thanks"
+      />
       {definition.sections.map((section, at) => {
         // The line stands where the question would be put, counted without the one that is being dragged.
         const others = section.questions.filter(({ id }) => id !== drag?.id);
@@ -45,12 +57,20 @@ export function Outline({ chosen, troubled, onKey }: Props) {
         const name = at === 0 ? 'Beginning' : section.newPage ? 'New page' : 'Section';
         return (
           <Fragment key={section.id}>
-            <OutlineRow {...common(section)} kind="section" words={textIn(section.title, language) || name} />
+            <OutlineRow
+              {...common(section)}
+              icon={IconBrowser}
+              isInner={false}
+              isSection
+              words={textIn(section.title, language) || name}
+            />
             {section.questions.map((question) => (
               <OutlineRow
                 key={question.id}
                 {...common(question)}
-                kind={question.type}
+                icon={kindOf(question.type).icon}
+                kind={kindOf(question.type).name}
+                isInner
                 words={textIn(question.title, language)}
                 number={numbers.get(question.id)}
                 section={section.id}

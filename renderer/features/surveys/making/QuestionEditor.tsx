@@ -7,14 +7,14 @@ import {
   type SpecialAnswer,
 } from '../../../../shared/features/surveys/definition.schema.ts';
 import { Card } from '../../../ui/Card.tsx';
-import styles from './Builder.module.css';
+import styles from '../../../ui/making/Making.module.css';
 import { CodeField } from './CodeField.tsx';
 import { ConditionCard } from './ConditionCard.tsx';
 import { numberQuestions } from '../../../../shared/features/surveys/text-check.rules.ts';
 import { useEditing } from './editing.ts';
 import { ItemFields } from './ItemFields.tsx';
 import { kindOf, questionKinds } from './question-kinds.ts';
-import { PartButtons } from './PartButtons.tsx';
+import { PartButtons } from '../../../ui/making/PartButtons.tsx';
 import { TextPair } from './TextPair.tsx';
 import { TypeFields } from './TypeFields.tsx';
 
@@ -41,7 +41,7 @@ export function QuestionEditor({ question }: { readonly question: Question }) {
     <>
       <Card
         title={number === undefined ? kindOf(question.type).name : `Question ${number}`}
-        action={<PartButtons id={id} what="question" />}
+        action={<PartButtons id={id} what="question" canCopy dispatch={dispatch} />}
       >
         <div className={styles.fields}>
           <TextPair

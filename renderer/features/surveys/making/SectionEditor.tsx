@@ -2,10 +2,10 @@ import { Checkbox } from '@mantine/core';
 import type { Section } from '../../../../shared/features/surveys/definition.schema.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { plural } from '../../../ui/format.ts';
-import styles from './Builder.module.css';
+import styles from '../../../ui/making/Making.module.css';
 import { ConditionCard } from './ConditionCard.tsx';
 import { useEditing } from './editing.ts';
-import { PartButtons } from './PartButtons.tsx';
+import { PartButtons } from '../../../ui/making/PartButtons.tsx';
 import { TextPair } from './TextPair.tsx';
 
 /** Questions that belong together: what stands above them, and whether they begin a page. */
@@ -19,7 +19,7 @@ export function SectionEditor({ section }: { readonly section: Section }) {
     <>
       <Card
         title={`Section of ${questions.length} ${plural(questions.length, 'question')}`}
-        action={<PartButtons id={id} what="section" />}
+        action={<PartButtons id={id} what="section" canCopy={false} dispatch={dispatch} />}
       >
         <div className={styles.fields}>
           <TextPair

@@ -9,7 +9,7 @@ import { PageFrame } from '../../../ui/PageFrame.tsx';
 import type { RecordScreen } from '../../../ui/screen.ts';
 import { Builder } from './Builder.tsx';
 import { edit, startEditing } from './edit.logic.ts';
-import { findBase, readKept } from './use-autosave.ts';
+import { findBase, readKeptSurvey } from './survey-saving.ts';
 
 /** Makes and changes a survey. */
 export function SurveyEditScreen({ id }: RecordScreen<Id<'Survey'>>) {
@@ -23,14 +23,14 @@ export function SurveyEditScreen({ id }: RecordScreen<Id<'Survey'>>) {
 function Page({ survey }: { readonly survey: SurveyPage }) {
   const { personId } = useFrameSettings();
   const [begun] = useState(() => {
-    const kept = readKept(personId, survey.id);
+    const kept = readKeptSurvey(personId, survey.id);
     const base = findBase(survey);
     if (base === null) return null;
-    const editing = startEditing(base.definition);
-    if (kept === null || JSON.stringify(kept.definition) === JSON.stringify(base.definition)) return { base, editing };
+    const editing = startEditing(base.value);
+    if (kept === null || JSON.stringify(kept.value) === JSON.stringify(base.value)) return { base, editing };
     // Made on an older revision: saving will say so, and what was typed stays on the screen.
     const from = { ...base, revision: kept.revision };
-    return { base: from, editing: edit(editing, { do: 'adopt', definition: kept.definition }) };
+    return { base: from, editing: edit(editing, { do: 'adopt', definition: kept.value }) };
   });
   if (begun === null) return <PageFrame title="This survey has no questions" purpose="Make a new one instead." />;
   return <Builder survey={survey} {...begun} />;

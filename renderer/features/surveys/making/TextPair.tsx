@@ -3,7 +3,7 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { SurveyText } from '../../../../shared/features/surveys/definition.schema.ts';
 import { useFrameSettings } from '../../../ui/frame-settings.ts';
 import { useEditing } from './editing.ts';
-import styles from './Builder.module.css';
+import styles from '../../../ui/making/Making.module.css';
 import { withText } from './parts.logic.ts';
 import { PipeMenu } from './PipeMenu.tsx';
 import { isRightToLeft, languageName } from './texts.logic.ts';

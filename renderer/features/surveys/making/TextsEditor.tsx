@@ -1,6 +1,6 @@
 import type { SurveyText } from '../../../../shared/features/surveys/definition.schema.ts';
 import { Card } from '../../../ui/Card.tsx';
-import styles from './Builder.module.css';
+import styles from '../../../ui/making/Making.module.css';
 import { wholeSurvey } from './edit.logic.ts';
 import { useEditing } from './editing.ts';
 import { LanguagesCard } from './LanguagesCard.tsx';

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import styles from './Builder.module.css';
+import styles from '../../../ui/making/Making.module.css';
 import { useEditing } from './editing.ts';
-import { Limit } from './Limit.tsx';
+import { Limit } from '../../../ui/making/Limit.tsx';
 import { TextPair } from './TextPair.tsx';
 import type { FieldsOf } from './type-fields.ts';
 import { ContactFields, DateFields, NumberFields, WritingFields } from './WrittenFields.tsx';

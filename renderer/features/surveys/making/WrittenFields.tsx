@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { DayField } from '../../../ui/DayField.tsx';
-import styles from './Builder.module.css';
-import { Limit } from './Limit.tsx';
+import styles from '../../../ui/making/Making.module.css';
+import { Limit } from '../../../ui/making/Limit.tsx';
 import { TextPair } from './TextPair.tsx';
 import type { FieldsOf } from './type-fields.ts';
 

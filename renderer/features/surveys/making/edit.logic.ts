@@ -5,6 +5,14 @@ import type {
   Section,
 } from '../../../../shared/features/surveys/definition.schema.ts';
 import { assertNever } from '../../../../shared/assert-never.ts';
+import {
+  choosePart,
+  goBack,
+  goOn,
+  startEditing as beginEditing,
+  type Editing as EditingOf,
+  type Moment as MomentOf,
+} from '../../../ui/making/editing.logic.ts';
 import { addItems, withItems, type ItemList } from './items.logic.ts';
 import {
   addQuestion,
@@ -13,8 +21,9 @@ import {
   changeSection,
   changeType,
   duplicateQuestion,
-  findPlace,
   movePart,
+  neighbour,
+  partBeside as besideInOutline,
   placeQuestion,
   removePart,
 } from './parts.logic.ts';
@@ -23,15 +32,9 @@ import { addLanguage, removeLanguage, setFirstLanguage } from './texts.logic.ts'
 /** What stands in the editor: a question or section by id, or the texts of the whole survey. */
 export const wholeSurvey = 'survey';
 
-type Moment = { readonly definition: Definition; readonly chosen: string };
-
-/** A survey being changed, with the way back and forth through everything done since the screen was opened. */
-export type Editing = Moment & {
-  readonly past: readonly Moment[];
-  readonly future: readonly Moment[];
-  /** What was typed into last: letters typed into the same text are undone together. */
-  readonly tag: string | null;
-};
+/** A survey being changed. */
+export type Editing = EditingOf<Definition>;
+type Moment = MomentOf<Definition>;
 
 export type EditAction =
   | { readonly do: 'choose'; readonly id: string }
@@ -71,38 +74,14 @@ export type EditAction =
   | { readonly do: 'undo' }
   | { readonly do: 'redo' };
 
-/** More steps back than anybody goes; each holds only what differs from the next. */
-const mostSteps = 500;
-
 /** A survey as it was read, with nothing done yet; an empty one begins with its title. */
 export function startEditing(definition: Definition): Editing {
-  const first = definition.sections[0]?.questions[0];
-  return { definition, chosen: first?.id ?? wholeSurvey, past: [], future: [], tag: null };
-}
-
-function listParts({ sections }: Definition): string[] {
-  return [wholeSurvey, ...sections.flatMap(({ id, questions }) => [id, ...questions.map((one) => one.id)])];
-}
-
-/** What is chosen when the chosen part is gone: what took its place, else what stood before it. */
-function neighbour(before: Definition, after: Definition, chosen: string): string {
-  const kept = new Set(listParts(after));
-  if (kept.has(chosen)) return chosen;
-  const parts = listParts(before);
-  const at = parts.indexOf(chosen);
-  const isQuestion = findPlace(before, chosen) !== null;
-  const next = parts.slice(at + 1).find((id) => kept.has(id));
-  const last = parts.slice(0, Math.max(at, 0)).findLast((id) => kept.has(id));
-  const sameKind = next !== undefined && isQuestion && findPlace(after, next) !== null;
-  return (sameKind ? next : (last ?? next)) ?? wholeSurvey;
+  return beginEditing(definition, definition.sections[0]?.questions[0]?.id ?? wholeSurvey);
 }
 
 /** The part above or below in the outline; the chosen one at the ends. */
-export function partBeside({ definition, chosen }: Moment, by: number): string {
-  const parts = listParts(definition);
-  const at = Math.max(0, parts.indexOf(chosen));
-  return parts[Math.min(parts.length - 1, Math.max(0, at + by))] ?? wholeSurvey;
-}
+export const partBeside = ({ definition, chosen }: Moment, by: number): string =>
+  besideInOutline(definition, chosen, by, wholeSurvey);
 
 function decide(was: Editing, action: Exclude<EditAction, { do: 'choose' | 'undo' | 'redo' }>): Moment {
   const { definition, chosen } = was;
@@ -122,7 +101,7 @@ function decide(was: Editing, action: Exclude<EditAction, { do: 'choose' | 'undo
     }
     case 'remove': {
       const next = removePart(definition, action.id);
-      return { definition: next, chosen: neighbour(definition, next, chosen) };
+      return { definition: next, chosen: neighbour(definition, next, chosen, wholeSurvey) };
     }
     case 'move':
       return { definition: movePart(definition, action.id, action.by), chosen: action.id };
@@ -162,7 +141,7 @@ function decide(was: Editing, action: Exclude<EditAction, { do: 'choose' | 'undo
     case 'first-language':
       return same(setFirstLanguage(definition, action.language));
     case 'adopt':
-      return { definition: action.definition, chosen: neighbour(definition, action.definition, chosen) };
+      return { definition: action.definition, chosen: neighbour(definition, action.definition, chosen, wholeSurvey) };
     default:
       return assertNever(action);
   }
@@ -170,20 +149,7 @@ function decide(was: Editing, action: Exclude<EditAction, { do: 'choose' | 'undo
 
 /** The survey after something was done to it. */
 export function edit(was: Editing, action: EditAction): Editing {
-  const here: Moment = { definition: was.definition, chosen: was.chosen };
-  if (action.do === 'choose') return { ...was, chosen: action.id, tag: null };
-  if (action.do === 'undo' || action.do === 'redo') {
-    const [from, to] = action.do === 'undo' ? [was.past, was.future] : [was.future, was.past];
-    const moment = from.at(-1);
-    if (moment === undefined) return was;
-    const [rest, grown] = [from.slice(0, -1), [...to, here]];
-    return action.do === 'undo'
-      ? { ...moment, past: rest, future: grown, tag: null }
-      : { ...moment, past: grown, future: rest, tag: null };
-  }
-  const next = decide(was, action);
-  if (next.definition === was.definition) return was;
-  const tag = 'tag' in action ? (action.tag ?? null) : null;
-  const goesOn = tag !== null && tag === was.tag;
-  return { ...next, past: goesOn ? was.past : [...was.past, here].slice(-mostSteps), future: [], tag };
+  if (action.do === 'choose') return choosePart(was, action.id);
+  if (action.do === 'undo' || action.do === 'redo') return goBack(was, action.do);
+  return goOn(was, decide(was, action), 'tag' in action ? (action.tag ?? null) : null);
 }

@@ -15,18 +15,11 @@ import {
   IconStar,
   IconTable,
   IconToggleLeft,
-  type Icon,
 } from '@tabler/icons-react';
 import type { QuestionType } from '../../../../shared/features/surveys/definition.schema.ts';
+import type { PartKind } from '../../../parts/KindChooser.tsx';
 
-export type QuestionKind = {
-  readonly type: QuestionType;
-  readonly name: string;
-  readonly hint: string;
-  /** The letter that chooses it, where single keys are on. */
-  readonly keys: string;
-  readonly icon: Icon;
-};
+export type QuestionKind = PartKind<QuestionType>;
 
 /** Every kind of question, the most useful first. */
 export const questionKinds: readonly QuestionKind[] = [

@@ -10,7 +10,7 @@ import { sentenceCase } from '../../../ui/format.ts';
 import { useReader } from '../../../ui/use-reader.ts';
 import { AnswerPicker } from './AnswerPicker.tsx';
 import type { Group } from './groups.logic.ts';
-import { presetPeriod } from './periods.logic.ts';
+import { presetPeriod } from '../../../ui/periods.logic.ts';
 import { channelWords } from './reading-words.ts';
 import styles from './Results.module.css';
 

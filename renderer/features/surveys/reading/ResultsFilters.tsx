@@ -13,7 +13,7 @@ import type { FilteredScreen } from '../../../ui/screen.ts';
 import { useReader } from '../../../ui/use-reader.ts';
 import type { SurveyFilter } from '../surveys.logic.ts';
 import { AnswerPicker } from './AnswerPicker.tsx';
-import { presetOf, presetPeriod, presets, presetWords } from './periods.logic.ts';
+import { presetOf, presetPeriod, presets, presetWords } from '../../../ui/periods.logic.ts';
 import { channelWords } from './reading-words.ts';
 import { toResultsFilter } from './reading.queries.ts';
 import styles from './Results.module.css';
@@ -34,7 +34,7 @@ export function ResultsFilters({ results, filter, setFilter }: Props) {
   const chips = preset === null ? words : words.filter(({ keys }) => !keys.includes('from'));
   return (
     <FilterRow
-      tabs={presets.map((key) => ({ key, label: presetWords[key] }))}
+      tabs={presets.map((key) => ({ key, label: key === 'all' ? 'All answers' : presetWords[key] }))}
       chosen={preset ?? 'days'}
       onChoose={(key) => {
         const period = key === 'days' ? null : presetPeriod(key, today, business.yearStartsInMonth);

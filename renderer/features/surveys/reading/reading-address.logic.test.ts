@@ -3,7 +3,7 @@ import { daySchema } from '../../../../shared/clock.ts';
 import { locationIdSchema, surveyIdSchema } from '../../../../shared/ids.ts';
 import { cutHits } from './comments.logic.ts';
 import { fromGroupText, toGroupText } from './groups.logic.ts';
-import { periodText, presetOf, presetPeriod } from './periods.logic.ts';
+import { periodText, presetOf, presetPeriod } from '../../../ui/periods.logic.ts';
 import { answerFilter, responsesPath } from './reading-paths.ts';
 
 const id = '0190c0de-0000-7000-8000-000000000001';

@@ -6,6 +6,7 @@ import type {
   Results,
   trendPointSchema,
 } from '../../../../shared/features/surveys/results.schema.ts';
+import { scaleAround, shareSteps, type TrendScale } from '../../../charts/trend-scale.ts';
 import type { DropOffRow } from '../../../charts/DropOffChart.tsx';
 import { countText, plural, sentenceCase } from '../../../ui/format.ts';
 import {
@@ -173,22 +174,9 @@ export function dropOffTitle(results: Results, locale: string): string {
   return worst === undefined || worst.left * 2 <= partial ? sentence : `${sentence}, most at “${worst.label}”`;
 }
 
-/** Ends and lines of a trend's scale: whole fives or tens around all intervals, so that nothing is cut. */
-export function trendScale(
-  points: readonly TrendPointResult[],
-  unit: FigureUnit,
-): { readonly domain: readonly [number, number]; readonly ticks: readonly number[] } {
-  const shown = points.filter(isShown).flatMap(({ low, high, value }) => [low ?? value, high ?? value]);
-  const known = shown.filter((value) => value !== null);
+/** Ends and lines of a trend's scale, around all that may be shown. */
+export function trendScale(points: readonly TrendPointResult[], unit: FigureUnit): TrendScale {
   const limits = { points: [-100, 100], share: [0, 1], mean: [1, 10] } as const;
-  const [floor, ceiling] = limits[unit];
-  const steps = { points: [10, 20, 25, 50], share: [0.05, 0.1, 0.2, 0.25], mean: [0.5, 1, 2] } as const;
-  const [low, high] = known.length === 0 ? [floor, ceiling] : [Math.min(...known), Math.max(...known)];
-  const step = steps[unit].find((size) => (high - low) / size <= 4) ?? steps[unit].at(-1) ?? 1;
-  const from = Math.max(floor, Math.floor(low / step) * step);
-  const to = Math.min(ceiling, Math.ceil(high / step) * step);
-  const lines = Math.round((to - from) / step);
-  // Sums of tenths are not tenths; the ticks are written with two digits at most.
-  const ticks = Array.from({ length: lines + 1 }, (_, line) => Math.round((from + line * step) * 100) / 100);
-  return { domain: [from, Math.max(to, from + step)], ticks };
+  const steps = { points: [10, 20, 25, 50], share: shareSteps, mean: [0.5, 1, 2] } as const;
+  return scaleAround(points.filter(isShown), limits[unit], steps[unit]);
 }

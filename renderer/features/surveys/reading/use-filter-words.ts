@@ -3,7 +3,7 @@ import type { ResultsFilter } from '../../../../shared/features/surveys/response
 import type { Results } from '../../../../shared/features/surveys/results.schema.ts';
 import { orpc } from '../../../rpc/client.ts';
 import { useSignedIn } from '../../../rpc/signed-in.ts';
-import { periodText } from './periods.logic.ts';
+import { periodText } from '../../../ui/periods.logic.ts';
 import { channelWords } from './reading-words.ts';
 
 const specialWords: Readonly<Record<string, string>> = {
