@@ -137,7 +137,7 @@ function listAt(report, key) {
 }
 
 /** @param {unknown} text */
-const firstLine = (text) => String(text ?? '').split('\n', 1)[0];
+const firstLine = (text) => (typeof text === 'string' ? text.split('\n', 1)[0] : '');
 
 /**
  * Names the tests that failed, and the files that failed as a whole, with the first line of why: whoever reads only the

@@ -51,6 +51,32 @@ async function takeSurvey(
   }
 }
 
+/** The mirror: before, a question, what the records say, and what an audit of the past showed. */
+async function takeMirror(
+  page: Page,
+  go: (path: string) => Promise<void>,
+  ending: string,
+  isWanted: (name: string) => boolean,
+): Promise<void> {
+  if (!['mirror', 'mirror-results', 'mirror-question', 'mirror-reveal'].some(isWanted)) return;
+  await go('/mirror');
+  await take(page, `mirror${ending}`);
+  await page.locator('section[tabindex="0"] tbody tr').first().click();
+  await page.waitForURL(/\/mirror\/[0-9a-f-]{36}/);
+  await take(page, `mirror-results${ending}`);
+  await go('/mirror');
+  // The second look goes on with what the first began.
+  await page.getByRole('button', { name: /^(Begin|Go on)$/ }).click();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await take(page, `mirror-question${ending}`);
+  const figure = page.getByRole('textbox').first();
+  if (!(await figure.isVisible())) await page.keyboard.press('Enter');
+  await figure.fill('3');
+  await page.keyboard.press('Enter');
+  await page.getByText('The records say', { exact: true }).waitFor();
+  await take(page, `mirror-reveal${ending}`);
+}
+
 async function takeScreens(page: Page, origin: string, ending: string, only: readonly string[] | null): Promise<void> {
   const go = async (path: string): Promise<void> => {
     await page.goto(`${origin}${path}`);
@@ -64,6 +90,10 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     imports: '/imports',
     actions: '/actions',
     surveys: '/surveys',
+    shops: '/shops',
+    checklists: '/checklists',
+    findings: '/findings',
+    attention: '/attention',
     settings: '/settings',
   })) {
     if (!isWanted(name)) continue;
@@ -74,6 +104,8 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     entry: '/log?howLeft=unhappy',
     customer: '/customers?q=Harbour Dental',
     action: '/actions',
+    visit: '/shops?show=made',
+    checklist: '/checklists',
   })) {
     if (!isWanted(name)) continue;
     await go(path);
@@ -83,6 +115,7 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     await take(page, `${name}${ending}`);
   }
   await takeSurvey(page, go, ending, isWanted);
+  await takeMirror(page, go, ending, isWanted);
   if (!isWanted('quick-log')) return;
   await go('/');
   await page.keyboard.press('l');
