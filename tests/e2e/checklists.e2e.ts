@@ -129,7 +129,7 @@ test('a checklist is made of a template, changed, and filled in by keyboard alon
 
   await page.getByRole('link', { name: 'See the action' }).click();
   await expect(screen.title).toContainText('Could you ask something simple');
-  await page.getByRole('link', { name: /Could you ask something simple/ }).click();
+  await page.getByRole('region', { name: 'Why' }).getByRole('link').click();
   await expect(page).toHaveURL(new RegExp(`/runs/${runId}$`));
 });
 

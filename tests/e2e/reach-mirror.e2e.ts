@@ -5,36 +5,38 @@ import { SignInPage } from './pages/sign-in-page.ts';
 import { addStaff, answerAll, askEverybody, finishAudit, rateAsStaff, startAudit } from './prepare-audit.ts';
 import { logEntry } from './prepare.ts';
 import { expectWithinReach } from './reach.ts';
-import { people } from './shop.ts';
+import { people, type Shop } from './shop.ts';
+
+async function signIn(page: Page, shop: Shop, role: keyof typeof people): Promise<MirrorPage> {
+  await shop.open(page);
+  await new SignInPage(page).signIn(people[role]);
+  return new MirrorPage(page);
+}
 
 async function whenRead(page: Page): Promise<void> {
   await expect(page.getByText('Reading…')).toHaveCount(0);
 }
 
-test('everybody can go through an audit', async ({ page, shop }) => {
-  test.setTimeout(600_000);
-  await logEntry(shop, 'A talk', { channel: 'phone', howLeft: 'unhappy' });
-  await shop.open(page);
-  const frame = await new SignInPage(page).signIn(people.owner);
-  const mirror = new MirrorPage(page);
+test('everybody can find the mirror and set it up', async ({ page, shop }) => {
+  test.slow();
+  await logEntry(shop, 'A talk', { channel: 'phone' });
+  const mirror = await signIn(page, shop, 'owner');
   await expect(page.getByRole('link', { name: 'Look in' })).toBeVisible();
   await expectWithinReach(page, 'today, the mirror is open');
-  await frame.visit('/mirror');
+  await mirror.visit('/mirror');
   await whenRead(page);
   await expectWithinReach(page, 'mirror, nothing yet');
   await page.getByRole('button', { name: 'When and whom it asks' }).click();
   await expect(page.getByRole('dialog')).toContainText('What it asks');
   await expectWithinReach(page, 'mirror, settings');
-  await page.keyboard.press('Escape');
+});
 
-  const last = await startAudit(shop);
-  await answerAll(shop, last.id);
-  await finishAudit(shop, last.id, ['Talk to a customer every day', 'Make a round every Friday']);
+test('everybody can answer, and read what is uncovered', async ({ page, shop }) => {
+  test.slow();
+  await logEntry(shop, 'A talk', { channel: 'phone' });
   const { id } = await startAudit(shop, true);
-  await frame.visit(`/mirror/${id}`);
-  await expect(mirror.question).toHaveText('You promised yourself; the records say');
-  await expectWithinReach(page, 'audit, promises of the last one');
-  await page.keyboard.press('Enter');
+  const mirror = await signIn(page, shop, 'owner');
+  await mirror.visit(`/mirror/${id}`);
   await expect(page.getByText('Question 1 of 30')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toBeVisible();
@@ -52,14 +54,20 @@ test('everybody can go through an audit', async ({ page, shop }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByText('Question 3 of 30')).toBeVisible();
   await expectWithinReach(page, 'audit, a rating');
-  await frame.visit(`/mirror/${id}?at=end`);
-  await expect(mirror.question).toHaveText('28 questions are still open');
+});
+
+test('everybody can end an audit, and begin with the promises of the last one', async ({ page, shop }) => {
+  test.slow();
+  const last = await startAudit(shop);
+  const mirror = await signIn(page, shop, 'owner');
+  await mirror.visit(`/mirror/${last.id}?at=end`);
+  await expect(mirror.question).toHaveText('30 questions are still open');
   await expectWithinReach(page, 'audit, not all answered');
-  await answerAll(shop, id);
-  await frame.visit(`/mirror/${id}?at=i8`);
+  await answerAll(shop, last.id);
+  await mirror.visit(`/mirror/${last.id}?at=i8`);
   await expect(page.getByText('no record', { exact: true })).toBeVisible();
   await expectWithinReach(page, 'audit, uncovered without a record');
-  await frame.visit(`/mirror/${id}`);
+  await mirror.visit(`/mirror/${last.id}`);
   await expect(page.getByText('What do you promise yourself?')).toBeVisible();
   await page.keyboard.press('1');
   await page.keyboard.press('1');
@@ -67,51 +75,59 @@ test('everybody can go through an audit', async ({ page, shop }) => {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectWithinReach(page, 'audit, the last word');
+  await page.keyboard.press('Enter');
+  await expect(mirror.title).toContainText('the records');
+  const { id } = await startAudit(shop, true);
+  await mirror.visit(`/mirror/${id}`);
+  await expect(mirror.question).toHaveText('You promised yourself; the records say');
+  await expectWithinReach(page, 'audit, promises of the last one');
 });
 
-test('everybody can rate, and read what an audit showed', async ({ page, shop }) => {
-  test.setTimeout(600_000);
-  const staff = await addStaff(shop, 5);
+test('everybody can rate', async ({ page, shop }) => {
+  test.slow();
+  await addStaff(shop, 5);
   await askEverybody(shop);
-  const { id, name } = await startAudit(shop);
-  await rateAsStaff(shop, id, staff);
-  await answerAll(shop, id);
-  await shop.open(page);
-  const frame = await new SignInPage(page).signIn(people.owner);
-  for (const [path, state] of [
-    ['/mirror', 'mirror, an audit is open'],
-    [`/mirror/${id}/paper`, 'questions on paper'],
-    [`/mirror/${id}/rate?as=outsider`, 'keying in a paper'],
-  ] as const) {
-    await frame.visit(path);
-    await whenRead(page);
-    await expectWithinReach(page, state);
-  }
-  await frame.lock();
-  await new SignInPage(page).signIn(people.manager);
-  await frame.visit('/mirror');
+  const { id } = await startAudit(shop);
+  const mirror = await signIn(page, shop, 'manager');
+  await mirror.visit('/mirror');
   await expect(page.getByRole('button', { name: 'Rate' })).toBeVisible();
   await expectWithinReach(page, 'mirror, a manager is asked');
-  await page.getByRole('button', { name: 'Rate' }).click();
-  await expect(page.getByText('questions are still open')).toBeVisible();
+  await mirror.visit(`/mirror/${id}/rate`);
   await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert').first()).toBeVisible();
   await expectWithinReach(page, 'a manager rates');
-  await frame.lock();
+  await mirror.lock();
   await new SignInPage(page).signIn(people.staff);
   await page.getByRole('link', { name: /asks you/ }).click();
   await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
   await expectWithinReach(page, 'what is stored of a rating');
   await page.getByRole('button', { name: 'Begin' }).click();
   await expectWithinReach(page, 'staff rate');
-  await frame.lock();
+});
 
+test('everybody can read what an audit showed', async ({ page, shop }) => {
+  test.slow();
+  const staff = await addStaff(shop, 5);
+  await askEverybody(shop);
+  const { id, name } = await startAudit(shop);
+  await rateAsStaff(shop, id, staff);
+  await answerAll(shop, id);
+  const mirror = await signIn(page, shop, 'owner');
+  for (const [path, state] of [
+    ['/mirror', 'mirror, an audit is open'],
+    [`/mirror/${id}/paper`, 'questions on paper'],
+    [`/mirror/${id}/rate?as=outsider`, 'keying in a paper'],
+  ] as const) {
+    await mirror.visit(path);
+    await whenRead(page);
+    await expectWithinReach(page, state);
+  }
   await finishAudit(shop, id, ['Talk to a customer every day']);
-  await new SignInPage(page).signIn(people.manager);
-  await frame.visit(`/mirror/${id}`);
-  await expect(frame.title).toContainText(name);
+  await mirror.visit(`/mirror/${id}`);
+  await expect(mirror.title).toContainText(name);
   await whenRead(page);
   await expectWithinReach(page, 'what an audit showed');
-  await frame.visit(`/mirror/${id}/report`);
+  await mirror.visit(`/mirror/${id}/report`);
   await whenRead(page);
   await expectWithinReach(page, 'page to read aloud');
 });

@@ -64,7 +64,7 @@ test('everybody can use a visit', async ({ page, shop }) => {
   const shops = await signIn(page, shop);
   for (const id of [late, begun]) {
     await shops.visit(`/visits/${id}`);
-    await expect(page.getByRole('heading', { name: 'Scorecard' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Scorecard', exact: true })).toBeVisible();
     await expectWithinReach(page, 'a visit');
   }
   await shops.button('More').click();

@@ -61,7 +61,10 @@ async function takeMirror(
   if (!['mirror', 'mirror-results', 'mirror-question', 'mirror-reveal'].some(isWanted)) return;
   await go('/mirror');
   await take(page, `mirror${ending}`);
-  await page.locator('section[tabindex="0"] tbody tr').first().click();
+  await page
+    .getByRole('link', { name: /^Q\d 20/ })
+    .first()
+    .click();
   await page.waitForURL(/\/mirror\/[0-9a-f-]{36}/);
   await take(page, `mirror-results${ending}`);
   await go('/mirror');

@@ -59,6 +59,7 @@ describe('what the records say', () => {
     );
     expect(recordDetail(makeReveal({ lastOn: day('2026-11-18') }), reader)).toBe('last one yesterday');
     expect(recordDetail(yes, reader)).toBe('none in this quarter');
+    expect(recordDetail(makeReveal({ lastOn: null }), reader)).toBe('');
     expect(recordDetail(makeReveal({ verdict: 'no-record' }), reader)).toBe(
       'nothing of this kind was ever written down',
     );

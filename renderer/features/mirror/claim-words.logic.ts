@@ -105,7 +105,9 @@ export function recordDetail(reveal: Recorded, reader: Reader): string {
   const { lastOn, unit, value } = reveal;
   const last = lastOn === null ? null : unit === 'days' ? countedText(lastOn, value, reader) : lastText(lastOn, reader);
   const parts = [ofText(reveal, reader.locale), last].filter((part) => part !== null);
-  return parts.length === 0 ? 'none in this quarter' : parts.join('; ');
+  // Some figures know no day; what there is none of says so.
+  if (parts.length === 0) return (value ?? 0) === 0 ? 'none in this quarter' : '';
+  return parts.join('; ');
 }
 
 /** "Last time you said 35, and the records showed 11."; null where it was not asked before. */

@@ -14,7 +14,7 @@ import { Form } from '../../ui/Form.tsx';
 
 type Props = { readonly person: Person | null; readonly onClose: () => void };
 
-// A shopper comes with the issue that builds mystery visits.
+// A shopper is made when a window is handed over for a visit.
 const roleChoices: readonly { readonly value: Role; readonly label: string }[] = [
   { value: 'staff', label: 'Staff' },
   { value: 'manager', label: 'Manager' },

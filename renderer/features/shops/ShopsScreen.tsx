@@ -53,7 +53,7 @@ export function ShopsScreen({ filter, setFilter }: FilteredScreen<ShopsFilter>) 
     <PageFrame
       fills={chosen === 'visits'}
       title={title}
-      purpose="Somebody comes as a customer would, and writes down what really happens."
+      purpose="Somebody comes as a customer and writes down what happens."
       action={
         <Button onClick={() => plan()}>
           Plan a visit <KeyHint keys="N" onAccent />

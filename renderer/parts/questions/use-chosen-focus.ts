@@ -6,6 +6,7 @@ import { useLayoutEffect, type RefObject } from 'react';
  */
 export function useChosenFocus(box: RefObject<HTMLElement | null>, chosen: unknown): void {
   useLayoutEffect(() => {
+    if (chosen == null) return;
     const { activeElement } = document;
     if (!(activeElement instanceof HTMLInputElement) || activeElement.type !== 'radio' || activeElement.checked) return;
     if (box.current?.contains(activeElement) === true) box.current.querySelector<HTMLElement>('input:checked')?.focus();

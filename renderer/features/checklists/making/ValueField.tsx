@@ -38,6 +38,8 @@ export function ValueField(props: Props) {
       autoComplete="off"
       placeholder={props.placeholder ?? ''}
       data-at={at}
+      // Some nine pixels a letter, and room on both sides.
+      rightSectionWidth={(unit?.length ?? 0) * 9 + 20}
       rightSection={unit === undefined || unit === '' ? null : <span className="soft small">{unit}</span>}
       value={shown}
       onChange={(event) => {

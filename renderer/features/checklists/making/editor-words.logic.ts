@@ -3,7 +3,11 @@ import type { DefinitionProblem } from '../../../../shared/features/checklists/d
 import { countText, plural } from '../../../ui/format.ts';
 
 /** The line under the title: which version is written, and what a change makes of it. */
-export function editorPurpose({ version, isInUse, runs }: ChecklistPage, items: number, locale: string): string {
+export function editorPurpose(
+  { version, isInUse, runs }: Pick<ChecklistPage, 'version' | 'isInUse' | 'runs'>,
+  items: number,
+  locale: string,
+): string {
   const asks = items === 0 ? 'nothing asked yet' : `${countText(items, locale)} ${plural(items, 'item')}`;
   if (isInUse) {
     return `Version ${version} was filled in and stays as it is. What you change here becomes version ${version + 1}: ${asks}.`;

@@ -33,7 +33,9 @@ export function AnswerRow({ page, answered, onContest, onDecide }: Props) {
           {outcome === 'none' ? <CriticalMark item={item} /> : null}
         </span>
         <span className={styles.given} data-left-out={isLeftOut}>
-          {isPhoto ? null : <span className={styles.words}>{answerWords(item, given, currency)}</span>}
+          {isPhoto ? null : (
+            <span className={given === null ? 'soft' : styles.words}>{answerWords(item, given, currency)}</span>
+          )}
           {mark === null ? null : <ToneMark tone={isLeftOut ? 'neutral' : mark.tone}>{mark.word}</ToneMark>}
           {canContest(page, answered) ? (
             <Button

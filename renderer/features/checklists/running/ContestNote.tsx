@@ -19,7 +19,7 @@ export function ContestNote({ contest, onDecide }: Props) {
         <p className={styles.decision}>
           Nobody has decided yet.
           {isLeader(person.role) ? (
-            <Button variant="default" size="compact-sm" onClick={() => onDecide(contest)}>
+            <Button variant="default" size="compact-sm" className="not-on-paper" onClick={() => onDecide(contest)}>
               Decide
             </Button>
           ) : null}

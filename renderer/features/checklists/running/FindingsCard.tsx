@@ -50,7 +50,7 @@ export function FindingsCard({ page }: { readonly page: RunPage }) {
               <li key={finding.id} className={findingStyles.row} aria-current={isCurrent}>
                 <FindingText finding={finding} />
                 {finding.state === 'open' && mayAct ? (
-                  <span className={findingStyles.deeds}>
+                  <span className={`${findingStyles.deeds} not-on-paper`}>
                     <Button variant="default" size="compact-md" onClick={() => deeds.openAction(finding)}>
                       Make it an action {isCurrent ? <KeyHint keys="A" /> : null}
                     </Button>

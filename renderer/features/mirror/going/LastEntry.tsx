@@ -6,7 +6,7 @@ import { channelWord } from '../../../parts/entry-words.ts';
 import { orpc } from '../../../rpc/client.ts';
 import { useReader } from '../../../ui/use-reader.ts';
 
-/** Whom the last record is about, where it lies in the log: ": Hollis Family, by phone". */
+/** Whom the last record is about, where it lies in the log: ": Hollis Family, by phone"; of nobody known ", by phone". */
 export function LastEntry({ reveal }: { readonly reveal: Pick<Reveal, 'records' | 'lastOn'> }) {
   const { timeZone } = useReader();
   const { records, lastOn } = reveal;
@@ -20,5 +20,5 @@ export function LastEntry({ reveal }: { readonly reveal: Pick<Reveal, 'records' 
   // The list may hold fewer than the figure counts: a share opens those that were good.
   if (last === undefined || toDay(last.heardAt, timeZone) !== lastOn) return null;
   const way = last.channel === 'phone' ? 'by phone' : channelWord(last.channel);
-  return <>: {last.customerName === null ? way : `${last.customerName}, ${way}`}</>;
+  return <>{last.customerName === null ? `, ${way}` : `: ${last.customerName}, ${way}`}</>;
 }

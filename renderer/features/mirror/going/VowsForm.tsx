@@ -47,7 +47,8 @@ export function VowsForm({ vows, onChange, suggestions, isTried }: Props) {
             <DayField label="By" value={vow.dueOn} onChange={(day) => change({ ...vow, dueOn: day ?? vow.dueOn })} />
             <Button
               variant="subtle"
-              aria-label={`Take promise ${index + 1} away`}
+              className={styles.vowLess}
+              aria-label={`Take away promise ${index + 1}`}
               onClick={() => onChange(vows.filter(({ id }) => id !== vow.id))}
             >
               Take away

@@ -81,6 +81,7 @@ export function ItemFields({ question, list, label, one, onLeave }: Props) {
           {translation === null || item === null ? null : (
             <TextInput
               size="sm"
+              className={styles.translated ?? ''}
               aria-label={`${one} ${index + 1}, translated`}
               placeholder={item.label[language] ?? ''}
               dir={isRightToLeft(translation) ? 'rtl' : 'ltr'}
