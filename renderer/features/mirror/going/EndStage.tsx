@@ -7,6 +7,7 @@ import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useReader } from '../../../ui/use-reader.ts';
 import { RevealList } from '../RevealList.tsx';
 import { suggestVows } from '../vows.logic.ts';
+import own from './End.module.css';
 import { countVerdicts, indexOf, listOpen, listSteps, type Place } from './steps.logic.ts';
 import styles from './Stage.module.css';
 import { StageFrame } from './StageFrame.tsx';
@@ -34,12 +35,12 @@ export function EndStage({ page, onGo, ...frame }: Props) {
         <h2 ref={head} className={styles.question} tabIndex={-1}>
           {countText(missing.length, reader.locale)} {plural(missing.length, 'question is', 'questions are')} still open
         </h2>
-        <ul className={styles.missing}>
+        <ul className={own.missing}>
           {missing.map((step) => (
             <li key={step.item.id}>
               <Button
                 variant="subtle"
-                className={styles.wide}
+                className={own.wide}
                 onClick={() => onGo({ at: 'item', index: indexOf(step, steps) })}
               >
                 {countText(indexOf(step, steps) + 1, reader.locale)}. {step.item.label}
@@ -84,7 +85,7 @@ function Ending({ page, head, ...frame }: EndingProps) {
       <h2 ref={head} className={styles.question} tabIndex={-1}>
         {uncoveredText(countVerdicts(reveals), reader.locale)}
       </h2>
-      <div className={styles.ending}>
+      <div className={own.ending}>
         <VowsForm
           vows={finishing.vows}
           onChange={finishing.setVows}

@@ -6,7 +6,7 @@ import { DayField } from '../../../ui/DayField.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { useNewVow, type DraftVow } from './use-finish.ts';
-import styles from './Stage.module.css';
+import styles from './End.module.css';
 
 type Props = {
   readonly vows: readonly DraftVow[];
