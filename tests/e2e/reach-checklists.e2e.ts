@@ -6,7 +6,7 @@ import { fillIn, makeChecklist } from './prepare-checklist.ts';
 import { expectWithinReach } from './reach.ts';
 import { newCommandId, newId, people } from './shop.ts';
 
-test('everybody can make and fill in a checklist', async ({ page, shop }) => {
+test('everybody can make a checklist', async ({ page, shop }) => {
   test.slow();
   await shop.open(page);
   await new SignInPage(page).signIn(people.manager);
@@ -21,15 +21,7 @@ test('everybody can make and fill in a checklist', async ({ page, shop }) => {
 
   const checklistId = await makeChecklist(shop);
   await screen.visit(`/checklists/${checklistId}/edit`);
-  for (const words of [
-    'Title, purpose',
-    'The shop',
-    'Is the way in free',
-    'How clean',
-    'What does the window',
-    'How long it rings',
-    'How many called back',
-  ]) {
+  for (const words of ['Title, purpose', 'What does the window', 'How long it rings', 'How many called back']) {
     await screen.outline.getByRole('treeitem').filter({ hasText: words }).click();
     await expectWithinReach(page, `writing a checklist: ${words}`);
   }
@@ -39,7 +31,14 @@ test('everybody can make and fill in a checklist', async ({ page, shop }) => {
   await page.keyboard.press('p');
   await page.keyboard.press('a');
   await expectWithinReach(page, 'adding an item');
+});
 
+test('everybody can fill in a checklist', async ({ page, shop }) => {
+  test.slow();
+  const checklistId = await makeChecklist(shop);
+  await shop.open(page);
+  await new SignInPage(page).signIn(people.manager);
+  const screen = new ChecklistsPage(page);
   await screen.visit(`/checklists/${checklistId}?tab=asks`);
   await expect(page.getByText('Is the way in free?')).toBeVisible();
   await expectWithinReach(page, 'what a checklist asks');
