@@ -19,7 +19,8 @@ export default defineConfig({
   // A busy machine is slow, not wrong.
   expect: { timeout: 20_000 },
   reporter: [['list']],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure', locale: 'en-GB' },
+  // A trace of every test doubles what a run takes; one is kept of what had to be tried again.
+  use: { trace: 'on-first-retry', screenshot: 'only-on-failure', locale: 'en-GB' },
   projects: [
     {
       name: 'chromium',

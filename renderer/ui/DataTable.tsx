@@ -2,7 +2,7 @@
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { DataColumn } from './data-column.ts';
 import styles from './DataTable.module.css';
 import { DataTableHead } from './DataTableHead.tsx';
@@ -84,7 +84,8 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     const next = tableRows[Math.min(lastIndex.current, tableRows.length - 1)];
     if (currentIndex < 0 && lastIndex.current >= 0 && next !== undefined) setCurrentKey(next.id);
   }, [currentIndex, tableRows]);
-  useEffect(() => {
+  // Before the next key: a letter pressed right after a move is meant for the row moved to.
+  useLayoutEffect(() => {
     onCurrent?.(currentRow);
   }, [onCurrent, currentRow]);
 

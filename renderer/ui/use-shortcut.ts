@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef } from 'react';
+import { useContext, useLayoutEffect, useRef } from 'react';
 import { ScopeContext } from './shortcut-scope.ts';
 import { registerShortcut } from './shortcuts.ts';
 
@@ -18,10 +18,10 @@ export function useFrontShortcut(keys: string, does: string, run: () => void, is
 function useRegistered(keys: string, does: string, run: () => void, isOn: boolean, restsBehind: boolean): void {
   const scope = useContext(ScopeContext);
   const latest = useRef(run);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = run;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     return registerShortcut({ keys, does, scope, restsBehind, run: () => latest.current() });
   }, [keys, does, scope, isOn, restsBehind]);

@@ -1,6 +1,6 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { startHost, type Host } from './host-process.ts';
-import { setUpShop, type Shop } from './shop.ts';
+import { openShop, setUpShop, type Shop } from './shop.ts';
 import { whenFilled } from './sample.ts';
 import { watchContext, type Watch } from './watch.ts';
 
@@ -15,8 +15,12 @@ type PerTest = {
   readonly otherPage: Page;
 };
 
-/** Shared by the tests of one worker: none may rely on what another wrote. */
-type PerWorker = { readonly sample: Host };
+type PerWorker = {
+  /** Shared by the tests of one worker: none may rely on what another wrote. */
+  readonly sample: Host;
+  /** The folder of a small business just set up, which every test that wants one begins with a copy of. */
+  readonly business: string;
+};
 
 export const test = base.extend<PerTest, PerWorker>({
   sample: [
@@ -26,6 +30,17 @@ export const test = base.extend<PerTest, PerWorker>({
       const host = await startHost(['--demo']);
       await whenFilled(host);
       await use(host);
+      await host.stop();
+    },
+    { scope: 'worker' },
+  ],
+  business: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const host = await startHost();
+      await setUpShop(host);
+      await host.end();
+      await use(host.dataDir);
       await host.stop();
     },
     { scope: 'worker' },
@@ -45,8 +60,11 @@ export const test = base.extend<PerTest, PerWorker>({
     watch.end();
     await host.stop();
   },
-  shop: async ({ emptyHost }, use) => {
-    await use(await setUpShop(emptyHost));
+  shop: async ({ watch, business }, use) => {
+    const host = await startHost([], business);
+    await use(await openShop(host));
+    watch.end();
+    await host.stop();
   },
   otherPage: async ({ context }, use) => {
     await use(await context.newPage());

@@ -144,12 +144,14 @@ test('what is contested stands beside the answer, and upheld leaves the score', 
   await expect(screen.title).toHaveText('Failed on “Is the way in free?”: 0% instead of 83%');
 
   await screen.button('Contest: Is the way in free?').click();
+  await expect(screen.dialog.getByRole('textbox').first()).toBeFocused();
   const keys = new Keys(page);
   await keys.press('Ctrl Enter');
   await expect(screen.dialog.getByText('Say why, so that everybody can read it.')).toBeVisible();
   await keys.type('The van stood there for one minute.');
   await keys.press('Ctrl Enter');
   await expect(page.getByText('Nobody has decided yet.')).toBeVisible();
+  await expect(screen.dialog).toBeHidden();
   // Nothing is locked while something is open.
   await keys.press('1');
   await expect(screen.button(/^Lock it/)).toBeVisible();
@@ -160,6 +162,7 @@ test('what is contested stands beside the answer, and upheld leaves the score', 
   await keys.press('Escape');
 
   await screen.button('Decide').click();
+  await expect(screen.dialog.getByRole('radio').first()).toBeFocused();
   await keys.press('Space', 'Tab');
   await keys.type('It did; nobody was in the way.');
   await keys.press('Ctrl Enter');
@@ -176,6 +179,7 @@ test('a review says why it sends back, and whoever fills it in again reads it', 
   const keys = new Keys(page);
   await expect(screen.button(/^Send back/)).toBeVisible();
   await keys.press('3');
+  await expect(screen.dialog.getByRole('textbox').first()).toBeFocused();
   await keys.type('Which corner was dirty?');
   await keys.press('Ctrl Enter');
   await expect(page.getByText('Sent back by Dana: Which corner was dirty?')).toBeVisible();
@@ -185,6 +189,7 @@ test('a review says why it sends back, and whoever fills it in again reads it', 
   await screen.button(/^Hand it in/).click();
   await expect(screen.button(/^Accept 1|^Accept$/)).toBeVisible();
   await keys.press('2');
+  await expect(screen.dialog.getByRole('textbox').first()).toBeFocused();
   await keys.type('A trial run.');
   await keys.press('Ctrl Enter');
   await expect(page.getByText('Accepted, and left out of every figure. A trial run.')).toBeVisible();
@@ -261,6 +266,7 @@ test('findings of every checklist stand in one list, each an action at one key o
   await expect(screen.notice('An action is open')).toBeVisible();
   await expect(screen.title).toHaveText('One finding to look into');
   await keys.press('X');
+  await expect(screen.dialog.getByRole('textbox').first()).toBeFocused();
   await keys.type('Counted at the wrong hour.');
   await keys.press('Ctrl Enter');
   await expect(screen.title).toHaveText('Nothing is left to look into');
@@ -280,7 +286,7 @@ test('staff fill in a checklist and see only their own', async ({ page, shop }) 
   await expect(page.getByText('Of the owner')).toBeHidden();
   const keys = new Keys(page);
   await keys.press('J', 'Enter');
-  await expect(screen.dialog).toBeVisible();
+  await expect(screen.dialog.getByRole('textbox').first()).toBeFocused();
   await keys.type('Monday');
   await keys.press('Ctrl Enter');
   await expect(screen.item('i2').getByRole('radio').first()).toBeFocused();

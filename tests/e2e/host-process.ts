@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -14,18 +14,21 @@ export type Host = {
   /** Stops the whole program in its tracks, and lets it go on. */
   pause(): void;
   goOn(): void;
+  /** Ends the program and leaves its folder; `stop` takes the folder away as well. */
+  end(): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** Starts the built program and waits for the address it prints. */
-export async function startHost(options: readonly string[] = []): Promise<Host> {
+/** Starts the built program, on a copy of a folder where one is given, and waits for the address it prints. */
+export async function startHost(options: readonly string[] = [], copyOf?: string): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), 'plain-mirror-e2e-'));
   const dataDir = join(folder, 'company');
+  if (copyOf !== undefined) cpSync(copyOf, dataDir, { recursive: true });
   const args = [serveFile, '--no-open', '--port', '0', '--data', dataDir, ...options];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   // A test run that dies takes its hosts along.
-  const end = (): boolean => child.kill('SIGKILL');
-  process.once('exit', end);
+  const kill = (): boolean => child.kill('SIGKILL');
+  process.once('exit', kill);
   let [stdout, stderr] = ['', ''];
   child.stderr.on('data', (bytes: Buffer) => (stderr += bytes.toString()));
   const ended = new Promise<void>((whenEnded) => child.once('close', () => whenEnded()));
@@ -37,18 +40,25 @@ export async function startHost(options: readonly string[] = []): Promise<Host> 
     });
     void ended.then(() => whenFailed(new Error(`The host ended before it printed its address: ${stderr}`)));
   });
+  const end = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
+    process.off('exit', kill);
+    if (stderr !== '') throw new Error(`The host complained:\n${stderr}`);
+  };
   return {
     address,
     origin: new URL(address).origin,
     dataDir,
     pause: () => void child.kill('SIGSTOP'),
     goOn: () => void child.kill('SIGCONT'),
+    end,
     async stop() {
-      child.kill('SIGTERM');
-      await ended;
-      process.off('exit', end);
-      rmSync(folder, { recursive: true, force: true });
-      if (stderr !== '') throw new Error(`The host complained:\n${stderr}`);
+      try {
+        await end();
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   };
 }

@@ -35,11 +35,23 @@ export async function setUpShop(host: Host): Promise<Shop> {
   for (const role of ['manager', 'staff'] as const) {
     await owner.people.add({ commandId: newCommandId(), id: newId<'Person'>(), role, ...people[role] });
   }
-  return {
-    host,
-    owner,
-    open: async (page) => {
-      await page.goto(host.address);
-    },
-  };
+  return toShop(host, owner);
 }
+
+/** A business that was set up before, with its owner signed in. */
+export async function openShop(host: Host): Promise<Shop> {
+  const owner = await openClient(host);
+  const { people: choices } = await owner.session.get({});
+  const person = choices.find(({ name }) => name === people.owner.name);
+  if (person === undefined) throw new Error('The owner is not among the people of the business.');
+  await owner.session.signIn({ personId: person.id, pin: people.owner.pin });
+  return toShop(host, owner);
+}
+
+const toShop = (host: Host, owner: Client): Shop => ({
+  host,
+  owner,
+  open: async (page) => {
+    await page.goto(host.address);
+  },
+});

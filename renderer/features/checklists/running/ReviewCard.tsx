@@ -33,7 +33,8 @@ export function ReviewCard({ page, isLeader }: Props) {
             </p>
             {review === null ? null : (
               <p className="soft">
-                {review.byName ?? 'Somebody'}, <RelativeTime at={review.at} />
+                {review.byName === null ? null : `${review.byName}, `}
+                <RelativeTime at={review.at} />
                 {review.reason === null ? '' : `: “${review.reason}”`}
               </p>
             )}

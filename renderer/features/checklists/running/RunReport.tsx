@@ -35,7 +35,7 @@ export function RunReport({ page }: { readonly page: RunPage }) {
         )}
         <HistoryCard record="run" id={page.run.id} />
       </div>
-      <div className={styles.aside}>
+      <div className={styles.aside} data-waits={page.run.state === 'submitted'}>
         <ReviewCard page={page} isLeader={isLeader(person.role)} />
       </div>
     </div>

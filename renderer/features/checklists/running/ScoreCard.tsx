@@ -31,7 +31,7 @@ export function ScoreCard({ page }: { readonly page: RunPage }) {
           <div className={styles.figure} data-tone={fails.length === 0 ? runTone(score) : 'neutral'}>
             {scoreText(value, locale)}
           </div>
-          <div className="soft small">{pointsText(score, locale)}</div>
+          {definition.scoring === 'points' ? <div className="soft small">{pointsText(score, locale)}</div> : null}
         </div>
         {fails.length === 0 ? null : (
           <div className={styles.capped}>
