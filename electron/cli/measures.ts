@@ -1,5 +1,6 @@
 import { isDay, type Day } from '../../shared/clock.ts';
 import type { Measured } from '../../shared/features/measures/measures.schema.ts';
+import { toDecimalText } from '../../shared/money.ts';
 import { getText, UsageError, type Command, type Flags } from './command.ts';
 import { withBusiness } from './open-folder.ts';
 
@@ -11,7 +12,7 @@ function getDay(flags: Flags, name: string): Day {
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
 
-function toLine({ label, value, n, low, high, unit, lastOn }: Measured): string {
+function toLine({ label, value, n, low, high, unit, lastOn }: Measured, currency: string): string {
   if (value === null) return `${label}: no record\n`;
   const last = lastOn === null ? '' : `, last on ${lastOn}`;
   if (unit === 'points' || unit === 'mean') {
@@ -19,6 +20,7 @@ function toLine({ label, value, n, low, high, unit, lastOn }: Measured): string 
     const likely = low === null || high === null ? '' : `, likely ${written(low)} to ${written(high)}`;
     return `${label}: ${written(value)} of ${n} answers${likely}${last}\n`;
   }
+  if (unit === 'money') return `${label}: ${toDecimalText(Math.round(value), currency)} ${currency}${last}\n`;
   if (unit !== 'share') return `${label}: ${value}${last}\n`;
   const interval = low === null || high === null ? '' : `, likely ${percent(low)} to ${percent(high)}`;
   return `${label}: ${percent(value)} of ${n}${interval}${last}\n`;
@@ -34,13 +36,14 @@ export const measures: Command = {
     const period = { from: getDay(flags, 'from'), to: getDay(flags, 'to') };
     return withBusiness(flags, async (app) => {
       const { items } = await app.call.measures.read(period);
+      const { business } = await app.call.session.get({});
       const byId = items.map(
         ({ id, value, n, low, high, unit, lastOn }) => [id, { value, n, low, high, unit, lastOn }] as const,
       );
       return {
         isDone: true,
         json: { period, measures: Object.fromEntries(byId) },
-        text: items.map(toLine).join(''),
+        text: items.map((item) => toLine(item, business?.currency ?? '')).join(''),
       };
     });
   },

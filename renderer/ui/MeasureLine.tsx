@@ -12,8 +12,7 @@ type Props = {
 
 /** "Left happy … 31 of 44 · 70%, likely 56 to 82". */
 export function MeasureLine({ measured, label = measured.label }: Props) {
-  const { locale } = useReader();
-  const { figure, detail } = measureWords(measured, locale);
+  const { figure, detail } = measureWords(measured, useReader());
   return (
     <div className={styles.line}>
       <span>{label}</span>

@@ -1,5 +1,5 @@
 import type { Measured } from '../../shared/features/measures/measures.schema.ts';
-import { countText, plural } from './format.ts';
+import { countText, moneyText, plural, type Reader } from './format.ts';
 
 /** A reading in words: the large figure, and what stands below it in small. */
 export type MeasureWords = { readonly figure: string; readonly detail: string | null };
@@ -7,11 +7,12 @@ export type MeasureWords = { readonly figure: string; readonly detail: string | 
 type Shown = Pick<Measured, 'value' | 'n' | 'low' | 'high' | 'unit' | 'smallN'>;
 
 /** Says a reading as a person would: "31 of 44", "70%, likely 56 to 82"; with few records, only the counts. */
-export function measureWords(reading: Shown, locale: string): MeasureWords {
+export function measureWords(reading: Shown, { locale, currency }: Pick<Reader, 'locale' | 'currency'>): MeasureWords {
   const { value, n, unit, smallN } = reading;
   const count = (number: number): string => countText(number, locale);
   if (value === null) return { figure: 'no record', detail: null };
   if (unit === 'count') return { figure: count(value), detail: null };
+  if (unit === 'money') return { figure: moneyText(Math.round(value), { locale, currency }), detail: null };
   if (unit === 'days') {
     const days = Math.round(value);
     return { figure: `${count(days)} ${plural(days, 'day')}`, detail: null };

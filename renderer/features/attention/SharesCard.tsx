@@ -22,7 +22,8 @@ type Props = { readonly quarters: readonly AttentionShare[]; readonly figures: r
 
 /** What meetings were about, quarter by quarter, the one that runs first. */
 export function SharesCard({ quarters, figures }: Props) {
-  const { locale } = useReader();
+  const reader = useReader();
+  const { locale } = reader;
   const { business } = useSignedIn();
   const [by, setBy] = useState<CountedBy>('items');
   const nameOf = (quarter: AttentionShare): string => quarterName(quarter, business.yearStartsInMonth);
@@ -40,7 +41,7 @@ export function SharesCard({ quarters, figures }: Props) {
     <ChartCard
       title={sharesTitle(quarters[0], by, locale)}
       lines={figures.map((figure) => {
-        const { figure: counts, detail } = measureWords(figure, locale);
+        const { figure: counts, detail } = measureWords(figure, reader);
         return `${figure.label} this quarter: ${counts}${detail === null ? '' : ` · ${detail}`}`;
       })}
       table={table}

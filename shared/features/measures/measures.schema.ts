@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { daySchema } from '../../clock.ts';
 import { customerIdSchema, locationIdSchema, surveyIdSchema, touchpointIdSchema } from '../../ids.ts';
 
-/** How a measure's value reads: a share (fraction 0–1), whole days, a count, points (−100 to 100), or a mean. */
-export const measureUnits = ['share', 'days', 'count', 'points', 'mean'] as const;
+/** How a measure's value reads: a share (0–1), whole days, a count, points (−100 to 100), a mean, money in minor units. */
+export const measureUnits = ['share', 'days', 'count', 'points', 'mean', 'money'] as const;
 
 /** Narrows a measure to one place, one customer, one survey or one question of it. */
 export const measureScopeSchema = z.strictObject({
