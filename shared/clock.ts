@@ -44,6 +44,27 @@ export function dayStart(day: Day, timeZone: string): Instant {
   return dayNumberStart(toDayNumber(day), timeZone);
 }
 
+const MINUTE_MS = 60_000;
+const minutesOfDay = 24 * 60;
+
+/**
+ * Finds the instant at which the clocks of a zone first show a time of a day, in minutes after midnight; 1440 is the
+ * end of the day. A time that clocks jump over is the moment of the jump.
+ */
+export function clockTime(day: Day, minutes: number, timeZone: string): Instant {
+  if (!(minutes >= 0 && minutes <= minutesOfDay)) throw new RangeError('A time of day is 0 to 1440 minutes.');
+  const start = dayStart(day, timeZone);
+  const end = dayStart(addDays(day, 1), timeZone);
+  if (minutes === minutesOfDay || end === start) return end;
+  if (end - start === DAY_MS) return start + minutes * MINUTE_MS;
+  const { formatter } = getZone(timeZone);
+  const shown = toDayNumber(day) * DAY_MS + minutes * MINUTE_MS;
+  const offset = offsetAt(start, formatter);
+  const change = findChange(start, end, offset, formatter);
+  const before = Math.max(start, shown - offset);
+  return before < change ? before : Math.max(change, shown - offsetAt(change, formatter));
+}
+
 /** Moves a day by whole calendar days, forward or back. */
 export function addDays(day: Day, days: number): Day {
   return fromDayNumber(toDayNumber(day) + days);
@@ -131,6 +152,17 @@ function findStart(midnight: number, formatter: Intl.DateTimeFormat): Instant {
     const middle = early + Math.floor((late - early) / 2000) * 1000;
     if (middle + offsetAt(middle, formatter) >= midnight) late = middle;
     else early = middle;
+  }
+  return late;
+}
+
+/** Finds, to the second, when a zone's clocks leave an offset for another; `end` where they keep it until then. */
+function findChange(start: Instant, end: Instant, offset: number, formatter: Intl.DateTimeFormat): Instant {
+  let [early, late] = [start, end];
+  while (late - early > 1000) {
+    const middle = early + Math.floor((late - early) / 2000) * 1000;
+    if (offsetAt(middle, formatter) === offset) early = middle;
+    else late = middle;
   }
   return late;
 }
