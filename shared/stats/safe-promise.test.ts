@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fewestForUpperRank } from './binomial.ts';
 import { safePromise } from './safe-promise.ts';
+import { fewestForBound, usualBound as usual } from './upper-bound.ts';
 
-const usual = { coverage: 0.85, confidence: 0.8 };
 // V18: dev-toolbox SLE page; the plain percentile is 6, the safe promise is not.
 const history = [1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 5, 5, 5, 5, 6, 7, 8, 12];
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, index) => index + 1);
@@ -65,7 +64,7 @@ describe('safePromise', () => {
       fc.property(days, (sample) => {
         const found = safePromise(sample, usual);
         if ('tooFew' in found) {
-          expect(sample.length).toBeLessThan(fewestForUpperRank(usual.coverage, usual.confidence));
+          expect(sample.length).toBeLessThan(fewestForBound(usual));
           return;
         }
         expect(sample).toContain(found.days);

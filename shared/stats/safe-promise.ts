@@ -1,11 +1,7 @@
-import { upperRank } from './binomial.ts';
+import { upperBoundRank, type BoundChoice } from './upper-bound.ts';
 
-/** What is asked of a safe promise; shares between 0 and 1. */
-export type SafePromiseAsk = {
-  /** The share of jobs for which it should come true. */
-  readonly coverage: number;
-  /** How sure one wants to be of that. */
-  readonly confidence: number;
+/** What is asked of a safe promise: the share of jobs for which it should come true, and how sure one wants to be. */
+export type SafePromiseAsk = BoundChoice & {
   /** How long jobs that are still open have taken so far, in the unit of the days. */
   readonly openAges?: readonly number[];
 };
@@ -39,10 +35,10 @@ export type SafePromise =
  * Example: 1 1 2 2 2 3 3 3 3 4 4 4 5 5 5 5 6 7 8 12 at .85 and .80 is 8 days, the 19th of 20, kept 19 of 20 times.
  */
 export function safePromise(days: readonly number[], ask: SafePromiseAsk): SafePromise {
-  const { coverage, confidence, openAges = [] } = ask;
+  const { openAges = [] } = ask;
   const done = toSorted(days);
   const open = toSorted(openAges);
-  const rank = upperRank(done.length, coverage, confidence);
+  const rank = upperBoundRank(done.length, ask);
   const bound = rank === null ? undefined : done[rank - 1];
   if (rank === null || bound === undefined) {
     const longest = Math.max(done.at(-1) ?? -Infinity, open.at(-1) ?? -Infinity);
@@ -54,7 +50,7 @@ export function safePromise(days: readonly number[], ask: SafePromiseAsk): SafeP
   }
   const all = toSorted([...done, ...older]);
   // More values never make a bound impossible.
-  const higherRank = upperRank(all.length, coverage, confidence) ?? all.length;
+  const higherRank = upperBoundRank(all.length, ask) ?? all.length;
   const higher = all[higherRank - 1] ?? bound;
   const keptShare = countWithin(done, higher) / all.length;
   return { days: higher, rank: higherRank, n: all.length, keptShare, atLeast: true };

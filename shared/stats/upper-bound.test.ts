@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { upperBoundRank, usualBound } from './upper-bound.ts';
+import { fewestForBound, upperBoundRank, usualBound } from './upper-bound.ts';
 
 const smallestN = (coverage: number, confidence: number): number => {
   let n = 1;
   while (upperBoundRank(n, { coverage, confidence }) === null) n += 1;
+  expect(fewestForBound({ coverage, confidence })).toBe(n);
   return n;
 };
 
@@ -26,6 +27,47 @@ describe('the rank that bounds a share from above', () => {
   test('is the 19th of 20 at the usual coverage and confidence (V18)', () => {
     expect(upperBoundRank(20, usualBound)).toBe(19);
     expect(upperBoundRank(9, usualBound)).toBeNull();
+  });
+
+  test.each([
+    [9, 8, 0.961],
+    [10, 9, 0.979],
+    [14, 11, 0.943],
+    [20, 15, 0.959],
+  ])('of %i values is number %i for the median, within ranks as sure as %f (V16)', (n, rank, sure) => {
+    // The course's table counts from both ends and rounds to a thousandth; ours looks at the upper end alone.
+    const confidence = (1 + sure) / 2;
+    expect(upperBoundRank(n, { coverage: 0.5, confidence: confidence - 0.0005 })).toBe(rank);
+    expect(upperBoundRank(n, { coverage: 0.5, confidence: confidence + 0.0005 })).toBe(rank + 1);
+  });
+
+  test('is the middle one at one half and one half, where the confidence is met exactly', () => {
+    const half = { coverage: 0.5, confidence: 0.5 };
+    expect([1, 3, 101, 100_001].map((n) => upperBoundRank(n, half))).toEqual([1, 2, 51, 50_001]);
+  });
+
+  test('stays exact where the terms are far too small for doubles, and many', () => {
+    // Normal approximation: n·p + z·√(n·p·(1−p)) + ½, z(.80) = 0.8416.
+    for (const n of [10_000, 100_000, 1_000_000]) {
+      const near = n * 0.85 + 0.8416 * Math.sqrt(n * 0.85 * 0.15) + 0.5;
+      expect(Math.abs((upperBoundRank(n, usualBound) ?? 0) - near)).toBeLessThan(1.5);
+    }
+  });
+
+  test('is the smallest that the textbook’s sum of terms reaches', () => {
+    const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k);
+    const fractions = fc.integer({ min: 1, max: 99 }).map((percent) => percent / 100);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fractions, fractions, (n, coverage, confidence) => {
+        let sum = 0;
+        let expected: number | null = null;
+        for (let k = 0; k < n && expected === null; k++) {
+          sum += choose(n, k) * coverage ** k * (1 - coverage) ** (n - k);
+          if (sum >= confidence - 1e-12) expected = k + 1;
+        }
+        expect(upperBoundRank(n, { coverage, confidence })).toBe(expected);
+      }),
+    );
   });
 
   test('holds at any n: never below the share, never falling as values come', () => {

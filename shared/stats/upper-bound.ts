@@ -22,14 +22,52 @@ export function upperBoundRank(n: number, { coverage, confidence }: BoundChoice)
   if (!Number.isSafeInteger(n) || n < 0) throw new RangeError('n must be a whole number, 0 or more.');
   if (!(coverage > 0 && coverage < 1)) throw new RangeError('coverage must lie between 0 and 1.');
   if (!(confidence > 0 && confidence < 1)) throw new RangeError('confidence must lie between 0 and 1.');
-  const odds = Math.log(coverage) - Math.log1p(-coverage);
-  // Logarithms, because 0.15ⁿ is 0 to a double from n = 393 on.
-  let logTerm = n * Math.log1p(-coverage);
+  const { first, weights } = toTerms(n, coverage);
+  const enough = (confidence - confidenceTolerance) * sum(weights);
   let cumulative = 0;
-  for (let rank = 1; rank <= n; rank += 1) {
-    cumulative += Math.exp(logTerm);
-    if (cumulative >= confidence - confidenceTolerance) return rank;
-    logTerm += odds + Math.log((n - rank + 1) / rank);
+  for (const [index, weight] of weights.entries()) {
+    cumulative += weight;
+    const rank = first + index + 1;
+    if (cumulative >= enough) return rank <= n ? rank : null;
   }
   return null;
+}
+
+/**
+ * The fewest values that bound a share at all.
+ *
+ * Source: the smallest n with 1 − pⁿ ≥ g (Wilks 1941).
+ * Example: `fewestForBound({ coverage: 0.85, confidence: 0.8 })` is 10.
+ */
+export function fewestForBound(choice: BoundChoice): number {
+  const n = Math.max(1, Math.floor(Math.log1p(-choice.confidence) / Math.log(choice.coverage)));
+  return upperBoundRank(n, choice) === null ? n + 1 : n;
+}
+
+/** Terms below this part of the likeliest add nothing that a double holds. */
+const negligible = 1e-20;
+
+/**
+ * The terms of the binomial distribution that matter, as weights from number `first` on. They grow outward from the
+ * likeliest by the ratio of neighbours, so nothing over- or underflows (0.15ⁿ is 0 to a double from n = 393 on), and
+ * there are some √n of them.
+ */
+function toTerms(n: number, p: number): { readonly first: number; readonly weights: readonly number[] } {
+  const likeliest = Math.min(n, Math.floor((n + 1) * p));
+  const odds = p / (1 - p);
+  const below: number[] = [];
+  for (let k = likeliest, weight = 1; k > 0 && weight >= negligible; k -= 1) {
+    weight *= k / (n - k + 1) / odds;
+    below.push(weight);
+  }
+  const above: number[] = [];
+  for (let k = likeliest, weight = 1; k < n && weight >= negligible; k += 1) {
+    weight *= ((n - k) / (k + 1)) * odds;
+    above.push(weight);
+  }
+  return { first: likeliest - below.length, weights: [...below.toReversed(), 1, ...above] };
+}
+
+function sum(weights: readonly number[]): number {
+  return weights.reduce((before, weight) => before + weight, 0);
 }
