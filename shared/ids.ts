@@ -173,3 +173,63 @@ export const roundIdSchema = idSchema<'Round'>();
 export type MeetingId = Id<'Meeting'>;
 /** Checks a MeetingId. */
 export const meetingIdSchema = idSchema<'Meeting'>();
+
+/** What was promised to a customer, with all its dates. */
+export type PromiseId = Id<'Promise'>;
+/** Checks a PromiseId. */
+export const promiseIdSchema = idSchema<'Promise'>();
+
+/** One date of a promise: what was said, by whom, when. */
+export type PromiseVersionId = Id<'PromiseVersion'>;
+/** Checks a PromiseVersionId. */
+export const promiseVersionIdSchema = idSchema<'PromiseVersion'>();
+
+/** A kind of job that is promised. */
+export type JobTypeId = Id<'JobType'>;
+/** Checks a JobTypeId. */
+export const jobTypeIdSchema = idSchema<'JobType'>();
+
+/** Business that was declined, or referred to somebody else. */
+export type ReferralId = Id<'Referral'>;
+/** Checks a ReferralId. */
+export const referralIdSchema = idSchema<'Referral'>();
+
+/** That a customer left. */
+export type LossId = Id<'Loss'>;
+/** Checks a LossId. */
+export const lossIdSchema = idSchema<'Loss'>();
+
+/** A call to a customer who left. */
+export type ExitCallId = Id<'ExitCall'>;
+/** Checks an ExitCallId. */
+export const exitCallIdSchema = idSchema<'ExitCall'>();
+
+/** One contact with a customer. */
+export type TouchId = Id<'Touch'>;
+/** Checks a TouchId. */
+export const touchIdSchema = idSchema<'Touch'>();
+
+/** A list of steps after a sale. */
+export type PlaybookId = Id<'Playbook'>;
+/** Checks a PlaybookId. */
+export const playbookIdSchema = idSchema<'Playbook'>();
+
+/** A playbook followed with one customer. */
+export type PlaybookRunId = Id<'PlaybookRun'>;
+/** Checks a PlaybookRunId. */
+export const playbookRunIdSchema = idSchema<'PlaybookRun'>();
+
+/** A visit to see how a customer uses what they bought. */
+export type ObservationId = Id<'Observation'>;
+/** Checks an ObservationId. */
+export const observationIdSchema = idSchema<'Observation'>();
+
+/** A rule of the business that can be set aside. */
+export type PolicyId = Id<'Policy'>;
+/** Checks a PolicyId. */
+export const policyIdSchema = idSchema<'Policy'>();
+
+/** One time a rule was set aside, or was not. */
+export type PolicyExceptionId = Id<'PolicyException'>;
+/** Checks a PolicyExceptionId. */
+export const policyExceptionIdSchema = idSchema<'PolicyException'>();

@@ -8,6 +8,7 @@ import type { HostCapabilities, HostPort } from '../../shared/host.ts';
 import type { Definition } from '../../shared/features/surveys/definition.schema.ts';
 import type { Survey } from '../../shared/features/surveys/surveys.schema.ts';
 import type { PersonId, SurveyId } from '../../shared/ids.ts';
+import type { WorkingCalendar } from '../../shared/working-time.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import type { Store } from '../db/store.ts';
 import type { Table } from '../db/table.ts';
@@ -32,6 +33,8 @@ export type Context = {
   readonly business: () => Business;
   /** The day it is, in the business's time zone. */
   readonly today: () => Day;
+  /** When the business works: hours of the week, holidays. */
+  readonly calendar: () => WorkingCalendar;
   /** Who is signed in at this window; null before sign-in. */
   readonly person: SignedIn | null;
   /** Who is signed in; for procedures that declare roles, where somebody always is. */

@@ -6,6 +6,7 @@ import type { FileDate } from '../../shared/features/imports/dates.rules.ts';
 import type { ImportMap, ImportTarget } from '../../shared/features/imports/imports.schema.ts';
 import type { RowTexts, TargetField } from '../../shared/features/imports/mapping.rules.ts';
 import type { Measured, MeasureScope, Reading } from '../../shared/features/measures/measures.schema.ts';
+import type { WorkingCalendar } from '../../shared/working-time.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import type { WriteContext } from '../db/write.ts';
 import type { SignedIn } from './context.ts';
@@ -18,6 +19,8 @@ export type MeasureQuestion = {
   readonly asOf: Day;
   readonly now: Instant;
   readonly timeZone: string;
+  /** When the business works. */
+  readonly calendar: () => WorkingCalendar;
   readonly scope: MeasureScope;
 };
 

@@ -7,6 +7,7 @@ import { findBusiness } from '../features/business/business.store.ts';
 import { findSurveyToAsk } from '../features/surveys/making/survey-to-ask.ts';
 import type { Store } from '../db/store.ts';
 import { write, type WriteContext } from '../db/write.ts';
+import { readCalendar } from './calendar.ts';
 import type { Context, SignedIn } from './context.ts';
 import { eraseRecord } from './erase-record.ts';
 import type { PhotoKeys } from './file-routes.ts';
@@ -66,6 +67,7 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
     newId: <Id extends string>() => v7() as Id,
     business,
     today: () => toDay(now(), business().timeZone),
+    calendar: () => readCalendar(store.read),
     person: asker.person,
     me: () => {
       if (asker.person === null) throw new Error('A procedure for roles was reached with nobody signed in.');

@@ -37,6 +37,7 @@ import { mirrorTables } from '../features/mirror/mirror.tables.ts';
 import { peopleEffects } from '../features/people/people.effects.ts';
 import { peopleHandlers } from '../features/people/people.handlers.ts';
 import { peopleTables } from '../features/people/people.tables.ts';
+import { promisingTables } from '../features/promising/promising.tables.ts';
 import { pulseHandlers } from '../features/pulse/pulse.handlers.ts';
 import { toPulseMeasures } from '../features/pulse/pulse.measures.ts';
 import { pulseTables } from '../features/pulse/pulse.tables.ts';
@@ -99,6 +100,7 @@ export const tables: readonly Table[] = [
   ...shopsTables,
   ...mirrorTables,
   ...attentionTables,
+  ...promisingTables,
 ];
 
 /** What the features hand in to one another; every tie between them is visible here. */

@@ -36,6 +36,7 @@ export const measuresHandlers: Handlers<typeof measuresContract> = {
       asOf: to < today ? to : today,
       now: context.now(),
       timeZone: context.business().timeZone,
+      calendar: context.calendar,
       scope,
     };
     const { role } = context.me();

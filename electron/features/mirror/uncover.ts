@@ -30,7 +30,8 @@ function getMeasure(context: Context, { measure: id, kind }: ClaimItem): Measure
 
 /** The question an audit asks every measure: about its quarter, as it could be known on its day. */
 function toQuestion({ from, to, asOf }: StoredAudit, context: Context): MeasureQuestion {
-  return { from, to, asOf, now: context.now(), timeZone: context.business().timeZone, scope: {} };
+  const { now, business, calendar } = context;
+  return { from, to, asOf, now: now(), timeZone: business().timeZone, calendar, scope: {} };
 }
 
 function toClaimed({ given }: ItemAnswer): Claimed {

@@ -21,11 +21,19 @@ export function readCustomers(
   read: ReadHandle,
   customers: Measure,
   pulse: Pulse,
-  { now, timeZone }: Pick<MeasureQuestion, 'now' | 'timeZone'>,
+  { now, timeZone, calendar }: Pick<MeasureQuestion, 'now' | 'timeZone' | 'calendar'>,
 ): PulseResults['customers'] {
   const from = toDay(pulse.launchedAt, timeZone);
   const to = pulse.closedOn ?? pulse.closesOn;
-  const { value, n, low, high } = customers.read(read, { from, to, asOf: to, now, timeZone, scope: {} });
+  const { value, n, low, high } = customers.read(read, {
+    from,
+    to,
+    asOf: to,
+    now,
+    timeZone,
+    calendar,
+    scope: {},
+  });
   return value === null || low === null || high === null ? null : { label: customers.label, value, n, low, high };
 }
 
@@ -54,7 +62,7 @@ export function readPulseResults(pulse: Pulse, context: Context): PulseResults {
   const answers = Map.groupBy(listPulseAnswers(context.read, pulse.id), ({ question }) => question);
   const language = definition.languages[0] ?? '';
   const score = context.registries.measures.find(({ id }) => id === 'surveys.nps');
-  const when = { now: context.now(), timeZone: context.business().timeZone };
+  const when = { now: context.now(), timeZone: context.business().timeZone, calendar: context.calendar };
   return {
     pulse,
     questions: listQuestions(definition)

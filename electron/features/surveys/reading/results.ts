@@ -40,7 +40,7 @@ const whoRow = z.object({ responses: z.number(), customers: z.number() });
  * filter on answers, whose group nobody has a list of.
  */
 function findPopulation(
-  { read, registries, today, now, business }: Context,
+  { read, registries, today, now, business, calendar }: Context,
   surveyId: SurveyId,
   filter: ResultsFilter,
   responses: number,
@@ -48,7 +48,7 @@ function findPopulation(
   const active = registries.measures.find(({ id }) => id === 'customers.active');
   if (active === undefined || filter.answered !== undefined || filter.locationId !== undefined) return null;
   const asOf = filter.to !== undefined && filter.to < today() ? filter.to : today();
-  const question = { from: asOf, to: asOf, asOf, now: now(), timeZone: business().timeZone, scope: {} };
+  const question = { from: asOf, to: asOf, asOf, now: now(), timeZone: business().timeZone, calendar, scope: {} };
   const population = active.read(read, question).value;
   if (population === null || responses === 0 || responses > population) return null;
   const who = read.get(
