@@ -21,6 +21,8 @@ function toLine({ label, value, n, low, high, unit, lastOn }: Measured, currency
     return `${label}: ${written(value)} of ${n} answers${likely}${last}\n`;
   }
   if (unit === 'money') return `${label}: ${toDecimalText(Math.round(value), currency)} ${currency}${last}\n`;
+  if (unit === 'hours') return `${label}: ${value.toFixed(1)} hours, median of ${n}${last}\n`;
+  if (unit === 'gap') return `${label}: ${(value * 100).toFixed(0)} points${last}\n`;
   if (unit !== 'share') return `${label}: ${value}${last}\n`;
   const interval = low === null || high === null ? '' : `, likely ${percent(low)} to ${percent(high)}`;
   return `${label}: ${percent(value)} of ${n}${interval}${last}\n`;

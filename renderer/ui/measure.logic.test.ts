@@ -30,6 +30,16 @@ describe('a reading in words', () => {
     expect(measureWords({ ...share, unit: 'money', value: 730_000, n: 5 }, english).figure).toBe('€7,300');
   });
 
+  test('hours are a median, a gap is in points', () => {
+    const hours = { ...share, unit: 'hours', value: 3.34, n: 40, low: null, high: null } as const;
+    expect(measureWords(hours, english)).toEqual({ figure: '3 h 20 min', detail: 'median of 40' });
+    expect(measureWords({ ...hours, value: 0.75, low: 0.5, high: 2 }, english)).toEqual({
+      figure: '45 min',
+      detail: 'likely 30 min to 2 h, median of 40',
+    });
+    expect(measureWords({ ...hours, unit: 'gap', value: 0.1731, n: 52 }, english).figure).toBe('17 points');
+  });
+
   test('points are whole and means have a digit, each with its range and how many answered', () => {
     const points = { value: -12.4, n: 59, low: -31.2, high: 8.6, unit: 'points', smallN: 10 } as const;
     expect(measureWords(points, english)).toEqual({ figure: '−12', detail: 'likely −31 to 9, 59 answered' });

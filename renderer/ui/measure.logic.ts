@@ -17,6 +17,14 @@ export function measureWords(reading: Shown, { locale, currency }: Pick<Reader, 
     const days = Math.round(value);
     return { figure: `${count(days)} ${plural(days, 'day')}`, detail: null };
   }
+  if (unit === 'hours') return hoursWords(reading, locale);
+  if (unit === 'gap') {
+    const points = Math.round(value * 100);
+    return {
+      figure: `${count(points)} ${plural(points, 'point')}`,
+      detail: n < smallN ? tooFew(n, smallN, locale) : null,
+    };
+  }
   if (unit === 'points' || unit === 'mean') return scaleWords(reading, locale);
   const figure = `${count(Math.round(value * n))} of ${count(n)}`;
   // Below smallN a percentage would promise more than the records hold.
@@ -26,6 +34,21 @@ export function measureWords(reading: Shown, { locale, currency }: Pick<Reader, 
 
 function tooFew(n: number, smallN: number, locale: string): string {
   return `too few to say (${countText(n, locale)} of ${countText(smallN, locale)} needed)`;
+}
+
+/** "45 min", "3 h", "3 h 20 min": working time as people say it. */
+export function hoursText(hours: number): string {
+  const minutes = Math.round(hours * 60);
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
+}
+
+/** "3 h 20 min" and "likely 1 h to 5 h, median of 40". */
+function hoursWords({ value, n, low, high }: Shown, locale: string): MeasureWords {
+  if (value === null) return { figure: 'no record', detail: null };
+  const likely = low === null || high === null ? '' : `likely ${hoursText(low)} to ${hoursText(high)}, `;
+  return { figure: hoursText(value), detail: `${likely}median of ${countText(n, locale)}` };
 }
 
 /** "31" and "likely 9 to 49, 59 answered"; points are whole, means have one digit. */

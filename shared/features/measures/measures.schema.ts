@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { daySchema } from '../../clock.ts';
 import { customerIdSchema, locationIdSchema, surveyIdSchema, touchpointIdSchema } from '../../ids.ts';
 
-/** How a measure's value reads: a share (0–1), whole days, a count, points (−100 to 100), a mean, money in minor units. */
-export const measureUnits = ['share', 'days', 'count', 'points', 'mean', 'money'] as const;
+/** How a measure’s value reads: a share or a gap between two (fractions), days, hours, a count, points, a mean, money. */
+export const measureUnits = ['share', 'days', 'count', 'points', 'mean', 'money', 'hours', 'gap'] as const;
 
 /** Narrows a measure to one place, one customer, one survey or one question of it. */
 export const measureScopeSchema = z.strictObject({
