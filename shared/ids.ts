@@ -233,3 +233,18 @@ export const policyIdSchema = idSchema<'Policy'>();
 export type PolicyExceptionId = Id<'PolicyException'>;
 /** Checks a PolicyExceptionId. */
 export const policyExceptionIdSchema = idSchema<'PolicyException'>();
+
+/** That somebody put a customer's next call off. */
+export type SnoozeId = Id<'Snooze'>;
+/** Checks a SnoozeId. */
+export const snoozeIdSchema = idSchema<'Snooze'>();
+
+/** One step of a started playbook, with its day. */
+export type PlaybookTaskId = Id<'PlaybookTask'>;
+/** Checks a PlaybookTaskId. */
+export const playbookTaskIdSchema = idSchema<'PlaybookTask'>();
+
+/** A day of a customer's own that is thought of every year. */
+export type OccasionId = Id<'Occasion'>;
+/** Checks an OccasionId. */
+export const occasionIdSchema = idSchema<'Occasion'>();

@@ -56,6 +56,7 @@ import { surveysSearch } from '../features/surveys/surveys.search.ts';
 import { surveysTables } from '../features/surveys/surveys.tables.ts';
 import { surveysTimeline } from '../features/surveys/surveys.timeline.ts';
 import { systemHandlers } from '../features/system/system.handlers.ts';
+import { touchTables } from '../features/touch/touch.tables.ts';
 import type { Table } from '../db/table.ts';
 import type { Handlers } from './context.ts';
 import { awaitedMeasures } from './awaited-measures.ts';
@@ -101,6 +102,7 @@ export const tables: readonly Table[] = [
   ...mirrorTables,
   ...attentionTables,
   ...promisingTables,
+  ...touchTables,
 ];
 
 /** What the features hand in to one another; every tie between them is visible here. */

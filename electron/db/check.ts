@@ -149,6 +149,15 @@ const summaries: ReadonlyArray<readonly [name: string, kept: string, counted: st
     'SELECT customer_id, max(heard_on) FROM entries WHERE customer_id IS NOT NULL GROUP BY customer_id',
   ],
   [
+    'last contacts with customers',
+    "SELECT customer_id, last_on FROM last_contacts WHERE last_on <> ''",
+    `SELECT customer_id, max(day) FROM (
+       SELECT customer_id, heard_on AS day FROM entries
+       UNION ALL SELECT customer_id, answered_on FROM responses WHERE set_aside IS NULL
+       UNION ALL SELECT customer_id, touched_on FROM touches WHERE outcome = 'reached'
+     ) WHERE customer_id IS NOT NULL GROUP BY 1`,
+  ],
+  [
     'counts of survey answers',
     `SELECT survey_id, question, answer, month, location_id, channel, sum(n) FROM response_counts
      WHERE part = '' AND answer IN ('complete', 'partial', 'answered', 'skipped') GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(n) <> 0`,

@@ -2,7 +2,7 @@ import type { Store } from './store.ts';
 import { settleBatch } from './transaction.ts';
 
 /** The full-text indexes of the store. */
-export const searchIndexes = ['entry_search', 'customer_search', 'response_search'];
+export const searchIndexes = ['entry_search', 'customer_search', 'response_search', 'touch_search'];
 
 /** Pages of an index rewritten at a time: some 5 ms of work, after which a waiting save comes first. */
 const pagesAStep = 64;

@@ -1,5 +1,6 @@
 import { fieldOf, searchIndex, type Derived } from '../../db/derived.ts';
-import { nothing } from '../../db/sql.ts';
+import { lastContact } from '../../db/last-contact.ts';
+import { nothing, sql } from '../../db/sql.ts';
 import type { Table } from '../../db/table.ts';
 import { responseCounts } from './surveys.sums.ts';
 
@@ -21,13 +22,23 @@ const commentSearch: Derived = {
   take: (row) => (fieldOf(row, 'comments') === null ? nothing : everyComment.take(row)),
 };
 
+/** An answer with a name is a contact with who gave it. */
+const answerContacts = lastContact({
+  column: 'answer_on',
+  reads: ['customer_id', 'answered_on', 'set_aside'],
+  customer: (row) => fieldOf(row, 'customer_id'),
+  day: (row) => (fieldOf(row, 'set_aside') === null ? fieldOf(row, 'answered_on') : null),
+  newest: (row) => sql`(SELECT answered_on FROM responses WHERE customer_id = ${fieldOf(row, 'customer_id')}
+    AND set_aside IS NULL AND response_id <> ${fieldOf(row, 'response_id')} ORDER BY answered_at DESC LIMIT 1)`,
+});
+
 export const responses: Table = {
   name: 'responses',
   key: 'response_id',
   topic: 'surveys',
   noun: 'response',
   rowid: 'position',
-  derived: [commentSearch],
+  derived: [commentSearch, answerContacts],
   sums: [responseCounts],
   belongsTo: { table: 'customers', column: 'customer_id' },
   erased: { answers: '{}', comments: null, mood: 'not-known' },
