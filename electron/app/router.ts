@@ -37,6 +37,8 @@ import { mirrorTables } from '../features/mirror/mirror.tables.ts';
 import { peopleEffects } from '../features/people/people.effects.ts';
 import { peopleHandlers } from '../features/people/people.handlers.ts';
 import { peopleTables } from '../features/people/people.tables.ts';
+import { promisingHandlers } from '../features/promising/promising.handlers.ts';
+import { promisingMeasures } from '../features/promising/promising.measures.ts';
 import { promisingTables } from '../features/promising/promising.tables.ts';
 import { pulseHandlers } from '../features/pulse/pulse.handlers.ts';
 import { toPulseMeasures } from '../features/pulse/pulse.measures.ts';
@@ -77,6 +79,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   shops: shopsHandlers,
   mirror: mirrorHandlers,
   attention: attentionHandlers,
+  promising: promisingHandlers,
   measures: measuresHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,
@@ -116,6 +119,7 @@ export const registries: Registries = {
     ...shopsMeasures,
     ...mirrorMeasures,
     ...attentionMeasures,
+    ...promisingMeasures,
     ...awaitedMeasures,
   ],
   effects: {

@@ -5,7 +5,7 @@ import type { QueryClient } from '@tanstack/react-query';
 const shownIn: Readonly<Record<string, readonly string[]>> = {
   business: ['session', 'log', 'actions', 'measures', 'shops', 'checklists', 'attention'],
   people: ['session', 'actions', 'customers', 'log', 'shops', 'checklists', 'attention', 'mirror'],
-  customers: ['log', 'actions', 'measures', 'search'],
+  customers: ['log', 'actions', 'measures', 'search', 'promising'],
   log: ['customers', 'actions', 'measures', 'search'],
   actions: ['log', 'customers', 'surveys', 'mirror', 'measures', 'search'],
   surveys: ['actions', 'customers', 'measures', 'search', 'pulse'],
@@ -13,6 +13,7 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
   checklists: ['shops', 'mirror', 'actions', 'measures', 'search'],
   shops: ['checklists', 'measures', 'search'],
   attention: ['measures'],
+  promising: ['promises', 'measures'],
   mirror: ['checklists', 'actions', 'measures'],
   imports: ['log', 'customers', 'business', 'measures', 'search'],
   sample: ['session'],

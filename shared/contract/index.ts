@@ -11,6 +11,7 @@ import { logContract } from '../features/log/log.contract.ts';
 import { measuresContract } from '../features/measures/measures.contract.ts';
 import { mirrorContract } from '../features/mirror/mirror.contract.ts';
 import { peopleContract } from '../features/people/people.contract.ts';
+import { promisingContract } from '../features/promising/promising.contract.ts';
 import { pulseContract } from '../features/pulse/pulse.contract.ts';
 import { sampleContract } from '../features/sample/sample.contract.ts';
 import { searchContract } from '../features/search/search.contract.ts';
@@ -33,6 +34,7 @@ export const contract = {
   shops: shopsContract,
   mirror: mirrorContract,
   attention: attentionContract,
+  promising: promisingContract,
   measures: measuresContract,
   imports: importsContract,
   exports: exportsContract,

@@ -61,7 +61,7 @@ function toSorted(values: readonly number[]): Float64Array {
   if (values.some((value) => !(value >= 0 && value < Infinity))) {
     throw new RangeError('Each number of days must be 0 or more.');
   }
-  return Float64Array.from(values).sort();
+  return Float64Array.from(values).toSorted();
 }
 
 /** How many of sorted values do not exceed a bound. */
