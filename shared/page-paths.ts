@@ -13,6 +13,7 @@ export const pageSections = [
   'findings',
   'mirror',
   'attention',
+  'promises',
   'imports',
   'settings',
 ] as const;

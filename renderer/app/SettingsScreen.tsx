@@ -2,6 +2,7 @@ import { BusinessPanel } from '../features/business/BusinessPanel.tsx';
 import { PlacesPanel } from '../features/business/PlacesPanel.tsx';
 import { ExportPanel } from '../features/exports/ExportPanel.tsx';
 import { PeoplePanel } from '../features/people/PeoplePanel.tsx';
+import { HoursPanel } from '../features/promising/HoursPanel.tsx';
 import { OwnPinPanel } from '../features/session/OwnPinPanel.tsx';
 import { useSignedIn } from '../rpc/signed-in.ts';
 import { FilterRow } from '../ui/FilterRow.tsx';
@@ -10,13 +11,13 @@ import type { FilteredScreen } from '../ui/screen.ts';
 import { LookPanel } from './LookPanel.tsx';
 import { SafetyPanel } from './SafetyPanel.tsx';
 import styles from './SettingsScreen.module.css';
-import { settingsTabs, tabsFor, type SettingsTab } from './settings-tabs.ts';
+import { tabsFor, type SettingsTab } from './settings-tabs.ts';
 
 /** How the business is set up here; each role sees the parts it may change. */
 export function SettingsScreen({ filter, setFilter }: FilteredScreen<SettingsTab>) {
   const { person, business } = useSignedIn();
   const tabs = tabsFor(person.role);
-  const chosen = tabs.find(({ key }) => key === filter.tab)?.key ?? tabs[0]?.key ?? settingsTabs[3];
+  const chosen = tabs.find(({ key }) => key === filter.tab)?.key ?? tabs[0]?.key ?? 'computer';
   return (
     <PageFrame
       title={tabs.length === 1 ? 'Your screen and your PIN' : `How ${business.name} is set up`}
@@ -27,6 +28,11 @@ export function SettingsScreen({ filter, setFilter }: FilteredScreen<SettingsTab
       {chosen === 'business' ? (
         <div className={styles.one}>
           <BusinessPanel />
+        </div>
+      ) : null}
+      {chosen === 'hours' ? (
+        <div className={styles.two}>
+          <HoursPanel />
         </div>
       ) : null}
       {chosen === 'people' ? (

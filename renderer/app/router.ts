@@ -31,6 +31,9 @@ import { ShopsScreen } from '../features/shops/ShopsScreen.tsx';
 import { VisitPrintScreen } from '../features/shops/visit/VisitPrintScreen.tsx';
 import { VisitScreen } from '../features/shops/visit/VisitScreen.tsx';
 import { surveyFilterSchema, surveyListFilterSchema } from '../features/surveys/surveys.logic.ts';
+import { CapabilitiesScreen } from '../features/promising/CapabilitiesScreen.tsx';
+import { DeclinedScreen } from '../features/promising/DeclinedScreen.tsx';
+import { capabilitiesScreenSchema, declinedScreenSchema } from '../features/promising/promising.logic.ts';
 import { PulsePage } from '../features/pulse/PulsePage.tsx';
 import { PulseScreen } from '../features/pulse/PulseScreen.tsx';
 import { AnswerScreen } from '../features/surveys/asking/AnswerScreen.tsx';
@@ -133,6 +136,16 @@ export const router = createRouter({
     createRoute({ getParentRoute, path: '/checklists/$id/print', component: recordScreen(ChecklistPrintScreen) }),
     createRoute({ getParentRoute, path: '/runs/$id', component: recordScreen(RunScreen) }),
     createRoute({ getParentRoute, path: '/findings', component: filteredScreen(findingFilterSchema, FindingsScreen) }),
+    createRoute({
+      getParentRoute,
+      path: '/promises/capabilities',
+      component: filteredScreen(capabilitiesScreenSchema, CapabilitiesScreen),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/promises/declined',
+      component: filteredScreen(declinedScreenSchema, DeclinedScreen),
+    }),
     createRoute({ getParentRoute, path: '/imports', component: ImportsScreen }),
     createRoute({ getParentRoute, path: '/settings', component: filteredScreen(settingsTabSchema, SettingsScreen) }),
   ]),

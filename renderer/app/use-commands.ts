@@ -26,6 +26,17 @@ export function useCommands(): readonly Command[] {
       { label: 'Findings', roles: ['owner', 'manager'], run: () => open('/findings') },
       { label: 'Plan a mystery visit', roles: ['owner', 'manager'], run: () => open('/shops?plan=true') },
       { label: 'Rounds and meetings', roles: ['owner', 'manager'], run: () => open('/attention') },
+      {
+        label: 'What can we promise?',
+        roles: ['owner', 'manager', 'staff'],
+        run: () => open('/promises/capabilities'),
+      },
+      {
+        label: 'Declined and referred business',
+        roles: ['owner', 'manager', 'staff'],
+        run: () => open('/promises/declined'),
+      },
+      { label: 'Working hours and holidays', roles: ['owner'], run: () => open('/settings?tab=hours') },
       { label: 'Import customers or feedback', roles: ['owner', 'manager'], run: () => open('/imports') },
       { label: 'People and PINs', roles: ['owner'], run: () => open('/settings?tab=people') },
       { label: 'Lock, or switch to somebody else', roles: ['owner', 'manager', 'staff'], run: () => void lock() },

@@ -1,0 +1,39 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { addDays, toDay } from '../../../shared/clock.ts';
+import type { ReferralFilter } from '../../../shared/features/promising/promising.schema.ts';
+import { historyDays } from '../../../shared/features/promising/safe-date.rules.ts';
+import { orpc } from '../../rpc/client.ts';
+import { useReader } from '../../ui/use-reader.ts';
+
+/** How one does at each kind of job. */
+export function useCapabilities() {
+  return useQuery(orpc.promising.capabilities.queryOptions({ input: {} }));
+}
+
+/** All kinds of job, those out of use too. */
+export function useJobTypes() {
+  return useQuery(orpc.promising.jobTypes.queryOptions({ input: {} })).data?.items ?? [];
+}
+
+/** What was turned down and referred, page by page. */
+export function useReferrals(filter: ReferralFilter) {
+  const { data, fetchNextPage, ...pages } = useInfiniteQuery(
+    orpc.promising.listReferrals.infiniteOptions({
+      input: (cursor: string | undefined) => ({ ...filter, cursor }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+  );
+  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
+  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  return { ...pages, rows, loadMore };
+}
+
+/** How many of those referred in the last 24 months came back. */
+export function useReturned() {
+  const { now, timeZone } = useReader();
+  const to = toDay(now, timeZone);
+  const input = { ids: ['promising.referred-returned'], from: addDays(to, 1 - historyDays), to };
+  return useQuery(orpc.measures.read.queryOptions({ input })).data?.items[0] ?? null;
+}
