@@ -11,6 +11,7 @@ import type {
   FindingId,
   LocationId,
   PersonId,
+  PurchaseId,
   ResponseId,
   RunId,
 } from './ids.ts';
@@ -104,6 +105,21 @@ export type Effect =
       readonly customerId: CustomerId;
       readonly kind: CustomerFields['consents'][number]['kind'];
       readonly givenOn: Day;
+    }
+  | {
+      /** Somebody who asked for a call was spoken with; the first time stops the clock. */
+      readonly effect: 'log.called-back';
+      readonly entryId: EntryId;
+      readonly calledAt: Instant;
+    }
+  | {
+      /** A customer bought something: playbooks that begin with a purchase start, once for each. */
+      readonly effect: 'touch.purchase';
+      readonly customerId: CustomerId;
+      readonly purchaseId: PurchaseId;
+      readonly what: string;
+      readonly boughtOn: Day;
+      readonly today: Day;
     }
   | {
       /** First run named the business; its touchpoints and reasons come with its kind. */

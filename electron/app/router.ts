@@ -25,6 +25,7 @@ import { exportsHandlers } from '../features/exports/exports.handlers.ts';
 import { historyHandlers } from '../features/history/history.handlers.ts';
 import { importsHandlers } from '../features/imports/imports.handlers.ts';
 import { jobsHandlers } from '../features/jobs/jobs.handlers.ts';
+import { logEffects } from '../features/log/log.effects.ts';
 import { logHandlers } from '../features/log/log.handlers.ts';
 import { logMeasures } from '../features/log/log.measures.ts';
 import { logSearch } from '../features/log/log.search.ts';
@@ -58,7 +59,12 @@ import { surveysSearch } from '../features/surveys/surveys.search.ts';
 import { surveysTables } from '../features/surveys/surveys.tables.ts';
 import { surveysTimeline } from '../features/surveys/surveys.timeline.ts';
 import { systemHandlers } from '../features/system/system.handlers.ts';
+import { touchEffects } from '../features/touch/touch.effects.ts';
+import { touchHandlers } from '../features/touch/touch.handlers.ts';
+import { touchMeasures } from '../features/touch/touch.measures.ts';
+import { touchSearch } from '../features/touch/touch.search.ts';
 import { touchTables } from '../features/touch/touch.tables.ts';
+import { touchTimeline } from '../features/touch/touch.timeline.ts';
 import type { Table } from '../db/table.ts';
 import type { Handlers } from './context.ts';
 import { awaitedMeasures } from './awaited-measures.ts';
@@ -79,6 +85,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   shops: shopsHandlers,
   mirror: mirrorHandlers,
   attention: attentionHandlers,
+  touch: touchHandlers,
   promising: promisingHandlers,
   measures: measuresHandlers,
   imports: importsHandlers,
@@ -119,6 +126,7 @@ export const registries: Registries = {
     ...shopsMeasures,
     ...mirrorMeasures,
     ...attentionMeasures,
+    ...touchMeasures,
     ...promisingMeasures,
     ...awaitedMeasures,
   ],
@@ -127,10 +135,12 @@ export const registries: Registries = {
     ...businessEffects,
     ...checklistsEffects,
     ...customersEffects,
+    ...logEffects,
     ...peopleEffects,
     ...sessionEffects,
+    ...touchEffects,
   },
-  timeline: [customersTimeline, logTimeline, actionsTimeline, surveysTimeline],
-  search: [customersSearch, logSearch, actionsSearch, surveysSearch, checklistsSearch, shopsSearch],
+  timeline: [customersTimeline, logTimeline, actionsTimeline, surveysTimeline, touchTimeline],
+  search: [customersSearch, logSearch, actionsSearch, surveysSearch, checklistsSearch, shopsSearch, touchSearch],
   imports: importRegistry,
 };

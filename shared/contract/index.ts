@@ -19,6 +19,7 @@ import { sessionContract } from '../features/session/session.contract.ts';
 import { shopsContract } from '../features/shops/shops.contract.ts';
 import { surveysContract } from '../features/surveys/surveys.contract.ts';
 import { systemContract } from '../features/system/system.contract.ts';
+import { touchContract } from '../features/touch/touch.contract.ts';
 
 /** Every procedure of the app, one key per feature. */
 export const contract = {
@@ -35,6 +36,7 @@ export const contract = {
   mirror: mirrorContract,
   attention: attentionContract,
   promising: promisingContract,
+  touch: touchContract,
   measures: measuresContract,
   imports: importsContract,
   exports: exportsContract,

@@ -23,6 +23,7 @@ import { callChecklists } from '../factories/checklist-calls.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { entryFields, recordEntry } from '../factories/entries.ts';
 import { callShops } from '../factories/shops-calls.ts';
+import { callTouch } from '../factories/touch-calls.ts';
 import { callMirror } from '../factories/mirror-calls.ts';
 
 let app: TestApp;
@@ -226,6 +227,7 @@ async function callEverything(): Promise<void> {
   await callAsking(app, { locationId });
   await callShops(app, { locationId });
   await callAttention(owner);
+  await callTouch(app, customerId);
   await callMirror(app);
   await callChecklists(app, { locationId });
   await app.fetch(`/files/photo/${v4()}?key=x`);
@@ -266,6 +268,12 @@ const growing = [
   'rounds',
   'meetings',
   'visits',
+  'touches',
+  'snoozes',
+  'last_contacts',
+  'playbook_runs',
+  'playbook_tasks',
+  'occasions',
 ];
 
 /** Reads of a whole growing table, through its own rows, an index or an automatic one made on the fly. */
@@ -301,7 +309,7 @@ test('no statement a screen causes reads a whole table that grows', async () => 
   );
   // A walk in the order of a key that stops at its LIMIT reads no more than it shows.
   const isWalk = (scan: string): boolean =>
-    /ORDER BY (\w+\.)?(position|opened_at|(ran|held|found|planned|visited)_on( DESC)?, (\w+\.)?\w+_id|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(
+    /ORDER BY (\w+\.)?(position|opened_at|(ran|held|found|planned|visited|touched|starts)_on( DESC)?, (\w+\.)?\w+_id|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(
       scan,
     );
   const walks = scans.filter((scan) => isWalk(scan) && !scan.startsWith('AUTOMATIC'));

@@ -126,8 +126,18 @@ export const customersHandlers: Handlers<typeof customersContract> = {
   addPurchase: (input, context) =>
     context.write({ id: input.commandId, what: 'customers.purchase-added', input }, (tx) => {
       getChangeable(context, input.customerId);
-      store.insertPurchase(tx, input.customerId, input.purchase);
-      return { answer: { id: input.purchase.id } };
+      const { customerId, purchase } = input;
+      store.insertPurchase(tx, customerId, purchase);
+      const { id: purchaseId, what, boughtOn } = purchase;
+      const sold = {
+        effect: 'touch.purchase' as const,
+        customerId,
+        purchaseId,
+        what,
+        boughtOn,
+        today: context.today(),
+      };
+      return { answer: { id: purchaseId }, effects: [sold] };
     }),
 
   saveExpectation: (input, context) =>

@@ -23,6 +23,7 @@ const groups = {
   survey: 'Surveys',
   checklist: 'Checklists',
   visit: 'Mystery visits',
+  touch: 'Keeping in touch',
 } as const;
 
 const showLine = (line: HTMLElement | null): void => line?.scrollIntoView({ block: 'nearest' });

@@ -71,6 +71,8 @@ export const touchFilterSchema = z.object({
   kind: z.enum(touchKinds).optional(),
   outcome: z.enum(touchOutcomes).optional(),
   needed: z.enum(neededValues).optional(),
+  /** Only those in which they were asked whether they need something. */
+  asked: z.boolean().optional(),
   customerId: customerIdSchema.optional(),
   from: daySchema.optional(),
   to: daySchema.optional(),

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { addDays, daySchema, type Day } from '../../../shared/clock.ts';
+import type { Occasion, PlaybookTask, WeekCall } from '../../../shared/features/touch/touch.schema.ts';
+import { weekEnd } from '../../../shared/features/touch/touch.rules.ts';
+import { customerIdSchema, entryIdSchema, type CustomerId } from '../../../shared/ids.ts';
+import type { ReadHandle } from '../../db/handle.ts';
+import { sql } from '../../db/sql.ts';
+import { calledSql } from './calls.store.ts';
+import { listOccasions } from './occasions.store.ts';
+import { listOpenTasks } from './playbook-tasks.store.ts';
+
+/** More than anybody calls in a week; the lists behind hold the rest. */
+const mostOfAKind = 200;
+
+/** An unhappy entry that nobody answered puts its customer among the calls for so many days; then it is old news. */
+const unhappyDays = 60;
+
+/** Somebody we spoke with so shortly before an occasion is not called again for it. */
+const occasionQuietDays = 7;
+
+/** Why customers are called this week beside the gap since the last contact. */
+export type CallReasons = {
+  readonly callBacks: ReadonlyMap<CustomerId, NonNullable<WeekCall['callBack']>>;
+  readonly unhappy: ReadonlyMap<CustomerId, NonNullable<WeekCall['unhappy']>>;
+  readonly tasks: ReadonlyMap<CustomerId, PlaybookTask[]>;
+  readonly occasions: ReadonlyMap<CustomerId, Occasion>;
+};
+
+const callBackRow = z.object({
+  customerId: customerIdSchema,
+  entryId: entryIdSchema,
+  callBackAt: z.number(),
+  askedAt: z.number(),
+});
+
+function listCallBacks(read: ReadHandle): z.infer<typeof callBackRow>[] {
+  return read.all(
+    sql`SELECT e.customer_id AS customerId, e.entry_id AS entryId, e.call_back_at AS callBackAt, e.heard_at AS askedAt
+      FROM entries e JOIN customers c ON c.customer_id = e.customer_id
+      WHERE e.call_back_at IS NOT NULL AND e.called_back_at IS NULL AND ${calledSql}
+      ORDER BY e.call_back_at LIMIT ${mostOfAKind}`,
+    callBackRow,
+  );
+}
+
+const unhappyRow = z.object({
+  customerId: customerIdSchema,
+  entryId: entryIdSchema,
+  words: z.string(),
+  heardOn: daySchema,
+});
+
+/** Who left unhappy, was not answered, and has not been spoken with since. */
+function listUnhappy(read: ReadHandle, today: Day): z.infer<typeof unhappyRow>[] {
+  return read.all(
+    sql`SELECT e.customer_id AS customerId, e.entry_id AS entryId, e.words, e.heard_on AS heardOn
+      FROM entries e JOIN customers c ON c.customer_id = e.customer_id
+      WHERE e.needs_answer = 1 AND e.heard_on >= ${addDays(today, -unhappyDays)} AND e.answered_at IS NULL
+        AND e.how_left = 'unhappy' AND e.status <> 'nothing-to-do' AND ${calledSql} AND NOT EXISTS (
+          SELECT 1 FROM touches t
+          WHERE t.customer_id = e.customer_id AND t.touched_at > e.heard_at AND t.outcome = 'reached')
+      ORDER BY e.heard_on, e.heard_at LIMIT ${mostOfAKind}`,
+    unhappyRow,
+  );
+}
+
+/** The first of each customer. */
+function firstOf<Item extends { readonly customerId: CustomerId }>(items: readonly Item[]): Map<CustomerId, Item> {
+  const found = new Map<CustomerId, Item>();
+  for (const item of items) if (!found.has(item.customerId)) found.set(item.customerId, item);
+  return found;
+}
+
+/** Reads why customers are called this week beside the gap since the last contact. */
+export function readCallReasons(read: ReadHandle, today: Day): CallReasons {
+  const sunday = weekEnd(today);
+  const tasks = new Map<CustomerId, PlaybookTask[]>();
+  for (const task of listOpenTasks(read, sunday, { limit: mostOfAKind }).items) {
+    if (task.way !== 'none') tasks.set(task.customerId, [...(tasks.get(task.customerId) ?? []), task]);
+  }
+  const days = listOccasions(read, today, sunday).filter(({ customerId, on }) => {
+    const spokenOn = read.text(sql`SELECT touch_on FROM last_contacts WHERE customer_id = ${customerId}`) ?? '';
+    return spokenOn < addDays(on, -occasionQuietDays);
+  });
+  return {
+    callBacks: firstOf(listCallBacks(read)),
+    unhappy: firstOf(listUnhappy(read, today)),
+    tasks,
+    occasions: firstOf(days),
+  };
+}
