@@ -248,3 +248,8 @@ export const playbookTaskIdSchema = idSchema<'PlaybookTask'>();
 export type OccasionId = Id<'Occasion'>;
 /** Checks an OccasionId. */
 export const occasionIdSchema = idSchema<'Occasion'>();
+
+/** That a broken rhythm means nothing, until the customer comes again. */
+export type DismissalId = Id<'Dismissal'>;
+/** Checks a DismissalId. */
+export const dismissalIdSchema = idSchema<'Dismissal'>();

@@ -24,7 +24,7 @@ import { openPinGate, pinCost, type PinCost } from './pin-gate.ts';
 import { openPulseFile } from './pulse-file.ts';
 import { toContext, type Asker, type Lasting } from './request-context.ts';
 import { newNonce, sentence, withHeaders } from './response-headers.ts';
-import { registries, tables } from './router.ts';
+import { recomputed, registries, tables } from './router.ts';
 import { buildRouter, openRpc } from './rpc.ts';
 import { fillSample } from './sample-start.ts';
 import { openSessions } from './sessions.ts';
@@ -71,6 +71,7 @@ function openLasting(
     holder: options.capabilities.kind,
     now,
     tables,
+    recomputed,
     applyEffect,
     onChanged: (changed) => topics.add(changed),
   });

@@ -35,15 +35,27 @@ import { measuresHandlers } from '../features/measures/measures.handlers.ts';
 import { mirrorHandlers } from '../features/mirror/mirror.handlers.ts';
 import { mirrorMeasures } from '../features/mirror/mirror.measures.ts';
 import { mirrorTables } from '../features/mirror/mirror.tables.ts';
+import { observationHandlers } from '../features/observation/observation.handlers.ts';
+import { observationTables } from '../features/observation/observation.tables.ts';
+import { observationTimeline } from '../features/observation/observation.timeline.ts';
 import { peopleEffects } from '../features/people/people.effects.ts';
 import { peopleHandlers } from '../features/people/people.handlers.ts';
 import { peopleTables } from '../features/people/people.tables.ts';
 import { promisingHandlers } from '../features/promising/promising.handlers.ts';
 import { promisingMeasures } from '../features/promising/promising.measures.ts';
 import { promisingTables } from '../features/promising/promising.tables.ts';
+import { policyHandlers } from '../features/policy/policy.handlers.ts';
+import { policyMeasures } from '../features/policy/policy.measures.ts';
+import { policyTables } from '../features/policy/policy.tables.ts';
+import { policyTimeline } from '../features/policy/policy.timeline.ts';
 import { pulseHandlers } from '../features/pulse/pulse.handlers.ts';
 import { toPulseMeasures } from '../features/pulse/pulse.measures.ts';
 import { pulseTables } from '../features/pulse/pulse.tables.ts';
+import { rhythmHandlers } from '../features/rhythm/rhythm.handlers.ts';
+import { rhythmMeasures } from '../features/rhythm/rhythm.measures.ts';
+import { rhythmRecomputed } from '../features/rhythm/rhythm.recomputed.ts';
+import { rhythmTables } from '../features/rhythm/rhythm.tables.ts';
+import { rhythmTimeline } from '../features/rhythm/rhythm.timeline.ts';
 import { sampleHandlers } from '../features/sample/sample.handlers.ts';
 import { searchHandlers } from '../features/search/search.handlers.ts';
 import { sessionEffects } from '../features/session/session.effects.ts';
@@ -65,6 +77,7 @@ import { touchMeasures } from '../features/touch/touch.measures.ts';
 import { touchSearch } from '../features/touch/touch.search.ts';
 import { touchTables } from '../features/touch/touch.tables.ts';
 import { touchTimeline } from '../features/touch/touch.timeline.ts';
+import type { Recomputed } from '../db/recomputed.ts';
 import type { Table } from '../db/table.ts';
 import type { Handlers } from './context.ts';
 import { awaitedMeasures } from './awaited-measures.ts';
@@ -87,6 +100,9 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   attention: attentionHandlers,
   touch: touchHandlers,
   promising: promisingHandlers,
+  rhythm: rhythmHandlers,
+  observation: observationHandlers,
+  policy: policyHandlers,
   measures: measuresHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,
@@ -113,7 +129,13 @@ export const tables: readonly Table[] = [
   ...attentionTables,
   ...promisingTables,
   ...touchTables,
+  ...rhythmTables,
+  ...observationTables,
+  ...policyTables,
 ];
+
+/** What is kept of groups of rows, by the feature that reads something in them. */
+export const recomputed: readonly Recomputed[] = [...rhythmRecomputed];
 
 /** What the features hand in to one another; every tie between them is visible here. */
 export const registries: Registries = {
@@ -128,6 +150,8 @@ export const registries: Registries = {
     ...attentionMeasures,
     ...touchMeasures,
     ...promisingMeasures,
+    ...rhythmMeasures,
+    ...policyMeasures,
     ...awaitedMeasures,
   ],
   effects: {
@@ -142,5 +166,15 @@ export const registries: Registries = {
   },
   timeline: [customersTimeline, logTimeline, actionsTimeline, surveysTimeline, touchTimeline],
   search: [customersSearch, logSearch, actionsSearch, surveysSearch, checklistsSearch, shopsSearch, touchSearch],
+  timeline: [
+    customersTimeline,
+    logTimeline,
+    actionsTimeline,
+    surveysTimeline,
+    rhythmTimeline,
+    observationTimeline,
+    policyTimeline,
+  ],
+  search: [customersSearch, logSearch, actionsSearch, surveysSearch, checklistsSearch, shopsSearch],
   imports: importRegistry,
 };

@@ -54,11 +54,11 @@ export class Batch<Effect> implements OpenBatch {
 
   settle(): void {
     if (this.#open === null) return;
-    const { changes, sums } = this.#open;
+    const { changes, settle } = this.#open;
     this.#close();
     try {
       const { statements, deviceId, chain } = this.#store;
-      sums.write();
+      settle();
       const { at, personId, role, jobId = null } = this.#ctx;
       const commit = { what: this.#what, at, commandId: null, personId, role, jobId, deviceId };
       const next = changes.length === 0 ? chain : appendToJournal(statements, commit, changes, chain);
@@ -82,7 +82,7 @@ export class Batch<Effect> implements OpenBatch {
     settleBatch(this.#store);
     this.#store.statements.prepare('BEGIN IMMEDIATE').run();
     this.#store.batch = this;
-    return { ...toWriteHandle(this.#store.statements), since: performance.now() };
+    return { ...toWriteHandle(this.#store.statements, this.#store.recomputed), since: performance.now() };
   }
 
   #close(): void {

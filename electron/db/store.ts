@@ -7,6 +7,7 @@ import { Statements, toReadHandle, type ReadHandle, type WriteHandle } from './h
 import { chainStart } from './journal.ts';
 import type { Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
+import { computeAwaited, type Recomputed } from './recomputed.ts';
 import { databaseName, openDatabase } from './open-database.ts';
 import type { Table } from './table.ts';
 import type { OpenBatch } from './transaction.ts';
@@ -19,6 +20,8 @@ export type StoreOptions<Effect> = {
   readonly holder: string;
   readonly now: () => number;
   readonly tables: readonly Table[];
+  /** What is kept of groups of rows; none where a test needs none. */
+  readonly recomputed?: readonly Recomputed[];
   readonly applyEffect: (tx: WriteHandle, effect: Effect, ctx: WriteContext) => void;
   readonly onChanged: (topics: readonly string[]) => void;
   /** Other than the app's own only in tests of updating. */
@@ -34,6 +37,7 @@ export type Store<Effect> = {
   readonly dataDir: string;
   readonly deviceId: string;
   readonly tables: ReadonlyMap<string, Table>;
+  readonly recomputed: readonly Recomputed[];
   readonly applyEffect: StoreOptions<Effect>['applyEffect'];
   readonly changed: (topics: readonly string[]) => void;
   /** The journal's newest chain hash; only write() and batches move it on. */
@@ -60,12 +64,13 @@ function readChain(statements: Statements): Uint8Array {
  * Throws a Refusal with a sentence where the folder is in use, newer, damaged or not ours.
  */
 export function openStore<Effect>(options: StoreOptions<Effect>): Store<Effect> {
-  const { dataDir, migrations = allMigrations } = options;
+  const { dataDir, migrations = allMigrations, recomputed = [] } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = lockFolder(dataDir, options.holder, options.now());
   try {
     const database = openDatabase(dataDir, options.now(), migrations);
     const statements = new Statements(database);
+    computeAwaited(statements, recomputed);
     return {
       database,
       statements,
@@ -74,6 +79,7 @@ export function openStore<Effect>(options: StoreOptions<Effect>): Store<Effect> 
       dataDir,
       deviceId: readDeviceId(statements, options.now()),
       tables: new Map(options.tables.map((table) => [table.name, table])),
+      recomputed,
       applyEffect: options.applyEffect,
       changed: options.onChanged,
       chain: readChain(statements),

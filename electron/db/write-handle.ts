@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { toReadHandle, type Statements, type WriteHandle } from './handle.ts';
 import type { Derived } from './derived.ts';
 import { differingFields, type RecordChange } from './journal.ts';
+import { TouchedGroups, type Recomputed } from './recomputed.ts';
 import type { Sql, SqlValue } from './sql.ts';
 import { GatheredSums } from './sums.ts';
 import type { Row, Table } from './table.ts';
@@ -27,13 +28,14 @@ const isAffected = ({ reads }: Pick<Derived, 'reads'>, became: Row): boolean =>
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((column, index) => column === other[index]);
 
-/** What one transaction writes through, and what must be written of it before it commits. */
-export type Writing = { readonly tx: WriteHandle; readonly changes: RecordChange[]; readonly sums: GatheredSums };
+/** What one transaction writes through, the changes it collects, and what must be written of it before it commits. */
+export type Writing = { readonly tx: WriteHandle; readonly changes: RecordChange[]; readonly settle: () => void };
 
-/** Makes the writing handle of one transaction, the list of changes it collects and the counts it gathers. */
-export function toWriteHandle(statements: Statements): Writing {
+/** Makes the writing handle of one transaction. */
+export function toWriteHandle(statements: Statements, recomputed: readonly Recomputed[]): Writing {
   const changes: RecordChange[] = [];
   const gathered = new GatheredSums(statements);
+  const groups = new TouchedGroups(statements, recomputed);
   const run = ({ text, values }: Sql): void => {
     if (text !== '') statements.prepare(text).run(...values);
   };
@@ -58,6 +60,7 @@ export function toWriteHandle(statements: Statements): Writing {
       const stored = table.rowid === undefined ? row : { ...row, [table.rowid]: lastInsertRowid };
       for (const derived of table.derived ?? []) run(derived.add(stored));
       for (const sums of table.sums ?? []) gathered.count(sums, stored, 1);
+      groups.touch(table, row, null);
       changes.push({ table, recordId, change: 'insert', became: row, was: null });
     },
     update(table: Table, id: string, patch: Row) {
@@ -79,6 +82,8 @@ export function toWriteHandle(statements: Statements): Writing {
         gathered.count(sums, row, -1);
         gathered.count(sums, { ...row, ...differing.became }, 1);
       }
+      const columns = Object.keys(differing.became);
+      for (const version of [row, { ...row, ...differing.became }]) groups.touch(table, version, columns);
       changes.push({ table, recordId: id, change: 'update', ...differing });
     },
     remove(table: Table, id: string) {
@@ -90,8 +95,13 @@ export function toWriteHandle(statements: Statements): Writing {
       assertOne(count, table, id);
       for (const derived of table.derived ?? []) run(derived.take(row));
       for (const sums of table.sums ?? []) gathered.count(sums, row, -1);
+      groups.touch(table, row, null);
       changes.push({ table, recordId: id, change: 'remove', became: null, was: row });
     },
   };
-  return { tx, changes, sums: gathered };
+  const settle = (): void => {
+    gathered.write();
+    groups.write();
+  };
+  return { tx, changes, settle };
 }

@@ -83,11 +83,11 @@ export function write<Answer, Effect>(
   const { written, chain } = transact(store, () => {
     const known = findReceipt<Answer>(store, command, ctx, inputHash);
     if (known !== null) return { written: known, chain: null };
-    const { tx, changes, sums } = toWriteHandle(statements);
+    const { tx, changes, settle } = toWriteHandle(statements, store.recomputed);
     const { answer, effects = [], anonymous = [] } = decide(tx);
     for (const effect of effects) store.applyEffect(tx, effect, ctx);
     for (const rows of anonymous) insertAnonymous(store, rows);
-    sums.write();
+    settle();
     const written = { answer, topics: [...new Set(changes.map((change) => change.table.topic))] };
     const { personId, role, at, jobId = null } = ctx;
     const commit = { what: command.what, at, commandId: command.id, personId, role, jobId, deviceId: store.deviceId };

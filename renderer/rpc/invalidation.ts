@@ -4,9 +4,20 @@ import type { QueryClient } from '@tanstack/react-query';
 // refreshes every feature whose lists carry something of it. Only what is on screen is asked again at once.
 const shownIn: Readonly<Record<string, readonly string[]>> = {
   business: ['session', 'log', 'actions', 'measures', 'shops', 'checklists', 'attention'],
-  people: ['session', 'actions', 'customers', 'log', 'shops', 'checklists', 'attention', 'mirror'],
-  customers: ['log', 'actions', 'measures', 'search', 'promising'],
-  log: ['customers', 'actions', 'measures', 'search'],
+  people: [
+    'session',
+    'actions',
+    'customers',
+    'log',
+    'shops',
+    'checklists',
+    'attention',
+    'mirror',
+    'observation',
+    'policy',
+  ],
+  customers: ['log', 'actions', 'measures', 'search', 'promising', 'rhythm', 'observation', 'policy'],
+  log: ['customers', 'actions', 'measures', 'search', 'rhythm'],
   actions: ['log', 'customers', 'surveys', 'mirror', 'measures', 'search'],
   surveys: ['actions', 'customers', 'measures', 'search', 'pulse'],
   pulse: ['surveys', 'measures'],
@@ -14,8 +25,11 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
   shops: ['checklists', 'measures', 'search'],
   attention: ['measures'],
   promising: ['promises', 'measures'],
+  rhythm: ['customers', 'measures'],
+  observation: ['customers'],
+  policy: ['customers', 'measures'],
   mirror: ['checklists', 'actions', 'measures'],
-  imports: ['log', 'customers', 'business', 'measures', 'search'],
+  imports: ['log', 'customers', 'business', 'measures', 'search', 'rhythm'],
   sample: ['session'],
 };
 

@@ -10,9 +10,12 @@ import { jobsContract } from '../features/jobs/jobs.contract.ts';
 import { logContract } from '../features/log/log.contract.ts';
 import { measuresContract } from '../features/measures/measures.contract.ts';
 import { mirrorContract } from '../features/mirror/mirror.contract.ts';
+import { observationContract } from '../features/observation/observation.contract.ts';
 import { peopleContract } from '../features/people/people.contract.ts';
 import { promisingContract } from '../features/promising/promising.contract.ts';
+import { policyContract } from '../features/policy/policy.contract.ts';
 import { pulseContract } from '../features/pulse/pulse.contract.ts';
+import { rhythmContract } from '../features/rhythm/rhythm.contract.ts';
 import { sampleContract } from '../features/sample/sample.contract.ts';
 import { searchContract } from '../features/search/search.contract.ts';
 import { sessionContract } from '../features/session/session.contract.ts';
@@ -37,6 +40,9 @@ export const contract = {
   attention: attentionContract,
   promising: promisingContract,
   touch: touchContract,
+  rhythm: rhythmContract,
+  observation: observationContract,
+  policy: policyContract,
   measures: measuresContract,
   imports: importsContract,
   exports: exportsContract,

@@ -1,0 +1,57 @@
+import type { Migration } from '../migrate.ts';
+import { observationSql } from './0044-rhythm-observation.ts';
+import { policySql } from './0044-rhythm-policy.ts';
+
+const rhythmSql = `
+-- What is still to be computed over rows that were there before an update brought the computation.
+CREATE TABLE awaited_computations (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO awaited_computations VALUES ('rhythm of purchases'), ('rhythm of contacts');
+
+-- When each customer's silence becomes unusual, by their own dates; kept by the store, a row only where there is a rhythm.
+CREATE TABLE rhythms (
+  customer_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('purchase', 'contact')),
+  last_on TEXT NOT NULL,
+  days INTEGER NOT NULL,
+  every_days REAL,
+  limit_days REAL,
+  interval_from TEXT,
+  season_around TEXT,
+  season_from TEXT,
+  season_until TEXT,
+  -- The earlier of both, so that the list reads by day.
+  broken_from TEXT NOT NULL,
+  PRIMARY KEY (customer_id, kind)
+) STRICT, WITHOUT ROWID;
+-- Holds all that judging needs, so that counting looks no row up.
+CREATE INDEX rhythms_by_break ON rhythms (broken_from, customer_id, kind, interval_from, season_until, last_on);
+
+CREATE TABLE rhythm_dismissals (
+  dismissal_id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL REFERENCES customers (customer_id),
+  kind TEXT NOT NULL CHECK (kind IN ('purchase', 'contact')),
+  -- The last day of the rhythm it was said of; the next one makes it void.
+  last_on TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  by_person TEXT REFERENCES people (person_id),
+  by_role TEXT,
+  recorded_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX rhythm_dismissals_by_customer ON rhythm_dismissals (customer_id, kind, last_on);
+
+-- Calls that reached a customer who had fallen silent, and whether they needed something; kept by the store.
+CREATE TABLE rhythm_calls (
+  touch_id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL,
+  called_on TEXT NOT NULL,
+  needed INTEGER NOT NULL CHECK (needed IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX rhythm_calls_by_day ON rhythm_calls (called_on, customer_id, needed);
+`;
+
+/** Broken rhythms, visits that owe an answer, and what the rules of the house earn. */
+export const rhythm: Migration = {
+  number: 44,
+  name: 'rhythm',
+  up: [rhythmSql, observationSql, policySql].join('\n'),
+};
