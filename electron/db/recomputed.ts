@@ -1,5 +1,5 @@
-import type { ReadHandle } from './handle.ts';
-import { toReadHandle, type Statements } from './handle.ts';
+import type Database from 'better-sqlite3';
+import { toReadHandle, type ReadHandle, type Statements } from './handle.ts';
 import { sql, type Sql } from './sql.ts';
 import type { Row, Table } from './table.ts';
 
@@ -18,7 +18,7 @@ export type Recomputed = {
   readonly reads: readonly string[];
   /** The group a row belongs to; null where it counts in none. */
   readonly groupOf: (row: Row) => string | null;
-  /** Every group there is, as `id`. */
+  /** Every group there is, in the one column. */
   readonly groups: Sql;
   /** One statement that keeps what the group's rows say now. */
   readonly compute: (read: ReadHandle, group: string) => Sql;
@@ -63,21 +63,22 @@ function keep(statements: Statements, { compute }: Recomputed, groups: Iterable<
   }
 }
 
-const idRow = {
-  parse: (row: unknown): string => {
-    if (typeof row === 'object' && row !== null && 'id' in row) return String(row.id);
-    throw new Error('Expected a row with an id.');
-  },
-};
-
 /** Computes what an update of the program brought, over the rows that were there before it. */
-export function computeAwaited(statements: Statements, recomputed: readonly Recomputed[]): void {
+export function computeAwaited(
+  database: Database.Database,
+  statements: Statements,
+  recomputed: readonly Recomputed[],
+): void {
   const read = toReadHandle(statements);
   for (const one of recomputed) {
     const isAwaited = read.number(sql`SELECT count(*) FROM awaited_computations WHERE name = ${one.name}`) > 0;
     if (!isAwaited) continue;
     statements.prepare('BEGIN IMMEDIATE').run();
-    keep(statements, one, read.all(one.groups, idRow));
+    const groups = database
+      .prepare(one.groups.text)
+      .pluck()
+      .all(...one.groups.values);
+    keep(statements, one, groups.map(String));
     statements.prepare('DELETE FROM awaited_computations WHERE name = ?').run(one.name);
     statements.prepare('COMMIT').run();
   }

@@ -70,7 +70,7 @@ export function openStore<Effect>(options: StoreOptions<Effect>): Store<Effect> 
   try {
     const database = openDatabase(dataDir, options.now(), migrations);
     const statements = new Statements(database);
-    computeAwaited(statements, recomputed);
+    computeAwaited(database, statements, recomputed);
     return {
       database,
       statements,

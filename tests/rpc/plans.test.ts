@@ -25,6 +25,7 @@ import { entryFields, recordEntry } from '../factories/entries.ts';
 import { callShops } from '../factories/shops-calls.ts';
 import { callTouch } from '../factories/touch-calls.ts';
 import { callMirror } from '../factories/mirror-calls.ts';
+import { callRhythm } from '../factories/rhythm-calls.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -229,6 +230,7 @@ async function callEverything(): Promise<void> {
   await callAttention(owner);
   await callTouch(app, customerId);
   await callMirror(app);
+  await callRhythm(app);
   await callChecklists(app, { locationId });
   await app.fetch(`/files/photo/${v4()}?key=x`);
 }
@@ -274,6 +276,11 @@ const growing = [
   'playbook_runs',
   'playbook_tasks',
   'occasions',
+  'rhythms',
+  'rhythm_calls',
+  'rhythm_dismissals',
+  'observations',
+  'policy_exceptions',
 ];
 
 /** Reads of a whole growing table, through its own rows, an index or an automatic one made on the fly. */
@@ -310,6 +317,7 @@ test('no statement a screen causes reads a whole table that grows', async () => 
   // A walk in the order of a key that stops at its LIMIT reads no more than it shows.
   const isWalk = (scan: string): boolean =>
     /ORDER BY (\w+\.)?(position|opened_at|(ran|held|found|planned|visited|touched|starts)_on( DESC)?, (\w+\.)?\w+_id|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(
+    /ORDER BY (\w+\.)?(position|opened_at|(ran|held|found|planned|visited|watched|answer_due|happened)_on( DESC)?, (\w+\.)?\w+_id|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(
       scan,
     );
   const walks = scans.filter((scan) => isWalk(scan) && !scan.startsWith('AUTOMATIC'));

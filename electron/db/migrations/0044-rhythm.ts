@@ -5,7 +5,7 @@ import { policySql } from './0044-rhythm-policy.ts';
 const rhythmSql = `
 -- What is still to be computed over rows that were there before an update brought the computation.
 CREATE TABLE awaited_computations (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-INSERT INTO awaited_computations VALUES ('rhythm of purchases'), ('rhythm of contacts');
+INSERT INTO awaited_computations VALUES ('rhythm of purchases'), ('rhythm of contacts'), ('calls to the silent');
 
 -- When each customer's silence becomes unusual, by their own dates; kept by the store, a row only where there is a rhythm.
 CREATE TABLE rhythms (

@@ -27,7 +27,7 @@ export const rhythmMeasures: readonly Measure[] = [
       const { broken, known, lastOn } = countCustomers(read, asOf, scope.customerId);
       return { ...wilson(broken, known), lastOn };
     },
-    wasEverRecorded: (read) => read.text(sql`SELECT customer_id FROM rhythms LIMIT 1`) !== null,
+    wasEverRecorded: (read) => read.text(sql`SELECT customer_id FROM rhythms WHERE broken_from > '' LIMIT 1`) !== null,
     records: () => ({ to: '/touch', search: { tab: 'rhythms' } }),
   },
   {

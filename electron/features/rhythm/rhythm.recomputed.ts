@@ -54,7 +54,7 @@ export const rhythmRecomputed: readonly Recomputed[] = [
     table: 'purchases',
     reads: ['customer_id', 'bought_on'],
     groupOf: customerOf,
-    groups: sql`SELECT DISTINCT customer_id AS id FROM purchases`,
+    groups: sql`SELECT DISTINCT customer_id FROM purchases`,
     compute: (read, customerId) =>
       keep(
         customerId,
@@ -72,7 +72,7 @@ export const rhythmRecomputed: readonly Recomputed[] = [
     table: 'entries',
     reads: ['customer_id', 'heard_on'],
     groupOf: customerOf,
-    groups: sql`SELECT DISTINCT customer_id AS id FROM entries WHERE customer_id IS NOT NULL`,
+    groups: sql`SELECT DISTINCT customer_id FROM entries WHERE customer_id IS NOT NULL`,
     compute: (read, customerId) =>
       keep(
         customerId,
@@ -90,7 +90,7 @@ export const rhythmRecomputed: readonly Recomputed[] = [
     table: 'touches',
     reads: ['customer_id', 'kind', 'outcome', 'needed', 'touched_on'],
     groupOf: (row) => (row['kind'] === 'call' ? String(row['touch_id']) : null),
-    groups: sql`SELECT touch_id AS id FROM touches WHERE kind = 'call'`,
+    groups: sql`SELECT touch_id FROM touches WHERE kind = 'call'`,
     compute: keepCall,
   },
 ];

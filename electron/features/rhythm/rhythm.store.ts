@@ -98,17 +98,16 @@ export function countCustomers(
   today: Day,
   customerId: string | undefined,
 ): z.infer<typeof customersRow> {
-  const one = customerId === undefined ? nothing : sql`AND r.customer_id = ${customerId}`;
+  const one = customerId === undefined ? nothing : sql`AND c.customer_id = ${customerId}`;
   const known = read.number(
-    sql`SELECT count(DISTINCT r.customer_id) FROM rhythms r CROSS JOIN customers c ON c.customer_id = r.customer_id
-      WHERE c.status = 'active' AND c.archived_at IS NULL ${one}`,
+    sql`SELECT count(*) FROM customers c WHERE c.status = 'active' AND c.archived_at IS NULL ${one}
+      AND EXISTS (SELECT 1 FROM rhythms r WHERE r.customer_id = c.customer_id)`,
   );
-  const broken = read.get(
+  return read.get(
     sql`SELECT count(DISTINCT r.customer_id) AS broken, ${known} AS known, max(r.last_on) AS lastOn
       FROM rhythms r CROSS JOIN customers c ON c.customer_id = r.customer_id WHERE ${brokenSql(today)} ${one}`,
     customersRow,
   );
-  return broken;
 }
 
 /** The last day of a customer's rhythm; null where they have none. */
