@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defaultDays, whoOfClass } from '../../../shared/features/touch/gap.rules.ts';
 import { cadenceSchema, type Cadence } from '../../../shared/features/touch/touch.schema.ts';
 import type { ReadHandle, WriteHandle } from '../../db/handle.ts';
-import { joinSql, sql, type Sql } from '../../db/sql.ts';
+import { joinSql, sql, type Sql, type SqlValue } from '../../db/sql.ts';
 import { cadences } from './touch.tables.ts';
 
 const setRow = cadenceSchema.pick({ who: true, name: true, days: true });
@@ -56,15 +56,22 @@ export function saveCadence(tx: WriteHandle, { who, name, days }: Pick<Cadence, 
   else tx.update(cadences, who, { days });
 }
 
-/** Days between contacts of customer `c`, NULL where nobody is called by rule: what `cadenceOf` decides, as SQL. */
-export function cadenceSql(set: readonly Pick<Cadence, 'who' | 'days'>[]): Sql {
+/**
+ * What the cadence of customer `c` comes to, NULL where nobody is called by rule: `cadenceOf` as SQL. `toValue` is asked
+ * once for each cadence, not for each customer.
+ */
+export function cadenceSql(
+  set: readonly Pick<Cadence, 'who' | 'days'>[],
+  toValue: (days: number) => SqlValue = (days) => days,
+): Sql {
+  const value = (days: number | null): SqlValue => (days === null ? null : toValue(days));
   const daysOf = (who: 'customers' | 'prospects'): number | null => {
     const found = set.find((cadence) => cadence.who === who);
     return found === undefined ? defaultDays[who] : found.days;
   };
   const classes = set
     .filter(({ who }) => who.startsWith('class:'))
-    .map(({ who, days }) => sql` WHEN 'class:' || lower(trim(c.class)) = ${who} THEN ${days}`);
-  return sql`CASE ${joinSql(classes, '')} WHEN c.status = 'prospect' THEN ${daysOf('prospects')}
-    ELSE ${daysOf('customers')} END`;
+    .map(({ who, days }) => sql` WHEN 'class:' || lower(trim(c.class)) = ${who} THEN ${value(days)}`);
+  return sql`CASE ${joinSql(classes, '')} WHEN c.status = 'prospect' THEN ${value(daysOf('prospects'))}
+    ELSE ${value(daysOf('customers'))} END`;
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { daySchema, type Day } from '../../../shared/clock.ts';
+import { addDays, daySchema, dayStart, type Day } from '../../../shared/clock.ts';
 import { everyone } from '../../../shared/contract/procedure.ts';
 import type { Reading } from '../../../shared/features/measures/measures.schema.ts';
 import { wilson } from '../../../shared/stats/wilson.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
 import type { ReadHandle } from '../../db/handle.ts';
-import { nothing, sql, type Sql } from '../../db/sql.ts';
+import { nothing, sql } from '../../db/sql.ts';
 import { cadenceSql, listSetCadences } from './cadences.store.ts';
 import { callBackMeasures } from './call-backs.measures.ts';
 
@@ -24,13 +24,8 @@ function wasEverTouched(read: ReadHandle, asOf: Day): boolean {
   return read.text(sql`SELECT touched_on FROM touches WHERE touched_on <= ${asOf} LIMIT 1`) !== null;
 }
 
-/** Whether anything of a customer `x.id` is between a day and the day asked about, for who was spoken with again since. */
-const contactBetween = (first: Sql, asOf: Day): Sql => sql`(
-  EXISTS (SELECT 1 FROM touches t WHERE t.customer_id = x.id AND t.outcome = 'reached'
-    AND t.touched_on >= ${first} AND t.touched_on <= ${asOf})
-  OR EXISTS (SELECT 1 FROM entries e WHERE e.customer_id = x.id AND e.heard_on >= ${first} AND e.heard_on <= ${asOf})
-  OR EXISTS (SELECT 1 FROM responses r WHERE r.customer_id = x.id AND r.set_aside IS NULL
-    AND r.answered_on >= ${first} AND r.answered_on <= ${asOf}))`;
+/** `entries.position` counts this many places to a millisecond. */
+const positionsPerMs = 1024;
 
 const onTimeRow = z.object({ n: z.number(), onTime: z.number().nullable(), lastOn: daySchema.nullable() });
 
@@ -38,20 +33,32 @@ const onTimeRow = z.object({ n: z.number(), onTime: z.number().nullable(), lastO
  * Active customers whose last contact of any kind lies no further back than their cadence; who came within it counts,
  * and who is called by no rule is left out.
  */
-function readOnTime(read: ReadHandle, { asOf, scope }: MeasureQuestion): z.infer<typeof onTimeRow> {
+function readOnTime(read: ReadHandle, { asOf, scope, timeZone }: MeasureQuestion): z.infer<typeof onTimeRow> {
   const one = scope.customerId === undefined ? nothing : sql`AND c.customer_id = ${scope.customerId}`;
-  const first = sql`date(${asOf}, '-' || x.days || ' days')`;
+  const cadences = listSetCadences(read);
+  const first = (days: number): Day => addDays(asOf, -days);
+  const end = dayStart(addDays(asOf, 1), timeZone) * positionsPerMs;
+  const firstPosition = cadenceSql(cadences, (days) => dayStart(first(days), timeZone) * positionsPerMs);
+  // Only of who was in touch again since, which happens when a past day is asked about, are the contacts looked at.
   return read.get(
-    sql`SELECT count(*) AS n, max(CASE WHEN x.lastOn <= ${asOf} THEN nullif(x.lastOn, '') END) AS lastOn,
-        sum(CASE WHEN x.lastOn = '' THEN x.since >= ${first}
-          WHEN x.lastOn <= ${asOf} THEN x.lastOn >= ${first} ELSE ${contactBetween(first, asOf)} END) AS onTime
+    sql`SELECT count(first) AS n, max(CASE WHEN lastOn <= ${asOf} THEN nullif(lastOn, '') END) AS lastOn,
+        sum(CASE WHEN first IS NULL THEN 0 WHEN lastOn = '' THEN since >= first
+          WHEN lastOn <= ${asOf} THEN lastOn >= first ELSE
+            EXISTS (SELECT 1 FROM touches t WHERE t.customer_id = id AND t.outcome = 'reached'
+              AND t.touched_on >= first AND t.touched_on <= ${asOf})
+            OR EXISTS (SELECT 1 FROM entries e WHERE e.customer_id = id
+              AND e.position >= firstPosition AND e.position < ${end})
+            OR EXISTS (SELECT 1 FROM responses r WHERE r.customer_id = id AND r.set_aside IS NULL
+              AND r.answered_at >= firstPosition / ${positionsPerMs} AND r.answered_at < ${end / positionsPerMs})
+          END) AS onTime
       FROM (
-        SELECT c.customer_id AS id, ifnull(l.last_on, '') AS lastOn, ${cadenceSql(listSetCadences(read))} AS days,
+        SELECT c.customer_id AS id, ifnull(l.last_on, '') AS lastOn, ${cadenceSql(cadences, first)} AS first,
+          ${firstPosition} AS firstPosition,
           ifnull(c.customer_since_on, date(c.created_at / 1000, 'unixepoch')) AS since
         FROM customers c LEFT JOIN last_contacts l ON l.customer_id = c.customer_id
         WHERE c.archived_at IS NULL AND (c.customer_since_on IS NULL OR c.customer_since_on <= ${asOf})
           AND c.status IN ('active', 'lost') AND (c.status = 'active' OR c.lost_on > ${asOf}) ${one}
-      ) AS x WHERE x.days IS NOT NULL`,
+      )`,
     onTimeRow,
   );
 }

@@ -9,7 +9,7 @@ import type { ReadHandle } from '../../db/handle.ts';
 import { sql } from '../../db/sql.ts';
 import { readCallReasons, type CallReasons } from './call-reasons.store.ts';
 import { listSetCadences } from './cadences.store.ts';
-import { listDue, listRanked, type Ranked } from './calls.store.ts';
+import { rank, type Ranked } from './calls.store.ts';
 import { listTasksDueOf } from './playbook-tasks.store.ts';
 
 /** Where a customer stands, and all that is shown of them before a call. */
@@ -98,10 +98,12 @@ export function listWeekCalls(
 ): { items: WeekCall[]; count: number; longestWaitDays: number | null } {
   const question = { today, cadences: listSetCadences(read) };
   const why = readCallReasons(read, today);
-  const due = listDue(read, question, limit);
+  const ranking = rank(read, question);
+  const listed = ranking.listDue(limit);
+  const due = ranking.countDue();
   const named = new Set([...why.callBacks.keys(), ...why.unhappy.keys(), ...why.tasks.keys(), ...why.occasions.keys()]);
-  const others = listRanked(read, question, [...named]);
-  const ranked = new Map([...due.items, ...others].map((one) => [one.id, one]));
+  const others = ranking.listSome([...named]);
+  const ranked = new Map([...listed, ...others].map((one) => [one.id, one]));
   const ordered = [...ranked.values()]
     .map((one) => {
       const reasons = reasonsOf(one, why);
@@ -113,7 +115,7 @@ export function listWeekCalls(
       };
     })
     .toSorted((one, other) => one.tier - other.tier || other.score - one.score || (one.id < other.id ? -1 : 1));
-  const waits = others.flatMap(({ wait, lastOn }) => (lastOn === '' ? [] : [wait]));
+  const waits = others.flatMap(({ wait, wasSpokenWith }) => (wasSpokenWith ? [wait] : []));
   const longest = Math.max(due.longestWaitDays ?? -1, ...waits);
   return {
     items: ordered.slice(0, limit).map(({ id, reasons }) => toCall(read, id, reasons, why, question)),
