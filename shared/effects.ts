@@ -122,6 +122,17 @@ export type Effect =
       readonly today: Day;
     }
   | {
+      /** A customer left: the mark every feature reads. */
+      readonly effect: 'customers.lose';
+      readonly customerId: CustomerId;
+      readonly lostOn: Day;
+    }
+  | {
+      /** A customer who left is one again. */
+      readonly effect: 'customers.win-back';
+      readonly customerId: CustomerId;
+    }
+  | {
       /** First run named the business; its touchpoints and reasons come with its kind. */
       readonly effect: 'business.begin';
       readonly id: string;

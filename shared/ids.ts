@@ -253,3 +253,8 @@ export const occasionIdSchema = idSchema<'Occasion'>();
 export type DismissalId = Id<'Dismissal'>;
 /** Checks a DismissalId. */
 export const dismissalIdSchema = idSchema<'Dismissal'>();
+
+/** A time somebody rang a customer who left and did not reach them. */
+export type CallTryId = Id<'CallTry'>;
+/** Checks a CallTryId. */
+export const callTryIdSchema = idSchema<'CallTry'>();

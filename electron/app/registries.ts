@@ -59,14 +59,14 @@ export type TimelineSource = {
 
 /** One feature's part of what Ctrl K finds. */
 export type SearchSource = {
-  readonly kind: 'customer' | 'entry' | 'action' | 'survey' | 'checklist' | 'visit' | 'touch';
+  readonly kind: 'customer' | 'entry' | 'action' | 'survey' | 'checklist' | 'visit' | 'touch' | 'loss';
   readonly find: (
     read: ReadHandle,
     text: string,
     limit: number,
     reader: SignedIn,
   ) => {
-    kind: 'customer' | 'entry' | 'action' | 'survey' | 'checklist' | 'visit' | 'touch';
+    kind: 'customer' | 'entry' | 'action' | 'survey' | 'checklist' | 'visit' | 'touch' | 'loss';
     id: string;
     title: string;
     detail: string | null;

@@ -31,6 +31,11 @@ import { logMeasures } from '../features/log/log.measures.ts';
 import { logSearch } from '../features/log/log.search.ts';
 import { logTables } from '../features/log/log.tables.ts';
 import { logTimeline } from '../features/log/log.timeline.ts';
+import { lossesHandlers } from '../features/losses/losses.handlers.ts';
+import { lossesMeasures } from '../features/losses/losses.measures.ts';
+import { lossesSearch } from '../features/losses/losses.search.ts';
+import { lossesTables } from '../features/losses/losses.tables.ts';
+import { lossesTimeline } from '../features/losses/losses.timeline.ts';
 import { measuresHandlers } from '../features/measures/measures.handlers.ts';
 import { mirrorHandlers } from '../features/mirror/mirror.handlers.ts';
 import { mirrorMeasures } from '../features/mirror/mirror.measures.ts';
@@ -103,6 +108,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   rhythm: rhythmHandlers,
   observation: observationHandlers,
   policy: policyHandlers,
+  losses: lossesHandlers,
   measures: measuresHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,
@@ -132,6 +138,7 @@ export const tables: readonly Table[] = [
   ...rhythmTables,
   ...observationTables,
   ...policyTables,
+  ...lossesTables,
 ];
 
 /** What is kept of groups of rows, by the feature that reads something in them. */
@@ -152,6 +159,7 @@ export const registries: Registries = {
     ...promisingMeasures,
     ...rhythmMeasures,
     ...policyMeasures,
+    ...lossesMeasures,
     ...awaitedMeasures,
   ],
   effects: {
@@ -173,7 +181,17 @@ export const registries: Registries = {
     rhythmTimeline,
     observationTimeline,
     policyTimeline,
+    lossesTimeline,
   ],
-  search: [customersSearch, logSearch, actionsSearch, surveysSearch, checklistsSearch, shopsSearch, touchSearch],
+  search: [
+    customersSearch,
+    logSearch,
+    actionsSearch,
+    surveysSearch,
+    checklistsSearch,
+    shopsSearch,
+    touchSearch,
+    lossesSearch,
+  ],
   imports: importRegistry,
 };

@@ -8,6 +8,7 @@ import { historyContract } from '../features/history/history.contract.ts';
 import { importsContract } from '../features/imports/imports.contract.ts';
 import { jobsContract } from '../features/jobs/jobs.contract.ts';
 import { logContract } from '../features/log/log.contract.ts';
+import { lossesContract } from '../features/losses/losses.contract.ts';
 import { measuresContract } from '../features/measures/measures.contract.ts';
 import { mirrorContract } from '../features/mirror/mirror.contract.ts';
 import { observationContract } from '../features/observation/observation.contract.ts';
@@ -43,6 +44,7 @@ export const contract = {
   rhythm: rhythmContract,
   observation: observationContract,
   policy: policyContract,
+  losses: lossesContract,
   measures: measuresContract,
   imports: importsContract,
   exports: exportsContract,

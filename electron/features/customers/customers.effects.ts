@@ -1,11 +1,13 @@
 import type { EffectAppliers } from '../../app/registries.ts';
-import { findCustomer, updateConsents } from './customers.store.ts';
+import { findCustomer, updateConsents, updateLost } from './customers.store.ts';
 
-export const customersEffects: Pick<EffectAppliers, 'customers.consent'> = {
+export const customersEffects: Pick<EffectAppliers, 'customers.consent' | 'customers.lose' | 'customers.win-back'> = {
   'customers.consent': (tx, { customerId, kind, givenOn }) => {
     const customer = findCustomer(tx, customerId);
     // Once: the day of the first consent is the one that counts.
     if (customer === null || customer.erased || customer.consents.some((consent) => consent.kind === kind)) return;
     updateConsents(tx, customerId, [...customer.consents, { kind, givenOn }]);
   },
+  'customers.lose': (tx, { customerId, lostOn }) => updateLost(tx, customerId, lostOn),
+  'customers.win-back': (tx, { customerId }) => updateLost(tx, customerId, null),
 };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Day } from '../../../shared/clock.ts';
 import { toEmailKey, toCustomerNameKey, toPhoneKey } from '../../../shared/features/customers/customers.keys.ts';
 import {
   expectationSchema,
@@ -28,6 +29,11 @@ export function updateCustomer(tx: WriteHandle, id: string, fields: CustomerFiel
 /** Keeps what a customer agreed to. */
 export function updateConsents(tx: WriteHandle, id: string, consents: CustomerFields['consents']): void {
   tx.update(customers, id, { consents: JSON.stringify(consents) });
+}
+
+/** Marks a customer as lost on a day, or as one who came back. */
+export function updateLost(tx: WriteHandle, id: string, lostOn: Day | null): void {
+  tx.update(customers, id, { status: lostOn === null ? 'active' : 'lost', lost_on: lostOn });
 }
 
 /** Puts a customer away, or back. */

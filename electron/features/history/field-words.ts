@@ -1,5 +1,6 @@
 import { stateWords } from '../../../shared/features/actions/actions.words.ts';
 import { findingStateWords, runStateWords } from '../../../shared/features/checklists/checklists.words.ts';
+import { noticedWords } from '../../../shared/features/losses/losses.words.ts';
 import { channelWords, howLeftWords, severityWords, statusWords } from '../../../shared/features/log/log.words.ts';
 
 type PlainKind =
@@ -135,5 +136,20 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
     found_on: as('Found on', 'day'),
     state: oneOf('State', findingStateWords),
     reason: as('Reason', 'text'),
+  },
+  losses: {
+    customer_id: customer,
+    lost_on: as('Left on', 'day'),
+    noticed: oneOf('Noticed', noticedWords),
+    since_on: as('Customer since', 'day'),
+    margin_minor: as('Yearly margin', 'money'),
+    cost_to_win_minor: as('Cost to win them', 'money'),
+    reason_id: nameOf('Reason on file', 'reasons', 'reason_id'),
+    note: as('Note', 'text'),
+    caller: nameOf('Who calls', 'people', 'person_id'),
+    matters: as('Matters', 'yes-no'),
+    call_state: as('Exit call', 'choice'),
+    won_back_on: as('Won back on', 'day'),
+    won_back_needed: as('What it took', 'text'),
   },
 };

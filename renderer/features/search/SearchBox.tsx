@@ -24,6 +24,7 @@ const groups = {
   checklist: 'Checklists',
   visit: 'Mystery visits',
   touch: 'Keeping in touch',
+  loss: 'Lost customers',
 } as const;
 
 const showLine = (line: HTMLElement | null): void => line?.scrollIntoView({ block: 'nearest' });

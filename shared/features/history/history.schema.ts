@@ -14,6 +14,7 @@ export const historyRecords = [
   'response',
   'run',
   'finding',
+  'loss',
 ] as const;
 
 /** One change to a record: who, in what role, when, what for, and the fields with old and new values in words. */
