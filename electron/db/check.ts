@@ -155,6 +155,7 @@ const summaries: ReadonlyArray<readonly [name: string, kept: string, counted: st
        SELECT customer_id, heard_on AS day FROM entries
        UNION ALL SELECT customer_id, answered_on FROM responses WHERE set_aside IS NULL
        UNION ALL SELECT customer_id, touched_on FROM touches WHERE outcome = 'reached'
+       UNION ALL SELECT customer_id, called_on FROM exit_calls
      ) WHERE customer_id IS NOT NULL GROUP BY 1`,
   ],
   [

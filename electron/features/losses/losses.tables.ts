@@ -1,3 +1,6 @@
+import { fieldOf } from '../../db/derived.ts';
+import { lastContact } from '../../db/last-contact.ts';
+import { sql } from '../../db/sql.ts';
 import type { Table } from '../../db/table.ts';
 
 const topic = 'losses';
@@ -22,12 +25,22 @@ export const callTries: Table = {
   erased: { note: '' },
 };
 
+const exitCallContacts = lastContact({
+  column: 'exit_call_on',
+  reads: ['customer_id', 'called_on'],
+  customer: (row) => fieldOf(row, 'customer_id'),
+  day: (row) => fieldOf(row, 'called_on'),
+  newest: (row) => sql`(SELECT called_on FROM exit_calls WHERE customer_id = ${fieldOf(row, 'customer_id')}
+    AND exit_call_id <> ${fieldOf(row, 'exit_call_id')} ORDER BY called_on DESC LIMIT 1)`,
+});
+
 export const exitCalls: Table = {
   name: 'exit_calls',
   key: 'exit_call_id',
   topic,
   noun: 'exit call',
   belongsTo,
+  derived: [exitCallContacts],
   erased: {
     hoped: '',
     happened: erasedWords,
