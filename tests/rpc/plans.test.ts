@@ -22,6 +22,7 @@ import { callAsking } from '../factories/asking-calls.ts';
 import { callChecklists } from '../factories/checklist-calls.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { entryFields, recordEntry } from '../factories/entries.ts';
+import { callLosses } from '../factories/losses-calls.ts';
 import { callShops } from '../factories/shops-calls.ts';
 import { callTouch } from '../factories/touch-calls.ts';
 import { callMirror } from '../factories/mirror-calls.ts';
@@ -231,6 +232,7 @@ async function callEverything(): Promise<void> {
   await callTouch(app, customerId);
   await callMirror(app);
   await callRhythm(app);
+  await callLosses(app);
   await callChecklists(app, { locationId });
   await app.fetch(`/files/photo/${v4()}?key=x`);
 }
@@ -281,6 +283,10 @@ const growing = [
   'rhythm_dismissals',
   'observations',
   'policy_exceptions',
+  'losses',
+  'exit_calls',
+  'exit_causes',
+  'call_tries',
 ];
 
 /** Reads of a whole growing table, through its own rows, an index or an automatic one made on the fly. */
@@ -316,7 +322,7 @@ test('no statement a screen causes reads a whole table that grows', async () => 
   );
   // A walk in the order of a key that stops at its LIMIT reads no more than it shows.
   const isWalk = (scan: string): boolean =>
-    /ORDER BY (\w+\.)?(position|opened_at|(ran|held|found|planned|visited|touched|starts|watched|answer_due|happened)_on( DESC)?, (\w+\.)?\w+_id|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(
+    /ORDER BY (\w+\.)?(position|opened_at|(ran|held|found|planned|visited|lost|touched|starts|watched|answer_due|happened)_on( DESC)?, (\w+\.)?\w+_id|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(
       scan,
     );
   const walks = scans.filter((scan) => isWalk(scan) && !scan.startsWith('AUTOMATIC'));

@@ -105,9 +105,12 @@ const mostCounted = 1000;
 
 /** How many customers are marked as lost of whom nobody wrote down why. */
 export function countUnwritten(read: ReadHandle): number {
-  return read.number(
-    sql`SELECT count(*) FROM (SELECT 1 FROM customers AS c INDEXED BY customers_lost WHERE ${isUnwritten} LIMIT ${mostCounted})`,
-  );
+  const count = (when: Sql): number =>
+    read.number(
+      sql`SELECT count(*) FROM (SELECT 1 FROM customers AS c INDEXED BY customers_lost
+        WHERE ${isUnwritten} AND ${when} LIMIT ${mostCounted})`,
+    );
+  return count(sql`c.lost_on > ''`) + count(sql`c.lost_on IS NULL`);
 }
 
 const unwrittenCursor = z.tuple([daySchema.nullable(), z.string()]);

@@ -5,6 +5,7 @@ import phoneCallJson from '../../../resources/checklists/phone-call.json' with {
 import shopVisitJson from '../../../resources/checklists/shop-visit.json' with { type: 'json' };
 import webOrderJson from '../../../resources/checklists/web-order.json' with { type: 'json' };
 import attentionJson from '../../../resources/sample/attention.json' with { type: 'json' };
+import lossesJson from '../../../resources/sample/losses.json' with { type: 'json' };
 import mirrorJson from '../../../resources/sample/mirror.json' with { type: 'json' };
 import peopleJson from '../../../resources/sample/people.json' with { type: 'json' };
 import shopsJson from '../../../resources/sample/shops.json' with { type: 'json' };
@@ -25,5 +26,6 @@ export function readSampleTexts(): SampleTexts {
     shops: shopsJson,
     attention: attentionJson,
     mirror: mirrorJson,
+    losses: lossesJson,
   });
 }

@@ -144,6 +144,32 @@ function makeCustomer(world: World, no: number, random: SampleRandom, taken: Set
   };
 }
 
+/** Days ago that the last of those without a story of their own left, and days from one of them to the one before. */
+const lastLeftDaysAgo = 46;
+const daysBetweenLeavers = 34;
+/** After so many days the spread begins anew, within the year that the company tells of. */
+const leaversWithinDays = 300;
+/** Nobody leaves sooner after they came, in days. */
+const shortestStay = 100;
+
+/** Lets customers leave at an even pace, after those whose stories are told in the last weeks. */
+function spreadLeavers(world: World, customers: readonly SampleCustomer[]): SampleCustomer[] {
+  let leavers = 0;
+  return customers.map((customer) => {
+    const { lostOn: drawnOn, silentFrom, since } = customer;
+    if (drawnOn === null || since === null) return customer;
+    const lostOn = addDays(world.until, -lastLeftDaysAgo - ((leavers * daysBetweenLeavers) % leaversWithinDays));
+    leavers += 1;
+    const latestSince = addDays(lostOn, -shortestStay);
+    return {
+      ...customer,
+      lostOn,
+      silentFrom: addDays(lostOn, -daysBetween(silentFrom, drawnOn)),
+      since: since < latestSince ? since : latestSince,
+    };
+  });
+}
+
 /** Makes the customers: first those with a name of their own, then as many as were asked for. */
 export function makeCustomers(world: World): SampleCustomer[] {
   const random = new SampleRandom(world.seed, 'customers');
@@ -154,7 +180,7 @@ export function makeCustomers(world: World): SampleCustomer[] {
   const others = Array.from({ length: world.customers - known.length }, (_, index) =>
     makeCustomer(world, known.length + index + 1, random, taken),
   );
-  return [...known, ...others];
+  return [...known, ...spreadLeavers(world, others)];
 }
 
 function toEmail(customer: SampleCustomer): string {

@@ -95,8 +95,26 @@ const figures: Readonly<Record<string, readonly [Kind, Read]>> = {
     () => nothing(null),
   ],
   'promises.kept-first': [more('share', 'Promises kept on the first date'), () => nothing(null)],
-  'losses.known': [{ label: 'Customers known to be lost', unit: 'count', direction: 'neither' }, () => nothing(null)],
-  'losses.called': [more('count', 'Lost customers who were called'), () => nothing(null)],
+  'losses.known': [
+    { label: 'Customers known to be lost', unit: 'count', direction: 'neither' },
+    (ledger, { from, to }) => {
+      const left = ledger.leftUpTo(to);
+      const inIt = left.filter((day) => day >= from);
+      return { ...count(inIt.length, inIt.at(-1) ?? null), wasEverRecorded: left.length > 0 };
+    },
+  ],
+  'losses.called': [
+    more('count', 'Lost customers who were called'),
+    (ledger, { from, to }) => {
+      const calls = ledger.exitCallsUpTo(to).filter(({ lostOn }) => lostOn >= from);
+      const lastOn =
+        calls
+          .map(({ calledOn }) => calledOn)
+          .toSorted()
+          .at(-1) ?? null;
+      return { ...count(calls.length, lastOn), wasEverRecorded: ledger.leftUpTo(to).length > 0 };
+    },
+  ],
   'results.told-to-customers': [more('count', 'Results told to customers'), () => nothing(null)],
 };
 

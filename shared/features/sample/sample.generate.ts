@@ -1,4 +1,5 @@
 import { addDays, type Day, type Instant } from '../../clock.ts';
+import type { CustomerId } from '../../ids.ts';
 import { listHandActionItems } from './sample.actions.ts';
 import { listAttentionItems } from './sample.attention.ts';
 import { listAuditItems } from './sample.audits.ts';
@@ -7,6 +8,7 @@ import { listCustomerItems, makeCustomers } from './sample.customers.ts';
 import { listEntryItems } from './sample.entries.ts';
 import { FindingDesk } from './sample.findings.ts';
 import { Ledger } from './sample.ledger.ts';
+import { findSilent, listLossItems } from './sample.losses.ts';
 import { OwnerTalks } from './sample.owner-talks.ts';
 import { SampleRandom } from './sample.random.ts';
 import type { SampleInput } from './sample.rules.ts';
@@ -38,11 +40,13 @@ function* listDayItems(
   world: World,
   calendar: Calendar,
   talks: OwnerTalks,
+  silent: ReadonlySet<CustomerId>,
   day: Day,
   random: SampleRandom,
 ): Generator<SampleItem> {
   const timed = calendar
     .listHappenings(day)
+    .filter(({ customer }) => customer === null || !silent.has(customer.id))
     .map((happening, no) => ({ happening, no, heardAt: chooseMoment(day, happening, random) }))
     .toSorted((one, other) => one.heardAt - other.heardAt || one.no - other.no);
   let [lastAt, sequence] = [-1, 0];
@@ -61,17 +65,19 @@ function* listStoryItems(world: World, findings: FindingDesk): Generator<SampleI
   const details = new SampleRandom(world.seed, 'customer details');
   for (const customer of customers) yield* listCustomerItems(world, customer, details);
   const calendar = new Calendar(world, customers);
+  const silent = findSilent(world, customers);
   const talks = new OwnerTalks(world);
   const random = new SampleRandom(world.seed, 'entries');
   const heard: Heard[] = [];
   for (let day = world.from; day < world.until; day = addDays(day, 1)) {
-    for (const item of listDayItems(world, calendar, talks, day, random)) {
+    for (const item of listDayItems(world, calendar, talks, silent, day, random)) {
       const one = toHeard(world, item);
       if (one !== null) heard.push(one);
       yield item;
     }
   }
   yield* listHandActionItems(world);
+  yield* listLossItems(world, customers);
   yield* listSurveyItems(world, customers, heard);
   yield* listShopItems(world, findings);
   yield* listAttentionItems(world);

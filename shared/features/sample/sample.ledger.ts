@@ -43,6 +43,10 @@ export class Ledger {
   readonly #sums = new Map<Day, QuarterSums>();
   readonly #days: Readonly<Record<LedgerDays, Day[]>> = { talks: [], rounds: [], visits: [], openings: [] };
   readonly #answeredOn = new Map<string, Set<Day>>();
+  /** Who left on which day, however often it was written down. */
+  readonly #left = new Map<string, Day>();
+  readonly #lossDays = new Map<string, Day>();
+  readonly #exitCalls: { readonly lostOn: Day; readonly calledOn: Day }[] = [];
 
   constructor(world: World) {
     this.#world = world;
@@ -63,10 +67,32 @@ export class Ledger {
     return [...this.#answeredOn.values()].filter((quarters) => quarters.has(from)).length;
   }
 
+  /** The days on which customers were lost, up to a day. */
+  leftUpTo(to: Day): Day[] {
+    return [...this.#left.values()].filter((day) => day <= to).toSorted();
+  }
+
+  /** Calls up to a day of those who left, each with the day they left. */
+  exitCallsUpTo(to: Day): readonly { readonly lostOn: Day; readonly calledOn: Day }[] {
+    return this.#exitCalls.filter(({ calledOn }) => calledOn <= to);
+  }
+
   note({ table, row }: SampleItem): void {
     switch (table) {
       case 'entries':
         return this.#noteEntry(row);
+      case 'customers':
+        if (row['lost_on'] !== null) this.#left.set(`${row['customer_id']} ${row['lost_on']}`, dayIn(row, 'lost_on'));
+        return;
+      case 'losses':
+        this.#left.set(`${row['customer_id']} ${row['lost_on']}`, dayIn(row, 'lost_on'));
+        this.#lossDays.set(String(row['loss_id']), dayIn(row, 'lost_on'));
+        return;
+      case 'exit_calls': {
+        const lostOn = this.#lossDays.get(String(row['loss_id']));
+        if (lostOn !== undefined) this.#exitCalls.push({ lostOn, calledOn: dayIn(row, 'called_on') });
+        return;
+      }
       case 'actions':
         return this.#noteAction(row);
       case 'responses':

@@ -3,6 +3,7 @@ import { roleSchema } from '../../contract/procedure.ts';
 import { reasonSchema, touchpointSchema } from '../business/business.schema.ts';
 import { checklistDefinitionSchema } from '../checklists/definition.schema.ts';
 import { channels, entryTypes, howLeftValues, severities } from '../log/log.schema.ts';
+import { lossTextsSchema } from './sample.loss-texts.ts';
 import { attentionTextsSchema, mirrorTextsSchema, shopTextsSchema } from './sample.mirror-texts.ts';
 
 const texts = z.array(z.string()).min(1);
@@ -107,6 +108,7 @@ export const sampleTextsSchema = z.object({
   shops: shopTextsSchema,
   attention: attentionTextsSchema,
   mirror: mirrorTextsSchema,
+  losses: lossTextsSchema,
 });
 
 /** Everything the sample company is told with. */

@@ -34,6 +34,8 @@ export type World = {
   readonly areas: ReadonlyMap<string, LocationId>;
   readonly touchpoints: ReadonlyMap<string, TouchpointId>;
   readonly themes: ReadonlyMap<string, ReasonId>;
+  /** Why customers leave. */
+  readonly losses: ReadonlyMap<string, ReasonId>;
 };
 
 /** Average days of a month, to count back whole months without caring how long each one is. */
@@ -89,6 +91,7 @@ export function makeWorld(input: SampleInput & { readonly until: Day }, texts: S
     areas: named<LocationId>(texts.people.areas),
     touchpoints: named<TouchpointId>(texts.places.touchpoints.map(({ name }) => name)),
     themes: named<ReasonId>(texts.places.themes),
+    losses: named<ReasonId>(texts.places.losses),
   };
 }
 
@@ -121,15 +124,14 @@ export function* listPlaceItems(world: World): Generator<SampleItem> {
       row: { touchpoint_id: getNamed(world.touchpoints, name), department, ...common(name) },
     };
   }
-  for (const [name, id] of world.themes)
-    yield { table: 'reasons', row: { reason_id: id, list: 'theme', ...common(name) } };
-  for (const [list, names] of [
-    ['slip', places.slips],
-    ['loss', places.losses],
+  for (const [list, reasons] of [
+    ['theme', world.themes],
+    ['loss', world.losses],
   ] as const) {
-    for (const name of names) {
-      yield { table: 'reasons', row: { reason_id: random.id(momentOf(world.from, 8)), list, ...common(name) } };
-    }
+    for (const [name, id] of reasons) yield { table: 'reasons', row: { reason_id: id, list, ...common(name) } };
+  }
+  for (const name of places.slips) {
+    yield { table: 'reasons', row: { reason_id: random.id(momentOf(world.from, 8)), list: 'slip', ...common(name) } };
   }
 }
 
