@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import type { Day, Instant } from './clock.ts';
 import type { Role } from './contract/procedure.ts';
 import type { BusinessSetUp, Reason, Touchpoint } from './features/business/business.schema.ts';
-import type { CustomerFields } from './features/customers/customers.schema.ts';
+import type { CustomerFields, purchaseSchema } from './features/customers/customers.schema.ts';
+import type { MoveFields, PromiseFields, Teller } from './features/promises/promises.schema.ts';
 import type { ItemAnswers, findingKinds } from './features/checklists/runs.schema.ts';
 import type {
   ActionId,
@@ -12,6 +14,9 @@ import type {
   LocationId,
   PersonId,
   PurchaseId,
+  PromiseId,
+  PromiseVersionId,
+  ReasonId,
   ResponseId,
   RunId,
 } from './ids.ts';
@@ -131,6 +136,28 @@ export type Effect =
       /** A customer who left is one again. */
       readonly effect: 'customers.win-back';
       readonly customerId: CustomerId;
+    }
+  | {
+      /** A job that was promised is done: what the customer bought with it. */
+      readonly effect: 'customers.add-purchase';
+      readonly customerId: CustomerId;
+      readonly purchase: z.infer<typeof purchaseSchema>;
+    }
+  | {
+      /** A promise from elsewhere, such as a file, with what became of it; once for each key. */
+      readonly effect: 'promises.keep';
+      readonly id: PromiseId;
+      readonly versionId: PromiseVersionId;
+      readonly fields: PromiseFields;
+      readonly importKey: string;
+      readonly doneOn: Day | null;
+      /** Why it was late: the reason told, and the real one with its source, as far as they are known. */
+      readonly slip: {
+        readonly versionId: PromiseVersionId;
+        readonly toldReasonId: ReasonId | null;
+        readonly toldBy: Teller;
+        readonly real: MoveFields['real'];
+      } | null;
     }
   | {
       /** First run named the business; its touchpoints and reasons come with its kind. */

@@ -194,6 +194,16 @@ export type ReferralId = Id<'Referral'>;
 /** Checks a ReferralId. */
 export const referralIdSchema = idSchema<'Referral'>();
 
+/** What really moved a promise, as one source tells it. */
+export type SlipReasonId = Id<'SlipReason'>;
+/** Checks a SlipReasonId. */
+export const slipReasonIdSchema = idSchema<'SlipReason'>();
+
+/** That two reasons mean the same. */
+export type SameReasonId = Id<'SameReason'>;
+/** Checks a SameReasonId. */
+export const sameReasonIdSchema = idSchema<'SameReason'>();
+
 /** That a customer left. */
 export type LossId = Id<'Loss'>;
 /** Checks a LossId. */

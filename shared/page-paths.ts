@@ -2,6 +2,7 @@
 export const pageSections = [
   'log',
   'customers',
+  'promises',
   'actions',
   'surveys',
   'responses',

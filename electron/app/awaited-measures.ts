@@ -2,7 +2,7 @@ import { leaders } from '../../shared/contract/procedure.ts';
 import type { Reading } from '../../shared/features/measures/measures.schema.ts';
 import type { Measure } from './registries.ts';
 
-// Promises and answers to customers are not kept yet. Their figures exist all the same: the mirror asks about them
+// Answers to customers are not kept yet. Their figures exist all the same: the mirror asks about them
 // every quarter, and "there is no record, so you can't know" is what it has to say. The feature that comes to own such
 // records takes its figure from here and keeps the id, so that claims of earlier quarters stay comparable.
 
@@ -21,6 +21,5 @@ function toAwaited(described: Pick<Measure, 'id' | 'label' | 'unit' | 'direction
 
 /** Figures of records that no feature keeps yet. */
 export const awaitedMeasures: readonly Measure[] = [
-  toAwaited({ id: 'promises.kept-first', label: 'Promises kept on the first date', unit: 'share', direction: 'more' }),
   toAwaited({ id: 'results.told-to-customers', label: 'Results told to customers', unit: 'count', direction: 'more' }),
 ];

@@ -59,14 +59,14 @@ export type TimelineSource = {
 
 /** One feature's part of what Ctrl K finds. */
 export type SearchSource = {
-  readonly kind: 'customer' | 'entry' | 'action' | 'survey' | 'checklist' | 'visit' | 'touch' | 'loss';
+  readonly kind: 'customer' | 'entry' | 'action' | 'survey' | 'checklist' | 'visit' | 'touch' | 'loss' | 'promise';
   readonly find: (
     read: ReadHandle,
     text: string,
     limit: number,
     reader: SignedIn,
   ) => {
-    kind: 'customer' | 'entry' | 'action' | 'survey' | 'checklist' | 'visit' | 'touch' | 'loss';
+    kind: 'customer' | 'entry' | 'action' | 'survey' | 'checklist' | 'visit' | 'touch' | 'loss' | 'promise';
     id: string;
     title: string;
     detail: string | null;

@@ -46,6 +46,12 @@ import { observationTimeline } from '../features/observation/observation.timelin
 import { peopleEffects } from '../features/people/people.effects.ts';
 import { peopleHandlers } from '../features/people/people.handlers.ts';
 import { peopleTables } from '../features/people/people.tables.ts';
+import { promisesEffects } from '../features/promises/promises.effects.ts';
+import { promisesHandlers } from '../features/promises/promises.handlers.ts';
+import { promisesMeasures } from '../features/promises/promises.measures.ts';
+import { promisesSearch } from '../features/promises/promises.search.ts';
+import { promisesTables } from '../features/promises/promises.tables.ts';
+import { promisesTimeline } from '../features/promises/promises.timeline.ts';
 import { promisingHandlers } from '../features/promising/promising.handlers.ts';
 import { promisingMeasures } from '../features/promising/promising.measures.ts';
 import { promisingTables } from '../features/promising/promising.tables.ts';
@@ -97,6 +103,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   customers: customersHandlers,
   log: logHandlers,
   actions: actionsHandlers,
+  promises: promisesHandlers,
   surveys: surveysHandlers,
   pulse: pulseHandlers,
   checklists: checklistsHandlers,
@@ -134,6 +141,7 @@ export const tables: readonly Table[] = [
   ...mirrorTables,
   ...attentionTables,
   ...promisingTables,
+  ...promisesTables,
   ...touchTables,
   ...rhythmTables,
   ...observationTables,
@@ -160,6 +168,7 @@ export const registries: Registries = {
     ...rhythmMeasures,
     ...policyMeasures,
     ...lossesMeasures,
+    ...promisesMeasures,
     ...awaitedMeasures,
   ],
   effects: {
@@ -169,6 +178,7 @@ export const registries: Registries = {
     ...customersEffects,
     ...logEffects,
     ...peopleEffects,
+    ...promisesEffects,
     ...sessionEffects,
     ...touchEffects,
   },
@@ -176,6 +186,7 @@ export const registries: Registries = {
     customersTimeline,
     logTimeline,
     actionsTimeline,
+    promisesTimeline,
     surveysTimeline,
     touchTimeline,
     rhythmTimeline,
@@ -187,6 +198,7 @@ export const registries: Registries = {
     customersSearch,
     logSearch,
     actionsSearch,
+    promisesSearch,
     surveysSearch,
     checklistsSearch,
     shopsSearch,

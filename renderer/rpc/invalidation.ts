@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 // A write answers with the topics it changed (feature names). Rows of one feature show names of another, so a topic
 // refreshes every feature whose lists carry something of it. Only what is on screen is asked again at once.
 const shownIn: Readonly<Record<string, readonly string[]>> = {
-  business: ['session', 'log', 'actions', 'measures', 'shops', 'checklists', 'attention'],
+  business: ['session', 'promises', 'log', 'actions', 'measures', 'shops', 'checklists', 'attention'],
   people: [
     'session',
     'actions',
@@ -16,9 +16,10 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
     'observation',
     'policy',
   ],
-  customers: ['log', 'actions', 'measures', 'search', 'promising', 'rhythm', 'observation', 'policy', 'touch'],
+  customers: ['log', 'actions', 'promises', 'measures', 'search', 'promising', 'rhythm', 'observation', 'policy', 'touch'],
   log: ['customers', 'actions', 'measures', 'search', 'rhythm', 'touch'],
   actions: ['log', 'customers', 'surveys', 'mirror', 'measures', 'search'],
+  promises: ['customers', 'measures', 'search', 'touch', 'promising', 'rhythm'],
   surveys: ['actions', 'customers', 'measures', 'search', 'pulse', 'touch'],
   pulse: ['surveys', 'measures'],
   checklists: ['shops', 'mirror', 'actions', 'measures', 'search'],

@@ -15,6 +15,7 @@ import { observationContract } from '../features/observation/observation.contrac
 import { peopleContract } from '../features/people/people.contract.ts';
 import { promisingContract } from '../features/promising/promising.contract.ts';
 import { policyContract } from '../features/policy/policy.contract.ts';
+import { promisesContract } from '../features/promises/promises.contract.ts';
 import { pulseContract } from '../features/pulse/pulse.contract.ts';
 import { rhythmContract } from '../features/rhythm/rhythm.contract.ts';
 import { sampleContract } from '../features/sample/sample.contract.ts';
@@ -33,6 +34,7 @@ export const contract = {
   customers: customersContract,
   log: logContract,
   actions: actionsContract,
+  promises: promisesContract,
   surveys: surveysContract,
   pulse: pulseContract,
   checklists: checklistsContract,

@@ -25,6 +25,7 @@ import { entryFields, recordEntry } from '../factories/entries.ts';
 import { callLosses } from '../factories/losses-calls.ts';
 import { callShops } from '../factories/shops-calls.ts';
 import { callTouch } from '../factories/touch-calls.ts';
+import { callPromises } from '../factories/promises-calls.ts';
 import { callMirror } from '../factories/mirror-calls.ts';
 import { callRhythm } from '../factories/rhythm-calls.ts';
 
@@ -231,6 +232,7 @@ async function callEverything(): Promise<void> {
   await callAttention(owner);
   await callTouch(app, customerId);
   await callMirror(app);
+  await callPromises(app, { customerId, locationId });
   await callRhythm(app);
   await callLosses(app);
   await callChecklists(app, { locationId });
@@ -272,6 +274,9 @@ const growing = [
   'rounds',
   'meetings',
   'visits',
+  'promises',
+  'promise_versions',
+  'slip_reasons',
   'touches',
   'snoozes',
   'last_contacts',
@@ -322,7 +327,7 @@ test('no statement a screen causes reads a whole table that grows', async () => 
   );
   // A walk in the order of a key that stops at its LIMIT reads no more than it shows.
   const isWalk = (scan: string): boolean =>
-    /ORDER BY (\w+\.)?(position|opened_at|(ran|held|found|planned|visited|lost|touched|starts|watched|answer_due|happened)_on( DESC)?, (\w+\.)?\w+_id|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(
+    /ORDER BY (\w+\.)?(position|opened_at|(ran|held|found|planned|visited|lost|touched|starts|watched|answer_due|happened|first_due|last_due)_on( DESC)?, (\w+\.)?\w+_id|due_at ?, promise_id|promised_at|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(
       scan,
     );
   const walks = scans.filter((scan) => isWalk(scan) && !scan.startsWith('AUTOMATIC'));

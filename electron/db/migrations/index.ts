@@ -3,9 +3,10 @@ import { foundation } from './0010-foundation.ts';
 import { surveys } from './0020-surveys.ts';
 import { mirror } from './0030-mirror.ts';
 import { promising } from './0040-promising.ts';
+import { promises } from './0041-promises.ts';
 import { losses } from './0042-losses.ts';
 import { touch } from './0043-touch.ts';
 import { rhythm } from './0044-rhythm.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
-export const migrations: readonly Migration[] = [foundation, surveys, mirror, promising, losses, touch, rhythm];
+export const migrations: readonly Migration[] = [foundation, surveys, mirror, promising, promises, losses, touch, rhythm];

@@ -2,6 +2,7 @@ import { stateWords } from '../../../shared/features/actions/actions.words.ts';
 import { findingStateWords, runStateWords } from '../../../shared/features/checklists/checklists.words.ts';
 import { noticedWords } from '../../../shared/features/losses/losses.words.ts';
 import { channelWords, howLeftWords, severityWords, statusWords } from '../../../shared/features/log/log.words.ts';
+import { acceptanceWords } from '../../../shared/features/promises/promises.words.ts';
 
 type PlainKind =
   | 'text'
@@ -151,5 +152,19 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
     call_state: as('Exit call', 'choice'),
     won_back_on: as('Won back on', 'day'),
     won_back_needed: as('What it took', 'text'),
+  },
+  promises: {
+    what: as('What', 'text'),
+    job_type_id: nameOf('Job type', 'job_types', 'job_type_id'),
+    our_part: as('Our part', 'text'),
+    their_part: as('Their part', 'text'),
+    accepted: oneOf('They said', acceptanceWords),
+    need_by_on: as('Needed by', 'day'),
+    first_due_on: as('First date', 'day'),
+    last_due_on: as('Date they were told last', 'day'),
+    done_on: as('Done on', 'day'),
+    value_received: as('Got what they needed', 'choice'),
+    cancelled_on: as('Called off on', 'day'),
+    cancelled_why: as('Called off because', 'text'),
   },
 };

@@ -22,6 +22,7 @@ const tables: Readonly<Record<(typeof historyRecords)[number], string>> = {
   response: 'responses',
   run: 'checklist_runs',
   finding: 'findings',
+  promise: 'promises',
   loss: 'losses',
 };
 

@@ -23,6 +23,7 @@ const groups = {
   survey: 'Surveys',
   checklist: 'Checklists',
   visit: 'Mystery visits',
+  promise: 'Promises',
   touch: 'Keeping in touch',
   loss: 'Lost customers',
 } as const;

@@ -14,6 +14,7 @@ export const historyRecords = [
   'response',
   'run',
   'finding',
+  'promise',
   'loss',
 ] as const;
 

@@ -3,7 +3,7 @@ import { everyone, procedureFor } from '../../contract/procedure.ts';
 
 /** A record found by Ctrl K. */
 export const hitSchema = z.object({
-  kind: z.enum(['customer', 'entry', 'action', 'survey', 'checklist', 'visit', 'touch', 'loss']),
+  kind: z.enum(['customer', 'entry', 'action', 'survey', 'checklist', 'visit', 'touch', 'loss', 'promise']),
   id: z.string(),
   title: z.string(),
   detail: z.string().nullable(),
