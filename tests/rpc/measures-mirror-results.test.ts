@@ -146,7 +146,6 @@ describe('the staff pulse', () => {
 
 it('what no feature keeps yet has no record, now and ever', async () => {
   for (const [id, unit] of [
-    ['promises.kept-first', 'share'],
     ['results.told-to-customers', 'count'],
   ] as const) {
     expect(await read(id)).toMatchObject({ value: null, n: 0, unit, lastOn: null, records: null });
