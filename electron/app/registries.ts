@@ -85,7 +85,7 @@ export type EffectAppliers = {
 };
 
 /** What rows of a file name and an import makes where nobody knows it yet. */
-export type ImportNameKind = 'customer' | 'touchpoint' | 'location';
+export type ImportNameKind = 'customer' | 'touchpoint' | 'location' | 'jobType' | 'slipReason';
 
 /** How one kind of named record is found while a file is read, and made while it is written. */
 export type ImportNaming = {
@@ -105,6 +105,8 @@ export type ImportFile = {
   readonly now: Instant;
   readonly today: Day;
   readonly timeZone: string;
+  /** When the business works. */
+  readonly calendar: WorkingCalendar;
   readonly currency: string;
   readonly newId: <Id extends string>() => Id;
   /** Reads a date in the order that was told or found for this file; a sentence where it can't. */

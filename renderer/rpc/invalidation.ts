@@ -31,7 +31,7 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
   observation: ['customers'],
   policy: ['customers', 'measures'],
   mirror: ['checklists', 'actions', 'measures'],
-  imports: ['log', 'customers', 'business', 'measures', 'search', 'rhythm'],
+  imports: ['log', 'customers', 'business', 'promises', 'promising', 'measures', 'search', 'rhythm'],
   sample: ['session'],
 };
 

@@ -32,6 +32,8 @@ describe('imports', () => {
       customers: ['Ann Lee'],
       touchpoints: [],
       locations: ['North', 'South'],
+      jobTypes: [],
+      reasons: [],
       channels: [],
     });
     const { items } = await app.as('manager').log.list({});

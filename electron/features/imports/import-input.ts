@@ -7,6 +7,11 @@ import type { ImportRegistry, ImportTargetKind } from '../../app/registries.ts';
 import { openTable } from '../../app/tables/open-table.ts';
 import { TableError, type Table, type TableDelimiter, type TableOptions } from '../../app/tables/table.ts';
 
+const calendarSchema = z.object({
+  week: z.array(z.array(z.object({ from: z.number(), to: z.number() }))),
+  holidays: z.array(daySchema),
+});
+
 /** What the import job is told, as it lies in the table of jobs. */
 export const importInputSchema = z.object({
   path: z.string(),
@@ -18,6 +23,7 @@ export const importInputSchema = z.object({
   now: z.number(),
   today: daySchema,
   timeZone: z.string(),
+  calendar: calendarSchema,
   currency: z.string(),
 });
 

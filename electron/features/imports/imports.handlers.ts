@@ -13,7 +13,7 @@ function getUpload(context: Context, fileId: string): string {
 }
 
 /** What taking an import back can change. */
-const undoneTopics = ['imports', 'customers', 'log', 'actions', 'business', 'surveys'];
+const undoneTopics = ['imports', 'customers', 'log', 'actions', 'business', 'surveys', 'promises', 'promising'];
 
 /** Imports: shown first, run as a job, taken back in one click. */
 export const importsHandlers: Handlers<typeof importsContract> = {
@@ -29,6 +29,7 @@ export const importsHandlers: Handlers<typeof importsContract> = {
     context.write({ id: input.commandId, what: 'imports.started', input }, (_tx, ctx) => {
       const { fileName, as, map, dryRun, allOrNothing } = input;
       const { timeZone, currency } = context.business();
+      const { week, holidays } = context.calendar();
       const job: ImportInput = {
         path: getUpload(context, input.fileId),
         fileName,
@@ -39,6 +40,7 @@ export const importsHandlers: Handlers<typeof importsContract> = {
         now: ctx.at,
         today: context.today(),
         timeZone,
+        calendar: { week: week.map((spans) => [...spans]), holidays: [...holidays] },
         currency,
       };
       // Whoever writes is a person, or the command line, which is nobody.

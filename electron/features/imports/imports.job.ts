@@ -14,7 +14,7 @@ import type { Table } from '../../app/tables/table.ts';
 import { assertMap, getTarget, importInputSchema, openFile, type ImportInput } from './import-input.ts';
 import { readFile, type ImportItem, type Pass } from './read-file.ts';
 
-const nothingMade = { customers: [], touchpoints: [], locations: [], channels: [] };
+const nothingMade = { customers: [], touchpoints: [], locations: [], jobTypes: [], reasons: [], channels: [] };
 
 /** Line breaks of a text file: about as many as it has rows, and all that progress needs. */
 async function countLines(path: string): Promise<number> {

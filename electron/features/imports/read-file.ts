@@ -70,6 +70,7 @@ export async function readFile(pass: Pass): Promise<ImportReport> {
     now: input.now,
     today: input.today,
     timeZone: input.timeZone,
+    calendar: input.calendar,
     currency: input.currency,
     newId: job.newId,
     readDate: (text) => readDate(text),
@@ -137,6 +138,8 @@ export async function readFile(pass: Pass): Promise<ImportReport> {
     customers: names.listMade('customer'),
     touchpoints: names.listMade('touchpoint'),
     locations: names.listMade('location'),
+    jobTypes: names.listMade('jobType'),
+    reasons: names.listMade('slipReason'),
     channels: [...channels],
   };
   return { ...report, made };

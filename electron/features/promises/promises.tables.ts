@@ -1,3 +1,4 @@
+import { jobDays, jobFirstDates } from './job-sums.ts';
 import type { Table } from '../../db/table.ts';
 
 const erasedWords = '(erased on request)';
@@ -8,6 +9,7 @@ export const promises: Table = {
   key: 'promise_id',
   topic: 'promises',
   noun: 'promise',
+  sums: [jobDays, jobFirstDates],
   belongsTo: { table: 'customers', column: 'customer_id' },
   // A digest of what was imported would let somebody who guesses the values know that they guessed right.
   erased: { what: erasedWords, our_part: '', their_part: '', cancelled_why: null, import_key: null },

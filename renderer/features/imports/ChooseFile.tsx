@@ -30,11 +30,11 @@ export function ChooseFile({ isBusy, onChoose }: Props) {
             data={[
               { value: 'customers', label: targetWords.customers.title },
               { value: 'feedback', label: targetWords.feedback.title },
+              { value: 'promises', label: targetWords.promises.title },
             ]}
             onChange={(value) => {
-              const target = value === 'feedback' ? 'feedback' : 'customers';
-              setAs(target);
-              take(file, target);
+              setAs(value);
+              take(file, value);
             }}
           />
         )}

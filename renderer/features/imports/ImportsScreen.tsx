@@ -14,6 +14,8 @@ import { openTexts } from './imports.logic.ts';
 import { ReportCard } from './ReportCard.tsx';
 import { SampleRows } from './SampleRows.tsx';
 
+const listOf = { customers: '/customers', feedback: '/log', promises: '/promises' } as const;
+
 /** Lists of other tools become customers and feedback: shown first, tried first, taken back in one click. */
 export function ImportsScreen() {
   const flow = useImportFlow();
@@ -31,7 +33,7 @@ export function ImportsScreen() {
             ? `${file.fileName} was imported`
             : `${file.fileName} is not imported yet`
       }
-      purpose="A list of customers, a survey, reviews: choose the file, see what it becomes, then decide. Every import can be taken back."
+      purpose="A list of customers, a survey, reviews, jobs with their dates: choose the file, see what it becomes, then decide. Every import can be taken back."
     >
       <Card title="The file">
         <ChooseFile
@@ -59,7 +61,7 @@ export function ImportsScreen() {
           jobId={run.jobId}
           onImport={() => flow.start(false)}
           onClose={flow.close}
-          onShow={() => open(file.as === 'customers' ? '/customers' : '/log')}
+          onShow={() => open(listOf[file.as])}
         />
       ) : null}
       {file === null || isDone || isRunning ? null : (

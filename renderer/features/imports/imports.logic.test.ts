@@ -6,7 +6,14 @@ const report: ImportReport = {
   rows: 20,
   imported: 1,
   duplicates: 9,
-  made: { customers: ['Ann', 'Ben'], touchpoints: [], locations: ['North'], channels: ['Pigeon'] },
+  made: {
+    customers: ['Ann', 'Ben'],
+    touchpoints: [],
+    locations: ['North'],
+    jobTypes: ['New line'],
+    reasons: [],
+    channels: ['Pigeon'],
+  },
   refused: [],
   refusedRows: 10,
 };
@@ -34,6 +41,7 @@ it('lists what is made by the way', () => {
   expect(madeLines(report.made, 'en').map(({ title }) => title)).toEqual([
     '2 new customers',
     '1 new location',
+    '1 new kind of job',
     '1 channel kept as “other”',
   ]);
 });

@@ -10,6 +10,7 @@ import { countText, plural } from '../../ui/format.ts';
 export const targetWords: Readonly<Record<ImportedAs, { one: string; many: string; title: string }>> = {
   feedback: { one: 'entry', many: 'entries', title: 'What customers said' },
   customers: { one: 'customer', many: 'customers', title: 'Customers' },
+  promises: { one: 'promise', many: 'promises', title: 'Jobs and their dates' },
   answers: { one: 'response', many: 'responses', title: 'Answers to a survey' },
 };
 
@@ -42,6 +43,8 @@ export function madeLines(
     line(made.customers, 'customer', 'customers'),
     line(made.touchpoints, 'touchpoint', 'touchpoints'),
     line(made.locations, 'location', 'locations'),
+    line(made.jobTypes, 'kind of job', 'kinds of job'),
+    line(made.reasons, 'reason', 'reasons'),
     {
       title: `${countText(made.channels.length, locale)} ${plural(made.channels.length, 'channel', 'channels')} kept as “other”`,
       names: made.channels,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { jobIdSchema } from '../../ids.ts';
 
 /** What a file can be imported as. */
-export const importTargets = ['feedback', 'customers'] as const;
+export const importTargets = ['feedback', 'customers', 'promises'] as const;
 /** What a file can be imported as. */
 export type ImportTarget = (typeof importTargets)[number];
 
@@ -62,6 +62,8 @@ export const importReportSchema = z.object({
     customers: z.array(z.string()),
     touchpoints: z.array(z.string()),
     locations: z.array(z.string()),
+    jobTypes: z.array(z.string()),
+    reasons: z.array(z.string()),
     channels: z.array(z.string()),
   }),
   refused: z.array(refusedRowSchema),
