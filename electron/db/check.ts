@@ -184,6 +184,19 @@ const summaries: ReadonlyArray<readonly [name: string, kept: string, counted: st
      ) WHERE state IN ('submitted', 'accepted') AND value IS NOT NULL AND score IS NOT NULL GROUP BY 1, 2, 3, 4`,
   ],
   [
+    'lead times of jobs',
+    'SELECT job_type_id, done_on, asked_on, n FROM job_days WHERE n <> 0',
+    `SELECT job_type_id, done_on, asked_on, count(*) FROM promises
+     WHERE job_type_id IS NOT NULL AND done_on IS NOT NULL AND cancelled_on IS NULL GROUP BY 1, 2, 3`,
+  ],
+  [
+    'first dates of jobs',
+    'SELECT job_type_id, first_due_on, kept, n FROM job_first_dates WHERE n <> 0',
+    `SELECT job_type_id, first_due_on, CASE WHEN done_on < first_due_on OR (done_on = first_due_on
+       AND (first_due_to IS NULL OR done_minute IS NULL OR done_minute <= first_due_to)) THEN '1' ELSE '0' END, count(*)
+     FROM promises WHERE job_type_id IS NOT NULL AND cancelled_on IS NULL GROUP BY 1, 2, 3`,
+  ],
+  [
     'counts of checklists',
     'SELECT checklist_id, month, location_id, item, outcome, n FROM checklist_counts WHERE n <> 0',
     `SELECT checklist_id, substr(ran_on, 1, 7), ifnull(location_id, ''), item, outcome, count(*) FROM (

@@ -7,6 +7,7 @@ import { benchAnswers } from './answer-import.ts';
 import { benchImport } from './import-cost.ts';
 import { benchMemory } from './memory.ts';
 import { benchProcedures } from './procedures.ts';
+import { benchSafeDates } from './safe-dates.ts';
 import { benchSearch } from './search-cost.ts';
 import { openStack } from './stack.ts';
 import { benchSurveyReading } from './survey-reading.ts';
@@ -31,5 +32,6 @@ await stack.close();
 
 await benchSurveyReading();
 await benchChecklists();
+await benchSafeDates();
 
 await benchMemory(folder);

@@ -30,6 +30,24 @@ CREATE TABLE job_types (
 ) STRICT;
 CREATE INDEX job_types_by_name ON job_types (name_key);
 
+-- How many jobs of a kind were asked for and done on which days: 100,000 jobs are some ten thousand of these.
+CREATE TABLE job_days (
+  job_type_id TEXT NOT NULL,
+  done_on TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (job_type_id, done_on, asked_on)
+) STRICT, WITHOUT ROWID;
+
+-- How many promises of a kind were first due on which day, and whether they were kept on it ('1').
+CREATE TABLE job_first_dates (
+  job_type_id TEXT NOT NULL,
+  first_due_on TEXT NOT NULL,
+  kept TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (job_type_id, first_due_on, kept)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE referrals (
   referral_id TEXT PRIMARY KEY,
   customer_id TEXT NOT NULL REFERENCES customers (customer_id),

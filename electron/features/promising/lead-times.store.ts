@@ -4,38 +4,44 @@ import { historyDays, type JobDays } from '../../../shared/features/promising/sa
 import type { ReadHandle } from '../../db/handle.ts';
 import { sql } from '../../db/sql.ts';
 
+/** The time a safe date looks back on; both days belong to it. */
+export type History = { readonly from: Day; readonly to: Day };
+
 /** The last 24 months, up to a day. */
-export function toHistory(today: Day): { readonly from: Day; readonly to: Day } {
+export function toHistory(today: Day): History {
   return { from: addDays(today, 1 - historyDays), to: today };
 }
 
-const doneRow = z.object({ askedOn: daySchema, doneOn: daySchema, n: z.number() });
-const openRow = z.object({ askedOn: daySchema, n: z.number() });
+const doneRow = z.object({ doneOn: daySchema, asked: z.string() });
 
-/** The jobs of a kind that were done in a period, by the days they were asked for and done; 100,000 are some 10,000 rows. */
-export function listDoneJobs(
-  read: ReadHandle,
-  jobTypeId: string,
-  { from, to }: { readonly from: Day; readonly to: Day },
-): JobDays[] {
-  return read.all(
-    sql`SELECT asked_on AS askedOn, done_on AS doneOn, count(*) AS n FROM promises
-      WHERE job_type_id = ${jobTypeId} AND done_on >= ${from} AND done_on <= ${to} AND cancelled_on IS NULL
-      GROUP BY done_on, asked_on`,
+/** "2026-11-03 12" is twelve jobs asked for that day. The store wrote both, so a day needs no other check. */
+function toJobDays(doneOn: Day, asked: string): JobDays {
+  return { doneOn, askedOn: asked.slice(0, 10) as Day, n: Number(asked.slice(11)) };
+}
+
+/** The jobs of a kind that were done in a period, counted by the days they were asked for and done. */
+export function listDoneJobs(read: ReadHandle, jobTypeId: string, { from, to }: History): JobDays[] {
+  // One row a day, because reading twenty thousand small ones costs three times as much (measured with 100,000 jobs).
+  const days = read.all(
+    sql`SELECT done_on AS doneOn, group_concat(asked_on || ' ' || n) AS asked FROM job_days
+      WHERE job_type_id = ${jobTypeId} AND done_on >= ${from} AND done_on <= ${to} AND n <> 0 GROUP BY done_on`,
     doneRow,
   );
+  return days.flatMap(({ doneOn, asked }) => asked.split(',').map((one) => toJobDays(doneOn, one)));
 }
+
+const openRow = z.object({ askedOn: daySchema, n: z.number() });
 
 /** The jobs of a kind that were asked for in a period and are still open. */
 export function listOpenJobs(
   read: ReadHandle,
   jobTypeId: string,
-  { from, to }: { readonly from: Day; readonly to: Day },
+  { from, to }: History,
 ): { readonly askedOn: Day; readonly n: number }[] {
   return read.all(
     sql`SELECT asked_on AS askedOn, count(*) AS n FROM promises
-      WHERE job_type_id = ${jobTypeId} AND asked_on >= ${from} AND asked_on <= ${to}
-      AND done_on IS NULL AND cancelled_on IS NULL GROUP BY asked_on`,
+      WHERE job_type_id = ${jobTypeId} AND cancelled_on IS NULL AND done_on IS NULL
+      AND asked_on >= ${from} AND asked_on <= ${to} GROUP BY asked_on`,
     openRow,
   );
 }
@@ -43,18 +49,17 @@ export function listOpenJobs(
 const keptRow = z.object({ n: z.number(), kept: z.number() });
 
 /**
- * How many promises of a kind were kept on their first date, of those whose first date lies in the period and has
- * passed; what is still open then is broken, what was cancelled leaves (domain §5, kept-first).
+ * How many promises of a kind were kept on their first date, of those whose first date lies in the period and is over:
+ * what is still open then is broken, what was cancelled leaves (domain §5, kept-first).
  */
 export function countKept(
   read: ReadHandle,
   jobTypeId: string,
-  { from, to }: { readonly from: Day; readonly to: Day },
+  { from, to }: History,
 ): { readonly kept: number; readonly n: number } {
   return read.get(
-    sql`SELECT count(*) AS n, coalesce(sum(done_on IS NOT NULL AND done_on <= first_due_on), 0) AS kept FROM promises
-      WHERE job_type_id = ${jobTypeId} AND first_due_on >= ${from} AND first_due_on <= ${to} AND cancelled_on IS NULL
-      AND (first_due_on < ${to} OR done_on IS NOT NULL)`,
+    sql`SELECT coalesce(sum(n), 0) AS n, coalesce(sum(n) FILTER (WHERE kept = '1'), 0) AS kept FROM job_first_dates
+      WHERE job_type_id = ${jobTypeId} AND first_due_on >= ${from} AND first_due_on < ${to}`,
     keptRow,
   );
 }

@@ -1,3 +1,4 @@
+import { leaders } from '../../../shared/contract/procedure.ts';
 import type { promisingContract } from '../../../shared/features/promising/promising.contract.ts';
 import { decideReferral } from '../../../shared/features/promising/promising.rules.ts';
 import { fewestForBound, usualBound } from '../../../shared/stats/upper-bound.ts';
@@ -51,11 +52,12 @@ export const promisingHandlers: Handlers<typeof promisingContract> = {
   capabilities: (_input, context) => {
     const today = context.today();
     const calendar = context.calendar();
+    const seesResults = leaders.some((role) => role === context.me().role);
     const jobTypes = listJobTypes(context.read).filter(({ archived }) => !archived);
     return {
       ...toHistory(today),
       fewest: fewestForBound(usualBound),
-      items: jobTypes.map((jobType) => readCapability(context.read, jobType, today, calendar)),
+      items: jobTypes.map((jobType) => readCapability(context.read, jobType, today, calendar, seesResults)),
     };
   },
 

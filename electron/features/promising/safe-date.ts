@@ -8,6 +8,7 @@ import {
   toShare,
   type LeadTimes,
 } from '../../../shared/features/promising/safe-date.rules.ts';
+import { countAll } from '../../../shared/stats/safe-promise.ts';
 import { fewestForBound, usualBound } from '../../../shared/stats/upper-bound.ts';
 import { addWorkingDays, countWorkingDays, type WorkingCalendar } from '../../../shared/working-time.ts';
 import type { ReadHandle } from '../../db/handle.ts';
@@ -19,11 +20,26 @@ function readLeadTimes(read: ReadHandle, jobTypeId: string, today: Day, calendar
   return toLeadTimes(done, listOpenJobs(read, jobTypeId, history), today, calendar);
 }
 
-/** How one does at a kind of job. */
-export function readCapability(read: ReadHandle, jobType: JobType, today: Day, calendar: WorkingCalendar): Capability {
+/** How one does at a kind of job; kept rates are results, and not everybody sees those. */
+export function readCapability(
+  read: ReadHandle,
+  jobType: JobType,
+  today: Day,
+  calendar: WorkingCalendar,
+  seesResults: boolean,
+): Capability {
   const times = readLeadTimes(read, jobType.id, today, calendar);
-  const { kept, n } = countKept(read, jobType.id, toHistory(today));
-  return { ...jobType, kept: toShare(kept, n), jobs: times.done.length, ...toSafeDays(times) };
+  return {
+    ...jobType,
+    kept: seesResults ? readKept(read, jobType.id, today) : null,
+    jobs: countAll(times.done),
+    ...toSafeDays(times),
+  };
+}
+
+function readKept(read: ReadHandle, jobTypeId: string, today: Day): Capability['kept'] {
+  const { kept, n } = countKept(read, jobTypeId, toHistory(today));
+  return toShare(kept, n);
 }
 
 /** What is asked about a date. */
@@ -54,7 +70,7 @@ export function readSafeDate(read: ReadHandle, asked: Asked): SafeDate {
     jobType,
     ...toHistory(today),
     askedOn,
-    jobs: times.done.length,
+    jobs: countAll(times.done),
     fewest: fewestForBound(usualBound),
     safe: safe === null ? null : { ...safe, on: addWorkingDays(askedOn, safe.days, calendar) },
     longest,

@@ -32,7 +32,7 @@ export function CapabilitiesScreen({ filter, setFilter }: FilteredScreen<Capabil
   const add = (): void => setEdited('new');
   useShortcut('N', 'Add a kind of job', add, canChange);
   const fewest = data?.fewest ?? 0;
-  const columns = useMemo(() => toCapabilityColumns(locale, fewest), [locale, fewest]);
+  const columns = useMemo(() => toCapabilityColumns(locale, fewest, canChange), [locale, fewest, canChange]);
   if (error !== null) return <PageFrame title="The kinds of job could not be read" purpose={toSentence(error)} />;
   const shown = data?.items.find(({ id }) => id === filter.jobType) ?? null;
   return (

@@ -8,8 +8,32 @@ import styles from './Promising.module.css';
 
 const tooFew = <span className="soft">too few to say</span>;
 
+/** How often the first date was kept; a result, which staff do not see. */
+function keptColumn(locale: string, fewest: number): DataColumn<Capability> {
+  return {
+    id: 'kept',
+    header: 'Kept on the first date',
+    width: 200,
+    cell: ({ kept }) =>
+      kept === null || kept.n === 0 ? (
+        <span className="soft">none promised</span>
+      ) : (
+        <>
+          <div>
+            {countText(kept.part, locale)} of {countText(kept.n, locale)}
+          </div>
+          <div className="soft small">{kept.n < fewest ? 'too few to say' : shareText(kept)}</div>
+        </>
+      ),
+  };
+}
+
 /** The columns of the capability list. */
-export function toCapabilityColumns(locale: string, fewest: number): readonly DataColumn<Capability>[] {
+export function toCapabilityColumns(
+  locale: string,
+  fewest: number,
+  seesResults: boolean,
+): readonly DataColumn<Capability>[] {
   return [
     {
       id: 'name',
@@ -43,22 +67,7 @@ export function toCapabilityColumns(locale: string, fewest: number): readonly Da
           </>
         ),
     },
-    {
-      id: 'kept',
-      header: 'Kept on the first date',
-      width: 200,
-      cell: ({ kept }) =>
-        kept.n === 0 ? (
-          <span className="soft">none promised</span>
-        ) : (
-          <>
-            <div>
-              {countText(kept.part, locale)} of {countText(kept.n, locale)}
-            </div>
-            <div className="soft small">{kept.n < fewest ? 'too few to say' : shareText(kept)}</div>
-          </>
-        ),
-    },
+    ...(seesResults ? [keptColumn(locale, fewest)] : []),
     {
       id: 'likes',
       header: 'We like it',

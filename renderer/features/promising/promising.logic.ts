@@ -48,14 +48,18 @@ export function capabilitiesTitle(items: readonly Capability[] | null, locale: s
   if (items === null) return 'What we are good at';
   if (items.length === 0) return 'No kind of job is named yet';
   const known = items
-    .filter(({ kept }) => kept.n >= fewestToCompare)
+    .flatMap(({ name, kept }) => (kept === null || kept.n < fewestToCompare ? [] : [{ name, kept }]))
     .toSorted((one, other) => (other.kept.value ?? 0) - (one.kept.value ?? 0));
   const [best] = known;
   const worst = known.at(-1);
   if (best === undefined || worst === undefined) {
-    return `${countText(items.length, locale)} ${plural(items.length, 'kind')} of job, too few promises to compare`;
+    const kinds = `${countText(items.length, locale)} ${plural(items.length, 'kind')} of job`;
+    // Staff see no results, so for them there is nothing to compare.
+    return items.every(({ kept }) => kept === null)
+      ? `${kinds}, and what can be promised`
+      : `${kinds}, too few promises to compare`;
   }
-  const said = ({ name, kept }: Capability): string =>
+  const said = ({ name, kept }: (typeof known)[number]): string =>
     `${name}, kept ${countText(kept.part, locale)} of ${countText(kept.n, locale)}`;
   if (best === worst) return said(best);
   return `Best: ${said(best)}; worst: ${said(worst)}`;

@@ -82,8 +82,8 @@ export type SafeDays = z.infer<typeof safeDaysSchema>;
 
 /** How one does at one kind of job. */
 export const capabilitySchema = jobTypeSchema.extend({
-  /** Promises kept on the first date, of those whose first date has passed. */
-  kept: shareSchema,
+  /** Promises kept on the first date, of those whose first date has passed; null for who sees no results. */
+  kept: shareSchema.nullable(),
   /** Jobs done in the period. */
   jobs: z.number(),
   safe: safeDaysSchema.nullable(),

@@ -1,5 +1,5 @@
 import type { Day } from '../../clock.ts';
-import { safePromise } from '../../stats/safe-promise.ts';
+import { countAll, countWithinDays, safePromiseOfCounts, type DayCounts } from '../../stats/safe-promise.ts';
 import { usualBound } from '../../stats/upper-bound.ts';
 import { wilson } from '../../stats/wilson.ts';
 import { countWorkingDays, type WorkingCalendar } from '../../working-time.ts';
@@ -8,8 +8,8 @@ import type { SafeDays } from './promising.schema.ts';
 /** How far back a safe date looks, in days: 24 months, long enough for small firms and not yet another business (domain §5). */
 export const historyDays = 730;
 
-/** Jobs of one kind: how long those that are done took, and how long those still open have taken so far; worked days. */
-export type LeadTimes = { readonly done: readonly number[]; readonly openAges: readonly number[] };
+/** Jobs of one kind: how many took how long, and how long those still open have taken so far; in worked days. */
+export type LeadTimes = { readonly done: DayCounts; readonly open: DayCounts };
 
 /** Jobs that were asked for and done on the same days. */
 export type JobDays = { readonly askedOn: Day; readonly doneOn: Day; readonly n: number };
@@ -18,12 +18,14 @@ export type JobDays = { readonly askedOn: Day; readonly doneOn: Day; readonly n:
  * Makes a counter of worked days for very many pairs of days: it counts each day once from a fixed one, and the
  * difference of two counts is the count between (they add up).
  */
-export function toDayCounter(calendar: WorkingCalendar, base: Day): (from: Day, to: Day) => number {
+function toDayCounter(calendar: WorkingCalendar, base: Day): (from: Day, to: Day) => number {
   const counted = new Map<Day, number>();
   const at = (day: Day): number => {
-    const known = counted.get(day) ?? countWorkingDays(base, day, calendar);
-    counted.set(day, known);
-    return known;
+    const known = counted.get(day);
+    if (known !== undefined) return known;
+    const count = countWorkingDays(base, day, calendar);
+    counted.set(day, count);
+    return count;
   };
   return (from, to) => at(to) - at(from);
 }
@@ -36,11 +38,14 @@ export function toLeadTimes(
   calendar: WorkingCalendar,
 ): LeadTimes {
   const count = toDayCounter(calendar, today);
-  const many = (n: number, days: number): number[] => Array.from({ length: n }, () => Math.max(0, days));
-  return {
-    done: done.flatMap(({ askedOn, doneOn, n }) => many(n, count(askedOn, doneOn))),
-    openAges: openSince.flatMap(({ askedOn, n }) => many(n, count(askedOn, today))),
+  const times = { done: new Map<number, number>(), open: new Map<number, number>() };
+  const add = (counts: Map<number, number>, days: number, n: number): void => {
+    const took = Math.max(0, days);
+    counts.set(took, (counts.get(took) ?? 0) + n);
   };
+  for (const { askedOn, doneOn, n } of done) add(times.done, count(askedOn, doneOn), n);
+  for (const { askedOn, n } of openSince) add(times.open, count(askedOn, today), n);
+  return times;
 }
 
 /**
@@ -48,11 +53,11 @@ export function toLeadTimes(
  * longest that any took.
  * Example (V18): 1 1 2 2 2 3 3 3 3 4 4 4 5 5 5 5 6 7 8 12 is 8 days, which came true 19 of 20 times.
  */
-export function toSafeDays({ done, openAges }: LeadTimes): {
+export function toSafeDays({ done, open }: LeadTimes): {
   readonly safe: SafeDays | null;
   readonly longest: number | null;
 } {
-  const found = safePromise(done, { ...usualBound, openAges });
+  const found = safePromiseOfCounts(done, open, usualBound);
   if ('tooFew' in found) return { safe: null, longest: found.longest };
   const { days, n, keptShare, atLeast = false } = found;
   return { safe: { days, kept: Math.round(keptShare * n), n, atLeast }, longest: null };
@@ -77,8 +82,7 @@ export function toShare(part: number, of: number): CountedShare {
  * How often so many worked days came true. A job still open that has taken longer already did not make it, and counts.
  * Example: of V18's history 6 days came true 17 of 20 times.
  */
-export function countWithin({ done, openAges }: LeadTimes, days: number): CountedShare {
-  const within = done.filter((one) => one <= days).length;
-  const missed = openAges.filter((age) => age > days).length;
-  return toShare(within, done.length + missed);
+export function countWithin({ done, open }: LeadTimes, days: number): CountedShare {
+  const missed = countAll(open) - countWithinDays(open, days);
+  return toShare(countWithinDays(done, days), countAll(done) + missed);
 }
