@@ -8,6 +8,7 @@ import attentionJson from '../../../resources/sample/attention.json' with { type
 import lossesJson from '../../../resources/sample/losses.json' with { type: 'json' };
 import mirrorJson from '../../../resources/sample/mirror.json' with { type: 'json' };
 import peopleJson from '../../../resources/sample/people.json' with { type: 'json' };
+import promisingJson from '../../../resources/sample/promising.json' with { type: 'json' };
 import shopsJson from '../../../resources/sample/shops.json' with { type: 'json' };
 import surveysJson from '../../../resources/sample/surveys.json' with { type: 'json' };
 import voicesJson from '../../../resources/sample/voices.json' with { type: 'json' };
@@ -27,5 +28,6 @@ export function readSampleTexts(): SampleTexts {
     attention: attentionJson,
     mirror: mirrorJson,
     losses: lossesJson,
+    promising: promisingJson,
   });
 }

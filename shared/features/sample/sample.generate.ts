@@ -10,6 +10,7 @@ import { FindingDesk } from './sample.findings.ts';
 import { Ledger } from './sample.ledger.ts';
 import { findSilent, listLossItems } from './sample.losses.ts';
 import { OwnerTalks } from './sample.owner-talks.ts';
+import { listPromisingItems, listReferralItems } from './sample.promising.ts';
 import { SampleRandom } from './sample.random.ts';
 import type { SampleInput } from './sample.rules.ts';
 import { listShopItems } from './sample.shops.ts';
@@ -61,6 +62,7 @@ function* listDayItems(
 function* listStoryItems(world: World, findings: FindingDesk): Generator<SampleItem> {
   yield* listWorkerItems(world);
   yield* listPlaceItems(world);
+  yield* listPromisingItems(world);
   const customers = makeCustomers(world);
   const details = new SampleRandom(world.seed, 'customer details');
   for (const customer of customers) yield* listCustomerItems(world, customer, details);
@@ -78,6 +80,7 @@ function* listStoryItems(world: World, findings: FindingDesk): Generator<SampleI
   }
   yield* listHandActionItems(world);
   yield* listLossItems(world, customers);
+  yield* listReferralItems(world, customers);
   yield* listSurveyItems(world, customers, heard);
   yield* listShopItems(world, findings);
   yield* listAttentionItems(world);

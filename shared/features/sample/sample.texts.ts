@@ -4,6 +4,7 @@ import { reasonSchema, touchpointSchema } from '../business/business.schema.ts';
 import { checklistDefinitionSchema } from '../checklists/definition.schema.ts';
 import { channels, entryTypes, howLeftValues, severities } from '../log/log.schema.ts';
 import { lossTextsSchema } from './sample.loss-texts.ts';
+import { promisingTextsSchema } from './sample.promising-texts.ts';
 import { attentionTextsSchema, mirrorTextsSchema, shopTextsSchema } from './sample.mirror-texts.ts';
 
 const texts = z.array(z.string()).min(1);
@@ -109,6 +110,7 @@ export const sampleTextsSchema = z.object({
   attention: attentionTextsSchema,
   mirror: mirrorTextsSchema,
   losses: lossTextsSchema,
+  promising: promisingTextsSchema,
 });
 
 /** Everything the sample company is told with. */

@@ -1,6 +1,6 @@
 import { addDays, dayStart, toDay, type Day, type Instant } from '../../clock.ts';
 import type { Role } from '../../contract/procedure.ts';
-import type { LocationId, PersonId, ReasonId, TouchpointId } from '../../ids.ts';
+import type { JobTypeId, LocationId, PersonId, ReasonId, TouchpointId } from '../../ids.ts';
 import { toNameKey } from '../../name-key.ts';
 import { SampleRandom } from './sample.random.ts';
 import { sampleCurrency, sampleTimeZone, type SampleInput } from './sample.rules.ts';
@@ -36,6 +36,7 @@ export type World = {
   readonly themes: ReadonlyMap<string, ReasonId>;
   /** Why customers leave. */
   readonly losses: ReadonlyMap<string, ReasonId>;
+  readonly jobTypes: ReadonlyMap<string, JobTypeId>;
 };
 
 /** Average days of a month, to count back whole months without caring how long each one is. */
@@ -92,6 +93,7 @@ export function makeWorld(input: SampleInput & { readonly until: Day }, texts: S
     touchpoints: named<TouchpointId>(texts.places.touchpoints.map(({ name }) => name)),
     themes: named<ReasonId>(texts.places.themes),
     losses: named<ReasonId>(texts.places.losses),
+    jobTypes: named<JobTypeId>(texts.promising.jobTypes.map(({ name }) => name)),
   };
 }
 
