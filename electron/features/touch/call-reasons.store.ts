@@ -10,7 +10,7 @@ import { listOccasions } from './occasions.store.ts';
 import { listOpenTasks } from './playbook-tasks.store.ts';
 
 /** More than anybody calls in a week; the lists behind hold the rest. */
-const mostOfAKind = 200;
+const mostOfAKind = 100;
 
 /** An unhappy entry that nobody answered puts its customer among the calls for so many days; then it is old news. */
 const unhappyDays = 60;
@@ -36,7 +36,7 @@ const callBackRow = z.object({
 function listCallBacks(read: ReadHandle): z.infer<typeof callBackRow>[] {
   return read.all(
     sql`SELECT e.customer_id AS customerId, e.entry_id AS entryId, e.call_back_at AS callBackAt, e.heard_at AS askedAt
-      FROM entries e JOIN customers c ON c.customer_id = e.customer_id
+      FROM entries e CROSS JOIN customers c ON c.customer_id = e.customer_id
       WHERE e.call_back_at IS NOT NULL AND e.called_back_at IS NULL AND ${calledSql}
       ORDER BY e.call_back_at LIMIT ${mostOfAKind}`,
     callBackRow,
@@ -54,9 +54,9 @@ const unhappyRow = z.object({
 function listUnhappy(read: ReadHandle, today: Day): z.infer<typeof unhappyRow>[] {
   return read.all(
     sql`SELECT e.customer_id AS customerId, e.entry_id AS entryId, e.words, e.heard_on AS heardOn
-      FROM entries e JOIN customers c ON c.customer_id = e.customer_id
+      FROM entries e CROSS JOIN customers c ON c.customer_id = e.customer_id
       WHERE e.needs_answer = 1 AND e.heard_on >= ${addDays(today, -unhappyDays)} AND e.answered_at IS NULL
-        AND e.how_left = 'unhappy' AND e.status <> 'nothing-to-do' AND ${calledSql} AND NOT EXISTS (
+        AND +e.how_left = 'unhappy' AND +e.status <> 'nothing-to-do' AND ${calledSql} AND NOT EXISTS (
           SELECT 1 FROM touches t
           WHERE t.customer_id = e.customer_id AND t.touched_at > e.heard_at AND t.outcome = 'reached')
       ORDER BY e.heard_on, e.heard_at LIMIT ${mostOfAKind}`,

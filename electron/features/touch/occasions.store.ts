@@ -41,7 +41,7 @@ function listOwnDays(read: ReadHandle, from: Day, to: Day): Occasion[] {
   const rows = stretchesOf(from, daysBetween(from, to)).flatMap((stretch) =>
     read.all(
       sql`SELECT o.occasion_id AS id, o.customer_id AS customerId, c.name AS customerName, o.name, o.month_day AS monthDay
-        FROM occasions o JOIN customers c ON c.customer_id = o.customer_id
+        FROM occasions o CROSS JOIN customers c ON c.customer_id = o.customer_id
         WHERE o.archived_at IS NULL AND o.month_day >= ${stretch.from} AND o.month_day <= ${stretch.to}
           AND c.archived_at IS NULL AND c.status IN ('active', 'prospect') LIMIT ${most}`,
       ownRow,

@@ -14,6 +14,11 @@ const taskColumns = sql`k.task_id AS id, k.run_id AS runId, k.customer_id AS cus
 const taskNames = sql`JOIN playbook_runs r ON r.run_id = k.run_id JOIN playbooks p ON p.playbook_id = r.playbook_id
   JOIN customers c ON c.customer_id = k.customer_id LEFT JOIN people ON people.person_id = k.closed_by`;
 
+/** CROSS JOIN keeps SQLite from going through all customers first. */
+const openTaskNames = sql`CROSS JOIN playbook_runs r ON r.run_id = k.run_id CROSS JOIN playbooks p
+  ON p.playbook_id = r.playbook_id CROSS JOIN customers c ON c.customer_id = k.customer_id
+  LEFT JOIN people ON people.person_id = k.closed_by`;
+
 /** Open steps due up to a day, the longest due first; steps for who left or was archived wait unseen. */
 export function listOpenTasks(
   read: ReadHandle,
@@ -22,7 +27,7 @@ export function listOpenTasks(
 ): { items: PlaybookTask[]; next: string | null } {
   const after = page.cursor === undefined ? null : fromCursor(page.cursor, z.tuple([z.string(), z.string()]));
   const rows = read.all(
-    sql`SELECT ${taskColumns} FROM playbook_tasks k ${taskNames}
+    sql`SELECT ${taskColumns} FROM playbook_tasks k ${openTaskNames}
       WHERE k.closed_on IS NULL AND k.due_on <= ${until} AND c.archived_at IS NULL AND c.status IN ('active', 'prospect')
         ${after === null ? nothing : sql`AND (k.due_on, k.task_id) > (${after[0]}, ${after[1]})`}
       ORDER BY k.due_on, k.task_id LIMIT ${page.limit + 1}`,

@@ -127,7 +127,8 @@ const runRow = z.object({
 const runColumns = sql`r.run_id AS id, r.playbook_id AS playbookId, p.name AS playbookName, r.customer_id AS customerId,
   c.name AS customerName, r.about, r.starts_on AS startsOn, r.ended_at IS NOT NULL AS ended`;
 
-const runNames = sql`JOIN playbooks p ON p.playbook_id = r.playbook_id JOIN customers c ON c.customer_id = r.customer_id`;
+const runNames = sql`CROSS JOIN playbooks p ON p.playbook_id = r.playbook_id
+  CROSS JOIN customers c ON c.customer_id = r.customer_id`;
 
 function toRun(read: ReadHandle, { playbookId: _playbookId, ...run }: z.infer<typeof runRow>): PlaybookRun {
   return { ...run, tasks: listTasksOf(read, run.id) };
