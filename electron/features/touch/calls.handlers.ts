@@ -1,5 +1,6 @@
 import { toDay } from '../../../shared/clock.ts';
 import type { touchContract } from '../../../shared/features/touch/touch.contract.ts';
+import { mailAddress, phoneAddress } from '../../../shared/features/touch/reach.rules.ts';
 import { assertSnooze, assertTouch, isRealContact } from '../../../shared/features/touch/touch.rules.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Context, Handlers } from '../../app/context.ts';
@@ -8,7 +9,15 @@ import { listCadences, listSetCadences, saveCadence } from './cadences.store.ts'
 import { listCallBacks, listWaitingOf } from './call-backs.store.ts';
 import { listOwnDaysOf } from './occasions.store.ts';
 import { listRunsOf } from './playbooks.store.ts';
-import { getCallBackCustomer, getCalled, getCustomer, insertTouch, listTouches, listTouchesOf } from './touch.store.ts';
+import {
+  getCallBackCustomer,
+  getCalled,
+  getCustomer,
+  getReach,
+  insertTouch,
+  listTouches,
+  listTouchesOf,
+} from './touch.store.ts';
 import { snoozes } from './touch.tables.ts';
 import { listWeekCalls, readGap } from './week-calls.ts';
 
@@ -17,7 +26,7 @@ const shownTouches = 5;
 
 type CallsHandlers = Pick<
   Handlers<typeof touchContract>,
-  'calls' | 'log' | 'list' | 'snooze' | 'ofCustomer' | 'cadences' | 'saveCadence' | 'callBacks'
+  'calls' | 'log' | 'list' | 'snooze' | 'ofCustomer' | 'handOver' | 'cadences' | 'saveCadence' | 'callBacks'
 >;
 
 const clockOf = (context: Context) => ({
@@ -76,6 +85,17 @@ export const callsHandlers: CallsHandlers = {
       runs: listRunsOf(read, id),
       occasions: listOwnDaysOf(read, id),
     };
+  },
+
+  handOver: async ({ customerId, way }, context) => {
+    const { name, status } = getCustomer(context.read, customerId);
+    if (way === 'mail' && status === 'lost')
+      throw new Refusal('LOST', `${name} left. Who left is called in person, never written to.`);
+    const { phone, email } = getReach(context.read, customerId);
+    const value = way === 'phone' ? phone : email;
+    const url = value === null ? null : way === 'phone' ? phoneAddress(value) : mailAddress(value);
+    if (url === null) throw new Refusal('NOT_REACHED', `Nothing is known to reach ${name} this way.`);
+    return { opened: await context.host.openExternal(url) };
   },
 
   cadences: (_input, context) => ({ items: listCadences(context.read) }),

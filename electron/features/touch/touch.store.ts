@@ -76,6 +76,13 @@ export function getCalled(read: ReadHandle, customerId: CustomerId): z.infer<typ
   return customer;
 }
 
+const reachRow = z.object({ phone: z.string().nullable(), email: z.string().nullable() });
+
+/** A customer's number and address. */
+export function getReach(read: ReadHandle, customerId: CustomerId): z.infer<typeof reachRow> {
+  return read.get(sql`SELECT phone, email FROM customers WHERE customer_id = ${customerId}`, reachRow);
+}
+
 const entryRow = z.object({ customerId: customerIdSchema.nullable() });
 
 /** The customer of an entry in which somebody asked for a call; refuses another. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Customer } from '../../../shared/features/customers/customers.schema.ts';
+import { ReachLink } from '../../parts/touch/ReachLink.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { DayText, Money } from '../../ui/DateText.tsx';
 import { sentenceCase } from '../../ui/format.ts';
@@ -27,20 +28,11 @@ export function CustomerFacts({ customer, seesMoney }: Props) {
         {statusWords[status]}
       </ToneMark>,
     ],
-    [
-      'Phone',
-      phone === null ? null : (
-        <a key="phone" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-          {phone}
-        </a>
-      ),
-    ],
+    ['Phone', phone === null ? null : <ReachLink key="phone" customerId={customer.id} way="phone" value={phone} />],
     [
       'E-mail',
       email === null ? null : (
-        <a key="email" href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>
-          {email}
-        </a>
+        <ReachLink key="email" customerId={customer.id} way="mail" value={email} isLost={status === 'lost'} />
       ),
     ],
     ['Reached best', customer.preferredChannel === null ? null : sentenceCase(channelWords[customer.preferredChannel])],

@@ -72,6 +72,10 @@ export const touchContract = {
         occasions: z.array(z.object({ id: occasionIdSchema, name: z.string(), monthDay: z.string() })),
       }),
     ),
+  /** Hands a customer's number or address to the computer's own program, where the host can; the app sends nothing. */
+  handOver: procedureFor(...everyone)
+    .input(z.strictObject({ customerId: customerIdSchema, way: z.enum(['phone', 'mail']) }))
+    .output(z.object({ opened: z.boolean() })),
   cadences: procedureFor(...everyone)
     .input(z.strictObject({}))
     .output(z.object({ items: z.array(cadenceSchema) })),

@@ -1,0 +1,89 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { TouchForm } from '../../parts/touch/TouchForm.tsx';
+import { useSignedIn } from '../../rpc/signed-in.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FilterRow } from '../../ui/FilterRow.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { PageFrame } from '../../ui/PageFrame.tsx';
+import type { FilteredScreen } from '../../ui/screen.ts';
+import { useReader } from '../../ui/use-reader.ts';
+import { useShortcut } from '../../ui/use-shortcut.ts';
+import { CallBacksTab } from './CallBacksTab.tsx';
+import { CadencesForm } from './calls/CadencesForm.tsx';
+import { CallsTab } from './calls/CallsTab.tsx';
+import { FiguresCard } from './FiguresCard.tsx';
+import { OccasionsTab } from './OccasionsTab.tsx';
+import { PlaybooksTab } from './playbooks/PlaybooksTab.tsx';
+import { callsTitle, type TouchScreenFilter, type TouchTab } from './touch.logic.ts';
+import styles from './Touch.module.css';
+import { useWeekCalls } from './touch.queries.ts';
+import { TouchesTab } from './TouchesTab.tsx';
+
+const tabs: readonly { readonly key: TouchTab; readonly label: string }[] = [
+  { key: 'calls', label: 'This week’s calls' },
+  { key: 'playbooks', label: 'After a sale' },
+  { key: 'occasions', label: 'Occasions' },
+  { key: 'call-backs', label: 'Call-backs' },
+  { key: 'touches', label: 'All contacts' },
+];
+
+/** Keeping in touch: whom to call, what is done after a sale, days worth a word. */
+export function TouchScreen({ filter, setFilter }: FilteredScreen<TouchScreenFilter>) {
+  const { locale } = useReader();
+  const { person } = useSignedIn();
+  const { data } = useWeekCalls();
+  const [open, setOpen] = useState<'log' | 'cadences' | null>(null);
+  const { tab = 'calls', ...narrowed } = filter;
+  useShortcut('W', 'Write down a contact', () => setOpen('log'));
+  return (
+    <PageFrame
+      fills={tab === 'touches'}
+      title={data === undefined ? 'Keep in touch' : callsTitle(data, locale)}
+      purpose="Any contact counts: a call, a card, words at the counter. Who waits longest and matters most comes first."
+      action={
+        <Group gap={12}>
+          {person.role === 'owner' ? (
+            <Button variant="default" onClick={() => setOpen('cadences')}>
+              How often
+            </Button>
+          ) : null}
+          <Button onClick={() => setOpen('log')}>
+            Log a contact <KeyHint keys="W" onAccent />
+          </Button>
+        </Group>
+      }
+    >
+      <FilterRow
+        tabs={tabs.map((one) => (one.key === 'calls' ? { ...one, count: data?.count } : one))}
+        chosen={tab}
+        onChoose={(key) =>
+          setFilter({
+            tab: key === 'calls' ? undefined : key,
+            from: undefined,
+            to: undefined,
+            asked: undefined,
+            kind: undefined,
+            needed: undefined,
+          })
+        }
+      />
+      {tab === 'calls' ? (
+        <div className={styles.grid}>
+          <CallsTab />
+          <FiguresCard />
+        </div>
+      ) : null}
+      {tab === 'playbooks' ? <PlaybooksTab /> : null}
+      {tab === 'occasions' ? <OccasionsTab /> : null}
+      {tab === 'call-backs' ? <CallBacksTab filter={narrowed} /> : null}
+      {tab === 'touches' ? <TouchesTab filter={narrowed} setFilter={setFilter} /> : null}
+      <Dialog title="A contact with a customer" isOpen={open === 'log'} onClose={() => setOpen(null)} width={560}>
+        <TouchForm customer={null} onDone={() => setOpen(null)} />
+      </Dialog>
+      <Dialog title="How often we are in touch" isOpen={open === 'cadences'} onClose={() => setOpen(null)} width={520}>
+        <CadencesForm onDone={() => setOpen(null)} />
+      </Dialog>
+    </PageFrame>
+  );
+}
