@@ -185,8 +185,8 @@ const summaries: ReadonlyArray<readonly [name: string, kept: string, counted: st
   ],
   [
     'lead times of jobs',
-    'SELECT job_type_id, done_on, asked_on, n FROM job_days WHERE n <> 0',
-    `SELECT job_type_id, done_on, asked_on, count(*) FROM promises
+    'SELECT job_type_id, done_on, took, n FROM job_days WHERE n <> 0',
+    `SELECT job_type_id, done_on, CAST(julianday(done_on) - julianday(asked_on) AS INTEGER), count(*) FROM promises
      WHERE job_type_id IS NOT NULL AND done_on IS NOT NULL AND cancelled_on IS NULL GROUP BY 1, 2, 3`,
   ],
   [

@@ -20,10 +20,19 @@ type Props = {
   readonly onChange: (picked: Picked | null) => void;
   /** What an empty field means: "someone". */
   readonly placeholder?: string;
+  readonly withAutoFocus?: boolean;
 };
 
 /** Finds a customer while typing by name, reference, e-mail or phone, or adds a new one in place. */
-export function CustomerPicker({ label = 'Customer', hint, error, value, onChange, placeholder = 'someone' }: Props) {
+export function CustomerPicker({
+  label = 'Customer',
+  hint,
+  error,
+  value,
+  onChange,
+  placeholder = 'someone',
+  withAutoFocus = false,
+}: Props) {
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), typingPauseMs);
   const found = useQuery(
@@ -45,6 +54,7 @@ export function CustomerPicker({ label = 'Customer', hint, error, value, onChang
       hint={hint}
       error={error ?? (add.isError ? toSentence(add.error) : null)}
       placeholder={placeholder}
+      withAutoFocus={withAutoFocus}
       chosen={value?.name ?? null}
       choices={items.map(({ id, name, reference, phone, email }) => ({
         key: id,

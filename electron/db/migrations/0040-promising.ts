@@ -30,13 +30,14 @@ CREATE TABLE job_types (
 ) STRICT;
 CREATE INDEX job_types_by_name ON job_types (name_key);
 
--- How many jobs of a kind were asked for and done on which days: 100,000 jobs are some ten thousand of these.
+-- How many jobs of a kind were done on which day, and how many calendar days after they were asked for: 100,000 jobs are
+-- some twenty thousand of these. Worked days follow from both when somebody asks, because working hours change.
 CREATE TABLE job_days (
   job_type_id TEXT NOT NULL,
   done_on TEXT NOT NULL,
-  asked_on TEXT NOT NULL,
+  took INTEGER NOT NULL,
   n INTEGER NOT NULL,
-  PRIMARY KEY (job_type_id, done_on, asked_on)
+  PRIMARY KEY (job_type_id, done_on, took)
 ) STRICT, WITHOUT ROWID;
 
 -- How many promises of a kind were first due on which day, and whether they were kept on it ('1').

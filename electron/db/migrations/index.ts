@@ -9,4 +9,13 @@ import { touch } from './0043-touch.ts';
 import { rhythm } from './0044-rhythm.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
-export const migrations: readonly Migration[] = [foundation, surveys, mirror, promising, promises, losses, touch, rhythm];
+export const migrations: readonly Migration[] = [
+  foundation,
+  surveys,
+  mirror,
+  promising,
+  promises,
+  losses,
+  touch,
+  rhythm,
+];

@@ -1,7 +1,10 @@
 import type { EffectAppliers } from '../../app/registries.ts';
 import { findCustomer, insertPurchase, updateConsents, updateLost } from './customers.store.ts';
 
-export const customersEffects: Pick<EffectAppliers, 'customers.add-purchase' | 'customers.consent' | 'customers.lose' | 'customers.win-back'> = {
+export const customersEffects: Pick<
+  EffectAppliers,
+  'customers.add-purchase' | 'customers.consent' | 'customers.lose' | 'customers.win-back'
+> = {
   'customers.add-purchase': (tx, { customerId, purchase }) => insertPurchase(tx, customerId, purchase),
   'customers.consent': (tx, { customerId, kind, givenOn }) => {
     const customer = findCustomer(tx, customerId);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../../../shared/clock.ts';
+import { daysBetween, daySchema } from '../../../shared/clock.ts';
 import { isMet } from '../../../shared/features/promises/due.rules.ts';
 import type { Sums } from '../../db/sums.ts';
 import type { Row } from '../../db/table.ts';
@@ -7,15 +7,21 @@ import type { Row } from '../../db/table.ts';
 const jobTypeOf = (row: Row): readonly string[] | null =>
   row['job_type_id'] === null || row['cancelled_on'] !== null ? null : [String(row['job_type_id'])];
 
-/** On which days jobs of a kind were asked for and done, so that a safe date need not read the jobs. */
+const asked = z.object({ asked_on: daySchema, done_on: daySchema });
+
+const toDoneCell = ({ asked_on: askedOn, done_on: doneOn }: z.infer<typeof asked>) => ({
+  done_on: doneOn,
+  took: String(daysBetween(askedOn, doneOn)),
+});
+
+/** On which day jobs of a kind were done, and how many days after they were asked for: a safe date reads no jobs. */
 export const jobDays: Sums = {
   into: 'job_days',
   place: ['job_type_id'],
-  cell: ['done_on', 'asked_on'],
+  cell: ['done_on', 'took'],
   reads: ['job_type_id', 'done_on', 'asked_on', 'cancelled_on'],
   placeOf: jobTypeOf,
-  cellsOf: (row) =>
-    row['done_on'] === null ? [] : [{ done_on: String(row['done_on']), asked_on: String(row['asked_on']) }],
+  cellsOf: (row) => (row['done_on'] === null ? [] : [toDoneCell(asked.parse(row))]),
 };
 
 const dates = z.object({

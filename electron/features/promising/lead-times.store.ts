@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, daySchema, type Day } from '../../../shared/clock.ts';
-import { historyDays, type JobDays } from '../../../shared/features/promising/safe-date.rules.ts';
+import { historyDays, type DoneJobs } from '../../../shared/features/promising/safe-date.rules.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { sql } from '../../db/sql.ts';
 
@@ -12,22 +12,23 @@ export function toHistory(today: Day): History {
   return { from: addDays(today, 1 - historyDays), to: today };
 }
 
-const doneRow = z.object({ doneOn: daySchema, asked: z.string() });
+const doneRow = z.object({ doneOn: daySchema, jobs: z.string() });
 
-/** "2026-11-03 12" is twelve jobs asked for that day. The store wrote both, so a day needs no other check. */
-function toJobDays(doneOn: Day, asked: string): JobDays {
-  return { doneOn, askedOn: asked.slice(0, 10) as Day, n: Number(asked.slice(11)) };
+/** "12 3" is three jobs that took twelve days; the store itself wrote both numbers. */
+function toTook(text: string): DoneJobs['jobs'][number] {
+  const space = text.indexOf(' ');
+  return { took: Number(text.slice(0, space)), n: Number(text.slice(space + 1)) };
 }
 
-/** The jobs of a kind that were done in a period, counted by the days they were asked for and done. */
-export function listDoneJobs(read: ReadHandle, jobTypeId: string, { from, to }: History): JobDays[] {
-  // One row a day, because reading twenty thousand small ones costs three times as much (measured with 100,000 jobs).
+/** The jobs of a kind that were done in a period, day by day. */
+export function listDoneJobs(read: ReadHandle, jobTypeId: string, { from, to }: History): DoneJobs[] {
+  // One row a day: reading twenty thousand small ones costs several times as much (measured with 100,000 jobs).
   const days = read.all(
-    sql`SELECT done_on AS doneOn, group_concat(asked_on || ' ' || n) AS asked FROM job_days
+    sql`SELECT done_on AS doneOn, group_concat(took || ' ' || n) AS jobs FROM job_days
       WHERE job_type_id = ${jobTypeId} AND done_on >= ${from} AND done_on <= ${to} AND n <> 0 GROUP BY done_on`,
     doneRow,
   );
-  return days.flatMap(({ doneOn, asked }) => asked.split(',').map((one) => toJobDays(doneOn, one)));
+  return days.map(({ doneOn, jobs }) => ({ doneOn, jobs: jobs.split(',').map(toTook) }));
 }
 
 const openRow = z.object({ askedOn: daySchema, n: z.number() });

@@ -16,7 +16,7 @@ import { declinedTitle, type DeclinedScreenFilter } from './promising.logic.ts';
 import { useReferrals, useReturned } from './promising.queries.ts';
 import { referralColumns } from './referral-columns.tsx';
 import { ReferralForm } from './ReferralForm.tsx';
-import { StartReferral } from './StartReferral.tsx';
+import { useReferralStart } from './use-referral-start.ts';
 
 const tabs = [
   { key: 'all', label: 'All' },
@@ -29,7 +29,8 @@ const keyOf = ({ id }: Referral): string => id;
 /** Business we did not do: who was turned down or sent to somebody who does it better, and what became of them. */
 export function DeclinedScreen({ filter, setFilter }: FilteredScreen<DeclinedScreenFilter>) {
   const { locale } = useReader();
-  const { add, forJobType, forCustomer, need, ...narrowed } = filter;
+  const { add: _add, forJobType: _job, forCustomer: _customer, need: _need, ...narrowed } = filter;
+  const start = useReferralStart(filter);
   const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = useReferrals(narrowed);
   const returned = useReturned();
   const [shown, setShown] = useState<Referral | null>(null);
@@ -85,16 +86,9 @@ export function DeclinedScreen({ filter, setFilter }: FilteredScreen<DeclinedScr
           </EmptyState>
         }
       />
-      <Dialog title="Turned down, or referred" isOpen={add === true || shown !== null} onClose={close} width={600}>
+      <Dialog title="Turned down, or referred" isOpen={shown !== null || start !== null} onClose={close} width={600}>
         {shown === null ? null : <ReferralForm key={shown.id} of={shown} onDone={close} />}
-        {shown === null && add === true ? (
-          <StartReferral
-            jobTypeId={forJobType ?? null}
-            customerId={forCustomer ?? null}
-            need={need ?? ''}
-            onDone={close}
-          />
-        ) : null}
+        {shown === null && start !== null ? <ReferralForm of={start} onDone={close} /> : null}
       </Dialog>
     </PageFrame>
   );

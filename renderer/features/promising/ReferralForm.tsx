@@ -57,6 +57,7 @@ export function ReferralForm({ of, onDone }: Props) {
   };
   const takeOut = (): void =>
     archive.mutate({ commandId, id, archived: true }, { onSuccess: () => end('Taken out.'), onError: renewCommandId });
+  const isKept = 'id' in of;
   const refused = toFieldError(save.error);
   const errorOf = (field: string): string | null =>
     errors[field] ?? (refused?.field === field ? refused.sentence : null);
@@ -67,7 +68,7 @@ export function ReferralForm({ of, onDone }: Props) {
       isBusy={save.isPending || archive.isPending}
       problem={problem === null || refused !== null ? null : toSentence(problem)}
       note={
-        'id' in of && isLeader(person.role) ? (
+        isKept && isLeader(person.role) ? (
           <Button variant="subtle" size="compact-sm" onClick={takeOut}>
             Take this out
           </Button>
@@ -76,6 +77,7 @@ export function ReferralForm({ of, onDone }: Props) {
     >
       <CustomerPicker
         label="Who it was"
+        withAutoFocus={!isKept}
         placeholder="a customer, or a new name"
         value={value.customer}
         error={errorOf('customerId')}
@@ -137,7 +139,7 @@ export function ReferralForm({ of, onDone }: Props) {
           onChange={(saidOn) => change({ saidOn })}
         />
       </Group>
-      <BecameFields value={value} today={today} errorOf={errorOf} onChange={change} />
+      {isKept ? <BecameFields value={value} today={today} errorOf={errorOf} onChange={change} /> : null}
     </Form>
   );
 }

@@ -43,6 +43,6 @@ describe('a pasted list of holidays', () => {
     expect(holidays).toEqual([{ on: '2026-12-25', name: 'Christmas' }]);
     expect(bad.map(({ line }) => line)).toEqual([1, 2, 3]);
     expect(bad[0]?.why).toContain('two ways');
-    expect(bad[1]?.why).toBe('There is no date in it');
+    expect(bad[1]?.why).toBe('there is no date in it');
   });
 });

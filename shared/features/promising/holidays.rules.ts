@@ -1,4 +1,5 @@
 import type { Day } from '../../clock.ts';
+import { findDateOrder } from '../imports/dates.rules.ts';
 import { openDateEvidence, toDateReader } from '../imports/date-order.rules.ts';
 import type { Holiday } from './promising.schema.ts';
 
@@ -16,6 +17,8 @@ const first = new RegExp(String.raw`^(${date})(?=$|[\s,;:|–—-])`, 'iu');
 const last = new RegExp(String.raw`(?<=[\s,;:|–—(-])(${date})\)?$`, 'iu');
 
 const nameMax = 80;
+
+const twoWays = 'it can be read in two ways; write the month as a word';
 
 function split(line: string): { readonly date: string; readonly name: string } | null {
   const found = first.exec(line) ?? last.exec(line);
@@ -41,8 +44,9 @@ export function readHolidays(pasted: string): ReadHolidays {
   const holidays = new Map<Day, Holiday>();
   const bad: BadLine[] = [];
   for (const { line, text, parts } of lines) {
-    const read = parts === null ? 'There is no date in it' : readDate(parts.date);
-    if (typeof read === 'string') bad.push({ line, text, why: read });
+    const read = parts === null ? 'there is no date in it' : readDate(parts.date);
+    const isOpen = parts !== null && findDateOrder(parts.date) === 'either';
+    if (typeof read === 'string') bad.push({ line, text, why: isOpen ? twoWays : read });
     else holidays.set(read.day, { on: read.day, name: parts?.name ?? '' });
   }
   return { holidays: [...holidays.values()].toSorted((one, other) => (one.on < other.on ? -1 : 1)), bad };

@@ -17,7 +17,7 @@ const history = [1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 5, 5, 5, 5, 6, 7, 8, 12];
 
 describe('lead times', () => {
   it('are worked days from the day asked to the day done', () => {
-    const done = [{ askedOn: day('2026-11-06'), doneOn: day('2026-11-10'), n: 2 }];
+    const done = [{ doneOn: day('2026-11-10'), jobs: [{ took: 4, n: 2 }] }];
     const open = [{ askedOn: day('2026-11-13'), n: 1 }];
     expect(toLeadTimes(done, open, today, usualCalendar)).toEqual({
       done: new Map([[2, 2]]),
@@ -26,7 +26,7 @@ describe('lead times', () => {
   });
 
   it('never fall below none', () => {
-    const done = [{ askedOn: day('2026-11-10'), doneOn: day('2026-11-06'), n: 1 }];
+    const done = [{ doneOn: day('2026-11-06'), jobs: [{ took: -4, n: 1 }] }];
     expect(toLeadTimes(done, [], today, usualCalendar).done).toEqual(new Map([[0, 1]]));
   });
 
@@ -36,7 +36,7 @@ describe('lead times', () => {
     fc.assert(
       fc.property(days, fc.nat({ max: 60 }), (askedOn, length) => {
         const doneOn = addDays(askedOn, length);
-        expect(toLeadTimes([{ askedOn, doneOn, n: 1 }], [], today, calendar).done).toEqual(
+        expect(toLeadTimes([{ doneOn, jobs: [{ took: length, n: 1 }] }], [], today, calendar).done).toEqual(
           new Map([[countWorkingDays(askedOn, doneOn, calendar), 1]]),
         );
       }),

@@ -1,4 +1,4 @@
-import type { Day } from '../../clock.ts';
+import { addDays, daysBetween, type Day } from '../../clock.ts';
 import { countAll, countWithinDays, safePromiseOfCounts, type DayCounts } from '../../stats/safe-promise.ts';
 import { usualBound } from '../../stats/upper-bound.ts';
 import { wilson } from '../../stats/wilson.ts';
@@ -11,40 +11,51 @@ export const historyDays = 730;
 /** Jobs of one kind: how many took how long, and how long those still open have taken so far; in worked days. */
 export type LeadTimes = { readonly done: DayCounts; readonly open: DayCounts };
 
-/** Jobs that were asked for and done on the same days. */
-export type JobDays = { readonly askedOn: Day; readonly doneOn: Day; readonly n: number };
+/** Jobs that were done on a day: how many of them so many calendar days after they were asked for. */
+export type DoneJobs = {
+  readonly doneOn: Day;
+  readonly jobs: readonly { readonly took: number; readonly n: number }[];
+};
 
 /**
- * Makes a counter of worked days for very many pairs of days: it counts each day once from a fixed one, and the
- * difference of two counts is the count between (they add up).
+ * Makes a counter of worked days from a number of calendar days before a day up to it, for very many of them: it counts
+ * each day once from a fixed one, and the difference of two counts is the count between (they add up).
  */
-function toDayCounter(calendar: WorkingCalendar, base: Day): (from: Day, to: Day) => number {
-  const counted = new Map<Day, number>();
-  const at = (day: Day): number => {
-    const known = counted.get(day);
+function toWorkedCounter(calendar: WorkingCalendar, base: Day): (to: Day) => (calendarDays: number) => number {
+  const counted = new Map<number, number>();
+  const at = (place: number): number => {
+    const known = counted.get(place);
     if (known !== undefined) return known;
-    const count = countWorkingDays(base, day, calendar);
-    counted.set(day, count);
+    const count = countWorkingDays(base, addDays(base, place), calendar);
+    counted.set(place, count);
     return count;
   };
-  return (from, to) => at(to) - at(from);
+  return (to) => {
+    const place = daysBetween(base, to);
+    const whole = at(place);
+    return (calendarDays) => whole - at(place - calendarDays);
+  };
 }
 
 /** The lead times of jobs in worked days; a job done before it was asked for took none. */
 export function toLeadTimes(
-  done: readonly JobDays[],
+  done: readonly DoneJobs[],
   openSince: readonly { readonly askedOn: Day; readonly n: number }[],
   today: Day,
   calendar: WorkingCalendar,
 ): LeadTimes {
-  const count = toDayCounter(calendar, today);
+  const countTo = toWorkedCounter(calendar, today);
   const times = { done: new Map<number, number>(), open: new Map<number, number>() };
   const add = (counts: Map<number, number>, days: number, n: number): void => {
     const took = Math.max(0, days);
     counts.set(took, (counts.get(took) ?? 0) + n);
   };
-  for (const { askedOn, doneOn, n } of done) add(times.done, count(askedOn, doneOn), n);
-  for (const { askedOn, n } of openSince) add(times.open, count(askedOn, today), n);
+  for (const { doneOn, jobs } of done) {
+    const count = countTo(doneOn);
+    for (const { took, n } of jobs) add(times.done, count(took), n);
+  }
+  const countOpen = countTo(today);
+  for (const { askedOn, n } of openSince) add(times.open, countOpen(daysBetween(askedOn, today)), n);
   return times;
 }
 
