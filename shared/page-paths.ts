@@ -15,6 +15,8 @@ export const pageSections = [
   'mirror',
   'attention',
   'promises',
+  'touch',
+  'policies',
   'imports',
   'settings',
 ] as const;

@@ -59,6 +59,9 @@ import { policyHandlers } from '../features/policy/policy.handlers.ts';
 import { policyMeasures } from '../features/policy/policy.measures.ts';
 import { policyTables } from '../features/policy/policy.tables.ts';
 import { policyTimeline } from '../features/policy/policy.timeline.ts';
+import { prospectsHandlers } from '../features/prospects/prospects.handlers.ts';
+import { prospectsMeasures } from '../features/prospects/prospects.measures.ts';
+import { roadsRecomputed } from '../features/prospects/roads.recomputed.ts';
 import { pulseHandlers } from '../features/pulse/pulse.handlers.ts';
 import { toPulseMeasures } from '../features/pulse/pulse.measures.ts';
 import { pulseTables } from '../features/pulse/pulse.tables.ts';
@@ -116,6 +119,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   observation: observationHandlers,
   policy: policyHandlers,
   losses: lossesHandlers,
+  prospects: prospectsHandlers,
   measures: measuresHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,
@@ -150,7 +154,7 @@ export const tables: readonly Table[] = [
 ];
 
 /** What is kept of groups of rows, by the feature that reads something in them. */
-export const recomputed: readonly Recomputed[] = [...rhythmRecomputed];
+export const recomputed: readonly Recomputed[] = [...rhythmRecomputed, ...roadsRecomputed];
 
 /** What the features hand in to one another; every tie between them is visible here. */
 export const registries: Registries = {
@@ -169,6 +173,7 @@ export const registries: Registries = {
     ...policyMeasures,
     ...lossesMeasures,
     ...promisesMeasures,
+    ...prospectsMeasures,
     ...awaitedMeasures,
   ],
   effects: {

@@ -34,6 +34,8 @@ import { surveyFilterSchema, surveyListFilterSchema } from '../features/surveys/
 import { CapabilitiesScreen } from '../features/promising/CapabilitiesScreen.tsx';
 import { DeclinedScreen } from '../features/promising/DeclinedScreen.tsx';
 import { capabilitiesScreenSchema, declinedScreenSchema } from '../features/promising/promising.logic.ts';
+import { policyScreenSchema } from '../features/policy/policy.logic.ts';
+import { PoliciesScreen } from '../features/policy/PoliciesScreen.tsx';
 import { PulsePage } from '../features/pulse/PulsePage.tsx';
 import { PulseScreen } from '../features/pulse/PulseScreen.tsx';
 import { AnswerScreen } from '../features/surveys/asking/AnswerScreen.tsx';
@@ -56,6 +58,8 @@ import { filteredRecordScreen, filteredScreen, recordScreen } from './routed-scr
 import { settingsTabSchema } from './settings-tabs.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import { Shell } from './Shell.tsx';
+import { touchAddressSchema } from './touch-address.ts';
+import { TouchScreen } from './TouchScreen.tsx';
 
 const root = createRootRoute({ component: Shell, errorComponent: RouteError, notFoundComponent: NotFoundScreen });
 const getParentRoute = () => root;
@@ -109,6 +113,8 @@ export const router = createRouter({
       path: '/attention',
       component: filteredScreen(attentionScreenSchema, AttentionScreen),
     }),
+    createRoute({ getParentRoute, path: '/touch', component: filteredScreen(touchAddressSchema, TouchScreen) }),
+    createRoute({ getParentRoute, path: '/policies', component: filteredScreen(policyScreenSchema, PoliciesScreen) }),
     createRoute({ getParentRoute, path: '/mirror', component: MirrorScreen }),
     createRoute({
       getParentRoute,

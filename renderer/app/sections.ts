@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconPhone,
   IconChecklist,
   IconForms,
   IconSpy,
@@ -26,6 +27,7 @@ export const sections: readonly Section[] = [
   { to: '/surveys', label: 'Surveys', icon: IconForms, roles: ['owner', 'manager'] },
   { to: '/shops', label: 'Mystery shops', icon: IconSpy, roles: ['owner', 'manager'] },
   { to: '/mirror', label: 'Mirror', icon: IconFlipVertical, roles: ['owner', 'manager'] },
+  { to: '/touch', label: 'Keep in touch', icon: IconPhone, roles: ['owner', 'manager', 'staff'] },
   { to: '/actions', label: 'Actions', icon: IconChecklist, roles: ['owner', 'manager', 'staff'] },
   { to: '/settings', label: 'Settings', icon: IconSettings, roles: ['owner', 'manager', 'staff'] },
 ];
@@ -39,6 +41,7 @@ const homes: Readonly<Record<string, string>> = {
   runs: '/shops',
   findings: '/shops',
   attention: '/mirror',
+  policies: '/touch',
 };
 
 /** Whether a section holds the address: a record's page belongs to its list. */

@@ -20,6 +20,7 @@ type Props = {
   readonly onChange: (picked: Picked | null) => void;
   /** What an empty field means: "someone". */
   readonly placeholder?: string;
+  /** The first field of a dialog. */
   readonly withAutoFocus?: boolean;
 };
 

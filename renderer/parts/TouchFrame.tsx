@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { FilterRow } from '../ui/FilterRow.tsx';
 import { PageFrame } from '../ui/PageFrame.tsx';
 import { useOpen } from '../ui/use-open.ts';
-import { touchTabs, type TouchTab } from './touch-tabs.ts';
+import { touchPath, touchTabs, type TouchTab } from './touch-tabs.ts';
 
 type Props = {
   readonly tab: TouchTab;
@@ -19,10 +19,10 @@ export function TouchFrame({ tab, title, purpose, action, filters, children }: P
   const open = useOpen();
   return (
     <PageFrame fills title={title} purpose={purpose} action={action}>
-      <FilterRow
-        tabs={touchTabs}
+      <FilterRow<TouchTab | 'policies'>
+        tabs={[...touchTabs, { key: 'policies', label: 'Rules of the house' }]}
         chosen={tab}
-        onChoose={(key) => open(key === touchTabs[0].key ? '/touch' : `/touch?tab=${key}`)}
+        onChoose={(key) => open(touchPath(key))}
       >
         {filters}
       </FilterRow>

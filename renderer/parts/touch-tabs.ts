@@ -6,3 +6,9 @@ export const touchTabs = [
 ] as const;
 
 export type TouchTab = (typeof touchTabs)[number]['key'];
+
+/** Where a part of "Keep in touch" is; the rules of the house have a page of their own. */
+export function touchPath(key: TouchTab | 'policies'): string {
+  if (key === 'policies') return '/policies';
+  return key === touchTabs[0].key ? '/touch' : `/touch?tab=${key}`;
+}

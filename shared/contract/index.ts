@@ -16,6 +16,7 @@ import { peopleContract } from '../features/people/people.contract.ts';
 import { promisingContract } from '../features/promising/promising.contract.ts';
 import { policyContract } from '../features/policy/policy.contract.ts';
 import { promisesContract } from '../features/promises/promises.contract.ts';
+import { prospectsContract } from '../features/prospects/prospects.contract.ts';
 import { pulseContract } from '../features/pulse/pulse.contract.ts';
 import { rhythmContract } from '../features/rhythm/rhythm.contract.ts';
 import { sampleContract } from '../features/sample/sample.contract.ts';
@@ -47,6 +48,7 @@ export const contract = {
   observation: observationContract,
   policy: policyContract,
   losses: lossesContract,
+  prospects: prospectsContract,
   measures: measuresContract,
   imports: importsContract,
   exports: exportsContract,

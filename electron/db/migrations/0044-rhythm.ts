@@ -5,7 +5,7 @@ import { policySql } from './0044-rhythm-policy.ts';
 const rhythmSql = `
 -- What is still to be computed over rows that were there before an update brought the computation.
 CREATE TABLE awaited_computations (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-INSERT INTO awaited_computations VALUES ('rhythm of purchases'), ('rhythm of contacts'), ('calls to the silent');
+INSERT INTO awaited_computations VALUES ('rhythm of purchases'), ('rhythm of contacts'), ('calls to the silent'), ('roads to a sale');
 
 -- When each customer's silence becomes unusual, by their own dates; kept by the store, a row only where there is a rhythm.
 CREATE TABLE rhythms (
@@ -46,6 +46,18 @@ CREATE TABLE rhythm_calls (
   called_on TEXT NOT NULL,
   needed INTEGER NOT NULL CHECK (needed IN (0, 1))
 ) STRICT, WITHOUT ROWID;
+-- The steps with each customer up to their first sale; kept by the store.
+CREATE TABLE sales_roads (
+  customer_id TEXT PRIMARY KEY,
+  calls INTEGER NOT NULL,
+  appointments INTEGER NOT NULL,
+  meetings INTEGER NOT NULL,
+  prospects INTEGER NOT NULL,
+  sold_on TEXT,
+  -- Contacts that came about.
+  touches INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sales_roads_by_sale ON sales_roads (sold_on, touches) WHERE sold_on IS NOT NULL;
 CREATE INDEX rhythm_calls_by_day ON rhythm_calls (called_on, customer_id, needed);
 `;
 

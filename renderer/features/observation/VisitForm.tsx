@@ -66,6 +66,7 @@ export function VisitForm({ of, onDone }: Props) {
       <CustomerPicker
         label="Whom did you watch?"
         placeholder="Name, phone, e-mail"
+        withAutoFocus
         value={value.customer}
         error={errorOf('customerId', 'Choose the customer.')}
         onChange={(customer) => change({ customer })}

@@ -11,6 +11,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { BeenThereCard } from './BeenThereCard.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
+import { OwedAnswersCard } from './OwedAnswersCard.tsx';
 import { NotSortedCard } from './NotSortedCard.tsx';
 import { todayPurpose, todayTitle } from './today.logic.ts';
 import { useToday } from './today.queries.ts';
@@ -44,6 +45,7 @@ export function TodayScreen() {
           <div className={styles.column}>
             <MirrorNotice />
             <PulseNotice />
+            <OwedAnswersCard />
             <BeenThereCard />
             <VisitNotice />
             <MeasureCard
