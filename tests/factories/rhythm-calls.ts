@@ -1,6 +1,7 @@
 import { daySchema } from '../../shared/clock.ts';
-import type { DismissalId } from '../../shared/ids.ts';
+import type { DismissalId, TouchId } from '../../shared/ids.ts';
 import { commandId, newId, type TestApp } from './app.ts';
+import { addCustomer } from './customers.ts';
 import { logVisit } from './observation.ts';
 import { addPolicy, logException } from './policy.ts';
 import { addBuyer, everyDays } from './rhythm.ts';
@@ -37,6 +38,19 @@ export async function callRhythm(app: TestApp): Promise<void> {
   await logException(owner, { policyId, customerId: buyer });
   await owner.policy.settle({ ...command(), id, outcome: 'stayed', marginKeptMinor: 100 });
   await owner.policy.list({ archived: true });
+  const prospect = await addCustomer(owner, { name: 'A prospect', status: 'prospect' });
+  await addCustomer(owner, { name: 'Another prospect', status: 'prospect' });
+  for (const kind of ['call', 'sale'] as const) {
+    const what = { entryId: null, outcome: 'reached', needed: 'yes', note: '' } as const;
+    const fields = { ...what, kind, customerId: prospect, touchedAt: app.clock.now() };
+    await staff.touch.log({ ...command(), id: newId<TouchId>(), fields });
+  }
+  for (const due of [true, false]) {
+    const { next } = await staff.prospects.list({ due, limit: 1 });
+    if (next !== null) await staff.prospects.list({ due, limit: 1, cursor: next });
+  }
+  await staff.prospects.counts({});
+  await owner.prospects.funnel({});
   const [from, to] = [day('2026-01-01'), day('2026-12-31')];
   for (const client of [owner, staff]) {
     for (const filter of [{}, { policyId }, { kind: 'kept' as const }, { from, to }, { policyId, from, to }]) {

@@ -145,9 +145,7 @@ describe('the staff pulse', () => {
 });
 
 it('what no feature keeps yet has no record, now and ever', async () => {
-  for (const [id, unit] of [
-    ['results.told-to-customers', 'count'],
-  ] as const) {
+  for (const [id, unit] of [['results.told-to-customers', 'count']] as const) {
     expect(await read(id)).toMatchObject({ value: null, n: 0, unit, lastOn: null, records: null });
     expect(wasEver(id)).toBe(false);
   }

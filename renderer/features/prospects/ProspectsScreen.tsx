@@ -49,16 +49,22 @@ export function ProspectsScreen({ filter, setFilter }: FilteredScreen<ProspectFi
       { onSuccess: () => sayDone(`${current.name} ${isTicked ? word : `no longer ${word}`}.`, commandId) },
     );
   };
-  useShortcut('1', 'The prospect has a need', () => tick('hasNeed', 'has a need'), current !== null);
-  useShortcut('2', 'The prospect can pay', () => tick('canPay', 'can pay'), current !== null);
+  const leads = isLeader(person.role);
+  useShortcut('1', 'The prospect has a need', () => tick('hasNeed', 'has a need'), leads && current !== null);
+  useShortcut('2', 'The prospect can pay', () => tick('canPay', 'can pay'), leads && current !== null);
   return (
     <TouchFrame
       tab="prospects"
       title={prospectsTitle(counts, locale)}
       purpose={
         <>
-          A prospect has a need and can pay: <KeyHint keys="1" /> and <KeyHint keys="2" /> tick both. Most buy only
-          after years of a word every quarter.
+          A prospect has a need and can pay.{' '}
+          {leads ? (
+            <>
+              <KeyHint keys="1" /> and <KeyHint keys="2" /> tick both.{' '}
+            </>
+          ) : null}
+          Most buy only after years of a word every quarter.
         </>
       }
       filters={
@@ -70,7 +76,7 @@ export function ProspectsScreen({ filter, setFilter }: FilteredScreen<ProspectFi
       }
     >
       {change.isError ? <p role="alert">{toSentence(change.error)}</p> : null}
-      {isLeader(person.role) ? <FunnelCard /> : null}
+      {leads ? <FunnelCard /> : null}
       {error === null ? (
         <DataTable
           key={String(due)}
