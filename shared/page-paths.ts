@@ -14,7 +14,6 @@ export const pageSections = [
   'findings',
   'mirror',
   'attention',
-  'promises',
   'touch',
   'policies',
   'imports',

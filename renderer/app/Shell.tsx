@@ -7,6 +7,7 @@ import { applyTopics } from '../rpc/invalidation.ts';
 import { useShortcutListener } from '../ui/use-shortcut-listener.ts';
 import { Navigation } from './Navigation.tsx';
 import { QuickLogHost } from './QuickLogHost.tsx';
+import { PromiseHost } from './PromiseHost.tsx';
 import { RoundLogHost } from './RoundLogHost.tsx';
 import { SearchWithCommands } from './SearchWithCommands.tsx';
 import styles from './Shell.module.css';
@@ -29,6 +30,7 @@ export function Shell() {
     <UndoNotice>
       <QuickLogHost>
         <RoundLogHost>
+          <PromiseHost>
           <a className={styles.skip} href="#main">
             Skip to the page
           </a>
@@ -40,6 +42,7 @@ export function Shell() {
           </div>
           <SearchWithCommands />
           <ShortcutList />
+          </PromiseHost>
         </RoundLogHost>
       </QuickLogHost>
     </UndoNotice>

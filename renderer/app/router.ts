@@ -33,6 +33,10 @@ import { VisitScreen } from '../features/shops/visit/VisitScreen.tsx';
 import { surveyFilterSchema, surveyListFilterSchema } from '../features/surveys/surveys.logic.ts';
 import { CapabilitiesScreen } from '../features/promising/CapabilitiesScreen.tsx';
 import { DeclinedScreen } from '../features/promising/DeclinedScreen.tsx';
+import { BriefScreen } from '../features/promises/BriefScreen.tsx';
+import { promisesScreenSchema } from '../features/promises/promises.logic.ts';
+import { PromiseScreen } from '../features/promises/PromiseScreen.tsx';
+import { PromisesScreen } from '../features/promises/PromisesScreen.tsx';
 import { capabilitiesScreenSchema, declinedScreenSchema } from '../features/promising/promising.logic.ts';
 import { policyScreenSchema } from '../features/policy/policy.logic.ts';
 import { PoliciesScreen } from '../features/policy/PoliciesScreen.tsx';
@@ -142,6 +146,9 @@ export const router = createRouter({
     createRoute({ getParentRoute, path: '/checklists/$id/print', component: recordScreen(ChecklistPrintScreen) }),
     createRoute({ getParentRoute, path: '/runs/$id', component: recordScreen(RunScreen) }),
     createRoute({ getParentRoute, path: '/findings', component: filteredScreen(findingFilterSchema, FindingsScreen) }),
+    createRoute({ getParentRoute, path: '/promises', component: filteredScreen(promisesScreenSchema, PromisesScreen) }),
+    createRoute({ getParentRoute, path: '/promises/$id', component: recordScreen(PromiseScreen) }),
+    createRoute({ getParentRoute, path: '/promises/$id/brief', component: recordScreen(BriefScreen) }),
     createRoute({
       getParentRoute,
       path: '/promises/capabilities',

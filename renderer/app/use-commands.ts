@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Command } from '../features/search/search.logic.ts';
 import { useQuickLog } from '../parts/quick-log.ts';
+import { usePromiseMaking } from '../parts/promise-making.ts';
 import { useRoundLog } from '../parts/round-log.ts';
 import { useOpen } from '../ui/use-open.ts';
 import { sections } from './sections.ts';
@@ -11,6 +12,7 @@ export function useCommands(): readonly Command[] {
   const open = useOpen();
   const openQuickLog = useQuickLog();
   const openRoundLog = useRoundLog();
+  const makePromise = usePromiseMaking();
   const { lock } = useLock();
   return useMemo(
     () => [
@@ -20,6 +22,8 @@ export function useCommands(): readonly Command[] {
         roles: ['owner', 'manager'],
         run: () => openQuickLog({ isConversation: true }),
       },
+      { label: 'Promise something', roles: ['owner', 'manager', 'staff'], run: () => makePromise() },
+      { label: 'Told and true', roles: ['owner', 'manager'], run: () => open('/promises?tab=told') },
       { label: 'Log a front-line round', roles: ['owner', 'manager'], run: openRoundLog },
       ...sections.map(({ to, label, roles }) => ({ label, roles, run: () => open(to) })),
       { label: 'Checklists', roles: ['owner', 'manager', 'staff'], run: () => open('/checklists') },
@@ -42,6 +46,6 @@ export function useCommands(): readonly Command[] {
       { label: 'People and PINs', roles: ['owner'], run: () => open('/settings?tab=people') },
       { label: 'Lock, or switch to somebody else', roles: ['owner', 'manager', 'staff'], run: () => void lock() },
     ],
-    [open, openQuickLog, openRoundLog, lock],
+    [open, openQuickLog, openRoundLog, makePromise, lock],
   );
 }

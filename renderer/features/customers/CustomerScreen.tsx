@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Id } from '../../../shared/ids.ts';
 import { AskSurveyButton } from '../../parts/AskSurveyButton.tsx';
 import { HistoryCard } from '../../parts/HistoryCard.tsx';
+import { usePromiseMaking } from '../../parts/promise-making.ts';
 import { useQuickLog } from '../../parts/quick-log.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
 import { orpc } from '../../rpc/client.ts';
@@ -30,6 +31,7 @@ export function CustomerScreen({ id }: RecordScreen<Id<'Customer'>>) {
   const { person } = useSignedIn();
   const { locale, now } = useReader();
   const openQuickLog = useQuickLog();
+  const makePromise = usePromiseMaking();
   const unhappy = useUnhappyThisQuarter(id, now);
   const [isChanging, setIsChanging] = useState(false);
   const customer = data?.customer;
@@ -50,6 +52,11 @@ export function CustomerScreen({ id }: RecordScreen<Id<'Customer'>>) {
           {canChange ? (
             <Button variant="default" onClick={() => setIsChanging(true)}>
               Change
+            </Button>
+          ) : null}
+          {isOpen ? (
+            <Button variant="default" onClick={() => makePromise({ id, name: customer.name })}>
+              Promise
             </Button>
           ) : null}
           {isOpen ? <AskSurveyButton customerId={id} customerName={customer.name} /> : null}

@@ -1,0 +1,46 @@
+import { Group, NativeSelect, TextInput } from '@mantine/core';
+import type { Day } from '../../../shared/clock.ts';
+import { saidThrough, tellers } from '../../../shared/features/promises/promises.schema.ts';
+import { tellerWords, throughWords } from '../../../shared/features/promises/promises.words.ts';
+import { ReasonPicker } from '../../parts/PlacePicker.tsx';
+import { sentenceCase } from '../../ui/format.ts';
+import { MomentFields } from './MomentFields.tsx';
+import { tellingDraftSchema, type TellingDraft } from './promise-draft.ts';
+
+type Props = {
+  readonly value: TellingDraft;
+  readonly onChange: (patch: Partial<TellingDraft>) => void;
+  readonly max: Day;
+  readonly error: string | null;
+};
+
+/** What the customer is told: the reason, by whom, through what, when. */
+export function TellingFields({ value, onChange, max, error }: Props) {
+  return (
+    <>
+      <ReasonPicker
+        list="slip"
+        label="Reason told"
+        placeholder="none was given"
+        value={value.reasonId}
+        onChange={(reasonId) => onChange({ reasonId })}
+      />
+      <Group grow align="flex-start">
+        <NativeSelect
+          label="Told by"
+          data={tellers.map((by) => ({ value: by, label: sentenceCase(tellerWords[by]) }))}
+          value={value.by}
+          onChange={(event) => onChange({ by: tellingDraftSchema.shape.by.parse(event.currentTarget.value) })}
+        />
+        <NativeSelect
+          label="Through"
+          data={saidThrough.map((through) => ({ value: through, label: sentenceCase(throughWords[through]) }))}
+          value={value.through}
+          onChange={(event) => onChange({ through: tellingDraftSchema.shape.through.parse(event.currentTarget.value) })}
+        />
+        <TextInput label="To" placeholder="them" maxLength={120} value={value.to} onChange={(event) => onChange({ to: event.currentTarget.value })} />
+      </Group>
+      <MomentFields label="Told" value={value.at} max={max} error={error} onChange={(patch) => onChange({ at: { ...value.at, ...patch } })} />
+    </>
+  );
+}
