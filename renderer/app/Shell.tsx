@@ -31,17 +31,17 @@ export function Shell() {
       <QuickLogHost>
         <RoundLogHost>
           <PromiseHost>
-          <a className={styles.skip} href="#main">
-            Skip to the page
-          </a>
-          <div className={styles.shell}>
-            <Navigation />
-            <main className={styles.main} id="main" tabIndex={-1}>
-              <Outlet />
-            </main>
-          </div>
-          <SearchWithCommands />
-          <ShortcutList />
+            <a className={styles.skip} href="#main">
+              Skip to the page
+            </a>
+            <div className={styles.shell}>
+              <Navigation />
+              <main className={styles.main} id="main" tabIndex={-1}>
+                <Outlet />
+              </main>
+            </div>
+            <SearchWithCommands />
+            <ShortcutList />
           </PromiseHost>
         </RoundLogHost>
       </QuickLogHost>

@@ -24,7 +24,10 @@ export function Alarm({ promise, versions }: Props) {
     const commandId = newId<'Command'>();
     settle.mutate(
       { commandId, id: promise.id, versionId: version.id },
-      { onSuccess: () => sayDone('Settled: one date stands.', commandId), onError: (error) => sayDone(toSentence(error)) },
+      {
+        onSuccess: () => sayDone('Settled: one date stands.', commandId),
+        onError: (error) => sayDone(toSentence(error)),
+      },
     );
   };
   return (
@@ -34,7 +37,13 @@ export function Alarm({ promise, versions }: Props) {
         {promise.customerPhone === null ? '' : ` Phone: ${promise.customerPhone}.`}
       </p>
       {live.map((version) => (
-        <Button key={version.id} variant="default" size="compact-md" loading={settle.isPending} onClick={() => hold(version)}>
+        <Button
+          key={version.id}
+          variant="default"
+          size="compact-md"
+          loading={settle.isPending}
+          onClick={() => hold(version)}
+        >
           Called: {saidText(version, locale)} holds
         </Button>
       ))}

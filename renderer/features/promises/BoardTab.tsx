@@ -21,7 +21,10 @@ export function BoardTab() {
   if (data === undefined) return <p className="soft">Reading…</p>;
   if (data.columns.every(({ count }) => count === 0)) {
     return (
-      <EmptyState title="What was promised stands here" action={<Button onClick={() => makePromise()}>Promise something</Button>}>
+      <EmptyState
+        title="What was promised stands here"
+        action={<Button onClick={() => makePromise()}>Promise something</Button>}
+      >
         Write down what you promise, and by when they need it. The first date stays as it was said; whatever moves is
         kept beside it, with the reason told and the real one.
       </EmptyState>
@@ -63,7 +66,11 @@ function BoardCard({ row }: { readonly row: PromiseRow }) {
   const dates = [
     `promised ${dayText(first.on, reader)}`,
     ...(last.on === first.on ? [] : [`told ${dayText(last.on, reader)}`]),
-    ...(doneOn === null ? (needByOn === null ? [] : [`needed ${dayText(needByOn, reader)}`]) : [`came ${dayText(doneOn, reader)}`]),
+    ...(doneOn === null
+      ? needByOn === null
+        ? []
+        : [`needed ${dayText(needByOn, reader)}`]
+      : [`came ${dayText(doneOn, reader)}`]),
   ];
   return (
     <RecordLink to={`/promises/${row.id}`} className={styles.card}>

@@ -32,7 +32,8 @@ export function BriefScreen({ id }: RecordScreen<Id<'Promise'>>) {
       title={`${promise.customerName}: what they were told`}
       purpose={
         <span className="not-on-paper">
-          <RecordLink to={`/promises/${id}`}>{promise.what}</RecordLink> · take this along; say nothing they have not heard.
+          <RecordLink to={`/promises/${id}`}>{promise.what}</RecordLink> · take this along; say nothing they have not
+          heard.
         </span>
       }
       action={
@@ -62,7 +63,9 @@ export function BriefScreen({ id }: RecordScreen<Id<'Promise'>>) {
         </ul>
         <h2>What they need</h2>
         <p>
-          {promise.needByOn === null ? 'Nobody asked by when they need it. Ask.' : `By ${longDay(promise.needByOn, reader.locale)}.`}
+          {promise.needByOn === null
+            ? 'Nobody asked by when they need it. Ask.'
+            : `By ${longDay(promise.needByOn, reader.locale)}.`}
           {promise.theirPart === '' ? '' : ` Their part: ${promise.theirPart}.`}
           {promise.ourPart === '' ? '' : ` Our part: ${promise.ourPart}.`}
         </p>

@@ -53,7 +53,11 @@ export function FinishForm({ promise, seesMoney, onDone }: Props) {
     );
   };
   return (
-    <Form onSubmit={submit} isBusy={finish.isPending} problem={finish.isError && refused === null ? toSentence(finish.error) : null}>
+    <Form
+      onSubmit={submit}
+      isBusy={finish.isPending}
+      problem={finish.isError && refused === null ? toSentence(finish.error) : null}
+    >
       <DayField
         label="Done on"
         value={doneOn}
@@ -62,15 +66,26 @@ export function FinishForm({ promise, seesMoney, onDone }: Props) {
         onChange={setDoneOn}
       />
       {promise.first.to === null && promise.last.to === null ? null : (
-        <TextInput type="time" label="at" value={toTimeText(minute)} onChange={(event) => setMinute(fromTimeText(event.currentTarget.value))} />
+        <TextInput
+          type="time"
+          label="at"
+          value={toTimeText(minute)}
+          onChange={(event) => setMinute(fromTimeText(event.currentTarget.value))}
+        />
       )}
       <NativeSelect
         label="Did they get what they needed?"
         data={[...values]}
         value={received}
-        onChange={(event) => setReceived(values.find(({ value }) => value === event.currentTarget.value)?.value ?? 'not-known')}
+        onChange={(event) =>
+          setReceived(values.find(({ value }) => value === event.currentTarget.value)?.value ?? 'not-known')
+        }
       />
-      <Checkbox label="They bought it: put it on their record" checked={isPurchase} onChange={(event) => setIsPurchase(event.currentTarget.checked)} />
+      <Checkbox
+        label="They bought it: put it on their record"
+        checked={isPurchase}
+        onChange={(event) => setIsPurchase(event.currentTarget.checked)}
+      />
       {seesMoney && isPurchase ? (
         <TextInput
           label="For how much"

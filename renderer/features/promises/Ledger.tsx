@@ -63,7 +63,9 @@ function Line({ version, before, onReason, onTell }: LineProps) {
           </p>
         ))}
         {version.contradicts ? (
-          <p className="soft small">{isSettled ? `two live dates until ${exactText(until, reader)}` : 'two dates that both stand'}</p>
+          <p className="soft small">
+            {isSettled ? `two live dates until ${exactText(until, reader)}` : 'two dates that both stand'}
+          </p>
         ) : null}
         {version.note === '' ? null : <p className="small">{version.note}</p>}
         <Reasons version={version} />
@@ -129,7 +131,9 @@ function End({ promise }: { readonly promise: PromisePage }) {
           <p className="soft small">Early enough for what they needed: only the promise was too early.</p>
         ) : null}
         {valueReceived === null ? null : (
-          <p className="soft small">{valueReceived === 'yes' ? 'They got what they needed.' : 'They did not get what they needed.'}</p>
+          <p className="soft small">
+            {valueReceived === 'yes' ? 'They got what they needed.' : 'They did not get what they needed.'}
+          </p>
         )}
       </div>
       <span>

@@ -1,5 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { promiseShows, promiseFilterSchema, type PromiseFilter, type PromiseRow } from '../../../shared/features/promises/promises.schema.ts';
+import {
+  promiseShows,
+  promiseFilterSchema,
+  type PromiseFilter,
+  type PromiseRow,
+} from '../../../shared/features/promises/promises.schema.ts';
 import { dayName } from '../../../shared/period.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -35,7 +40,10 @@ export function ListTab({ filter, setFilter }: Props) {
   const open = useOpen();
   const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = usePromises(filter);
   const { from, to, customerId, locationId } = filter;
-  const days = [from === undefined ? [] : [`from ${dayName(from)}`], to === undefined ? [] : [`up to ${dayName(to)}`]].flat();
+  const days = [
+    from === undefined ? [] : [`from ${dayName(from)}`],
+    to === undefined ? [] : [`up to ${dayName(to)}`],
+  ].flat();
   const isNarrowed = days.length > 0 || customerId !== undefined || locationId !== undefined;
   return (
     <>
@@ -48,11 +56,25 @@ export function ListTab({ filter, setFilter }: Props) {
         />
         {isNarrowed ? (
           <span className="small">
-            Only {[...days, ...(customerId === undefined ? [] : ['one customer']), ...(locationId === undefined ? [] : ['one place'])].join(', ')}.{' '}
+            Only{' '}
+            {[
+              ...days,
+              ...(customerId === undefined ? [] : ['one customer']),
+              ...(locationId === undefined ? [] : ['one place']),
+            ].join(', ')}
+            .{' '}
             <Button
               variant="subtle"
               size="compact-sm"
-              onClick={() => setFilter({ from: undefined, to: undefined, customerId: undefined, locationId: undefined, byLast: undefined })}
+              onClick={() =>
+                setFilter({
+                  from: undefined,
+                  to: undefined,
+                  customerId: undefined,
+                  locationId: undefined,
+                  byLast: undefined,
+                })
+              }
             >
               Show all
             </Button>
@@ -74,7 +96,8 @@ export function ListTab({ filter, setFilter }: Props) {
           loadMore={loadMore}
           empty={
             <EmptyState title="No promise fits">
-              Choose others above, or promise something: the first date stays as it was said, and what moves is kept beside it.
+              Choose others above, or promise something: the first date stays as it was said, and what moves is kept
+              beside it.
             </EmptyState>
           }
         />

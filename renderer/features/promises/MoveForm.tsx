@@ -66,7 +66,11 @@ export function MoveForm({ promise, seesMoney, onDone }: Props) {
   const errorOf = (field: string): string | null =>
     errors[field] ?? (refused?.field === field ? refused.sentence : null);
   return (
-    <Form onSubmit={submit} isBusy={save.isPending} problem={save.isError && refused === null ? toSentence(save.error) : null}>
+    <Form
+      onSubmit={submit}
+      isBusy={save.isPending}
+      problem={save.isError && refused === null ? toSentence(save.error) : null}
+    >
       <SaidDateFields
         label="New date"
         value={value.due}
@@ -137,7 +141,9 @@ export function MoveForm({ promise, seesMoney, onDone }: Props) {
         )}
       </Field>
       {tick('They asked for it themselves', value.askedByCustomer, (askedByCustomer) => change({ askedByCustomer }))}
-      {tick('It was said beside the date that stands; nobody took that one back', value.isBeside, (isBeside) => change({ isBeside }))}
+      {tick('It was said beside the date that stands; nobody took that one back', value.isBeside, (isBeside) =>
+        change({ isBeside }),
+      )}
       {seesMoney ? (
         <TextInput
           label="What is at risk"
@@ -147,7 +153,13 @@ export function MoveForm({ promise, seesMoney, onDone }: Props) {
           onChange={(event) => change({ valueAtRisk: event.currentTarget.value })}
         />
       ) : null}
-      <Textarea label="Note" autosize maxLength={500} value={value.note} onChange={(event) => change({ note: event.currentTarget.value })} />
+      <Textarea
+        label="Note"
+        autosize
+        maxLength={500}
+        value={value.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+      />
     </Form>
   );
 }

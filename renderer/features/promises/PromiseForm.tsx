@@ -76,7 +76,11 @@ export function PromiseForm({ customer, onDone }: Props) {
     return refused?.field === field ? refused.sentence : null;
   };
   return (
-    <Form onSubmit={submit} isBusy={make.isPending} problem={make.isError && refused === null ? toSentence(make.error) : null}>
+    <Form
+      onSubmit={submit}
+      isBusy={make.isPending}
+      problem={make.isError && refused === null ? toSentence(make.error) : null}
+    >
       <CustomerPicker
         label="To whom"
         placeholder="a customer"
@@ -106,7 +110,11 @@ export function PromiseForm({ customer, onDone }: Props) {
       </Group>
       {value.jobTypeId === null ? null : (
         <div className={styles.honest}>
-          <SafeDate jobTypeId={value.jobTypeId} needByOn={value.due.on ?? value.needByOn} customerId={value.customer?.id} />
+          <SafeDate
+            jobTypeId={value.jobTypeId}
+            needByOn={value.due.on ?? value.needByOn}
+            customerId={value.customer?.id}
+          />
         </div>
       )}
       <SaidDateFields
@@ -132,7 +140,9 @@ export function PromiseForm({ customer, onDone }: Props) {
                   id={field}
                   data={choices(saidThrough, throughWords)}
                   value={value.saidThrough}
-                  onChange={(event) => change({ saidThrough: promiseDraftSchema.shape.saidThrough.parse(event.currentTarget.value) })}
+                  onChange={(event) =>
+                    change({ saidThrough: promiseDraftSchema.shape.saidThrough.parse(event.currentTarget.value) })
+                  }
                 />
               )}
             </Field>
@@ -144,9 +154,24 @@ export function PromiseForm({ customer, onDone }: Props) {
             error={errorOf('saidAt', 'Choose when it was said.')}
             onChange={(patch) => change({ said: { ...value.said, ...patch } })}
           />
-          <Textarea label="Our part" autosize value={value.ourPart} onChange={(event) => change({ ourPart: event.currentTarget.value })} />
-          <Textarea label="Their part" placeholder="Somebody at home, the landlord’s permission" autosize value={value.theirPart} onChange={(event) => change({ theirPart: event.currentTarget.value })} />
-          <LocationPicker placeholder="anywhere" value={value.locationId} onChange={(locationId) => change({ locationId })} />
+          <Textarea
+            label="Our part"
+            autosize
+            value={value.ourPart}
+            onChange={(event) => change({ ourPart: event.currentTarget.value })}
+          />
+          <Textarea
+            label="Their part"
+            placeholder="Somebody at home, the landlord’s permission"
+            autosize
+            value={value.theirPart}
+            onChange={(event) => change({ theirPart: event.currentTarget.value })}
+          />
+          <LocationPicker
+            placeholder="anywhere"
+            value={value.locationId}
+            onChange={(locationId) => change({ locationId })}
+          />
         </>
       ) : (
         <SegmentedControl

@@ -30,7 +30,13 @@ import { useQuarter } from './promises.queries.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { TellForm } from './TellForm.tsx';
 
-const quarterIds = ['promises.kept-first', 'promises.kept-last', 'promises.flattery-gap', 'promises.candour', 'promises.reasons-unverified'];
+const quarterIds = [
+  'promises.kept-first',
+  'promises.kept-last',
+  'promises.flattery-gap',
+  'promises.candour',
+  'promises.reasons-unverified',
+];
 
 /** One promise, told at a glance: what was said, what moved, what was told and what was true. */
 export function PromiseScreen({ id }: RecordScreen<Id<'Promise'>>) {
@@ -70,8 +76,18 @@ function Page({ promise, versions, seesMoney }: PageProps) {
   const brief = (): void => open(`/promises/${promise.id}/brief`);
   useShortcut('M', 'Move this promise', () => setShown({ form: 'move' }), isOpen);
   useShortcut('D', 'It is done', () => setShown({ form: 'finish' }), isOpen);
-  useShortcut('T', 'Tell the customer', () => untold !== undefined && setShown({ form: 'tell', version: untold }), untold !== undefined);
-  useShortcut('R', 'Add what really was', () => moved !== undefined && setShown({ form: 'reason', version: moved }), moved !== undefined);
+  useShortcut(
+    'T',
+    'Tell the customer',
+    () => untold !== undefined && setShown({ form: 'tell', version: untold }),
+    untold !== undefined,
+  );
+  useShortcut(
+    'R',
+    'Add what really was',
+    () => moved !== undefined && setShown({ form: 'reason', version: moved }),
+    moved !== undefined,
+  );
   useShortcut('B', 'Print the visit brief', brief);
   return (
     <PageFrame

@@ -43,11 +43,7 @@ export function PromisesScreen({ filter, setFilter }: FilteredScreen<PromisesScr
         </Button>
       }
     >
-      <FilterRow
-        tabs={tabs}
-        chosen={tab}
-        onChoose={(key) => setFilter({ tab: key === 'board' ? undefined : key })}
-      />
+      <FilterRow tabs={tabs} chosen={tab} onChoose={(key) => setFilter({ tab: key === 'board' ? undefined : key })} />
       {tab === 'board' ? <BoardTab /> : null}
       {tab === 'list' ? <ListTab filter={list} setFilter={setFilter} /> : null}
       {tab === 'told' && leads ? <ToldTab filter={list} setFilter={setFilter} /> : null}

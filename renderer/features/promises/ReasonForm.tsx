@@ -1,7 +1,11 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { realReasonFieldsSchema, reasonSources, type PromiseVersion } from '../../../shared/features/promises/promises.schema.ts';
+import {
+  realReasonFieldsSchema,
+  reasonSources,
+  type PromiseVersion,
+} from '../../../shared/features/promises/promises.schema.ts';
 import { sourceWords } from '../../../shared/features/promises/promises.words.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { ReasonPicker } from '../../parts/PlacePicker.tsx';
@@ -55,7 +59,13 @@ export function ReasonForm({ version, onDone }: Props) {
         value={source}
         onChange={(event) => setSource(realReasonFieldsSchema.shape.source.parse(event.currentTarget.value))}
       />
-      <Textarea label="In their words" autosize maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <Textarea
+        label="In their words"
+        autosize
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
     </Form>
   );
 }

@@ -38,9 +38,21 @@ export function TellingFields({ value, onChange, max, error }: Props) {
           value={value.through}
           onChange={(event) => onChange({ through: tellingDraftSchema.shape.through.parse(event.currentTarget.value) })}
         />
-        <TextInput label="To" placeholder="them" maxLength={120} value={value.to} onChange={(event) => onChange({ to: event.currentTarget.value })} />
+        <TextInput
+          label="To"
+          placeholder="them"
+          maxLength={120}
+          value={value.to}
+          onChange={(event) => onChange({ to: event.currentTarget.value })}
+        />
       </Group>
-      <MomentFields label="Told" value={value.at} max={max} error={error} onChange={(patch) => onChange({ at: { ...value.at, ...patch } })} />
+      <MomentFields
+        label="Told"
+        value={value.at}
+        max={max}
+        error={error}
+        onChange={(patch) => onChange({ at: { ...value.at, ...patch } })}
+      />
     </>
   );
 }

@@ -73,7 +73,11 @@ export function ToldTab({ filter, setFilter }: Props) {
               {data.story === null ? null : <Story story={data.story} />}
               <Matrix cells={data.cells} />
               <Causes causes={data.causes} />
-              <Rows title="Told two dates" rows={data.contradicted} none="Nobody has heard two dates that both stand." />
+              <Rows
+                title="Told two dates"
+                rows={data.contradicted}
+                none="Nobody has heard two dates that both stand."
+              />
               <Rows
                 title="Broken though early enough"
                 rows={data.selfInflicted}
@@ -123,7 +127,9 @@ function Matrix({ cells }: { readonly cells: Told['cells'] }) {
   return (
     <Card title="Reason told, reason real">
       {cells.length === 0 ? (
-        <p className="soft">Once somebody other than the teller says what really moved a date, both stand here side by side.</p>
+        <p className="soft">
+          Once somebody other than the teller says what really moved a date, both stand here side by side.
+        </p>
       ) : (
         <div className={styles.matrix}>
           <table>
@@ -175,7 +181,9 @@ function Causes({ causes }: { readonly causes: Told['causes'] }) {
             <span className="soft small">
               {[
                 `${moves} ${moves === 1 ? 'move' : 'moves'}`,
-                ...(medianMinutes === null ? [] : [`told after ${hoursText(medianMinutes / 60)} of work at the median`]),
+                ...(medianMinutes === null
+                  ? []
+                  : [`told after ${hoursText(medianMinutes / 60)} of work at the median`]),
                 ...(untold === 0 ? [] : [`${untold} not told in time`]),
               ].join(' · ')}
             </span>
@@ -186,7 +194,15 @@ function Causes({ causes }: { readonly causes: Told['causes'] }) {
   );
 }
 
-function Rows({ title, rows, none }: { readonly title: string; readonly rows: readonly PromiseRow[]; readonly none: string }) {
+function Rows({
+  title,
+  rows,
+  none,
+}: {
+  readonly title: string;
+  readonly rows: readonly PromiseRow[];
+  readonly none: string;
+}) {
   return (
     <Card title={title} count={rows.length === 0 ? undefined : rows.length}>
       {rows.length === 0 ? <p className="soft">{none}</p> : null}

@@ -14,7 +14,10 @@ export function briefLines(
     const because = toldReason === null ? '' : `, because: ${toldReason.name}`;
     const gone = withdrawnAt === null ? '' : ' (taken back since)';
     return [
-      { when: `${exactText(toldAt, reader)}, ${throughWords[saidThrough]}`, said: `${saidText(version, reader.locale)}${because}${gone}` },
+      {
+        when: `${exactText(toldAt, reader)}, ${throughWords[saidThrough]}`,
+        said: `${saidText(version, reader.locale)}${because}${gone}`,
+      },
     ];
   });
 }

@@ -31,7 +31,13 @@ export const promiseDraftSchema = promiseFieldsSchema
 export type PromiseDraft = z.infer<typeof promiseDraftSchema>;
 
 /** A promise nobody has made yet, said now. */
-export function emptyPromise(customer: PromiseDraft['customer'], saidBy: string, now: Instant, today: Day, timeZone: string): PromiseDraft {
+export function emptyPromise(
+  customer: PromiseDraft['customer'],
+  saidBy: string,
+  now: Instant,
+  today: Day,
+  timeZone: string,
+): PromiseDraft {
   return {
     customer,
     jobTypeId: null,
@@ -72,7 +78,13 @@ export type TellingDraft = z.infer<typeof tellingDraftSchema>;
 
 /** A telling that happens now. */
 export function emptyTelling(now: Instant, today: Day, timeZone: string): TellingDraft {
-  return { at: { on: today, minute: minuteOf(today, now, timeZone) }, by: 'dispatcher', to: '', through: 'phone', reasonId: null };
+  return {
+    at: { on: today, minute: minuteOf(today, now, timeZone) },
+    by: 'dispatcher',
+    to: '',
+    through: 'phone',
+    reasonId: null,
+  };
 }
 
 /** What is sent of a telling. */
@@ -119,7 +131,17 @@ export function emptyMove(last: SaidDate['on'], now: Instant, today: Day, timeZo
 /** What is sent of a new date; checked by the schema of the request. */
 export function toMoveFields(
   draft: MoveDraft,
-  { name, id, timeZone, valueAtRiskMinor }: { readonly name: string; readonly id: SlipReasonId; readonly timeZone: string; readonly valueAtRiskMinor: number | null },
+  {
+    name,
+    id,
+    timeZone,
+    valueAtRiskMinor,
+  }: {
+    readonly name: string;
+    readonly id: SlipReasonId;
+    readonly timeZone: string;
+    readonly valueAtRiskMinor: number | null;
+  },
 ): ReturnType<typeof moveFieldsSchema.safeParse> {
   const { due, isTold, telling, known, realReasonId, source, explainable } = draft;
   const real: MoveFields['real'] = realReasonId === null ? [] : [{ id, reasonId: realReasonId, source, note: '' }];

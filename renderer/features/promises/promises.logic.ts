@@ -9,7 +9,16 @@ import {
 import { throughNames, throughWords } from '../../../shared/features/promises/promises.words.ts';
 import { dayName } from '../../../shared/period.ts';
 import { z } from 'zod';
-import { countWord, exactText, longDay, plural, sentenceCase, spanText, type Reader, type Tone } from '../../ui/format.ts';
+import {
+  countWord,
+  exactText,
+  longDay,
+  plural,
+  sentenceCase,
+  spanText,
+  type Reader,
+  type Tone,
+} from '../../ui/format.ts';
 import { hoursText } from '../../ui/measure.logic.ts';
 import { weekday, windowText } from './said-date.logic.ts';
 
@@ -36,7 +45,8 @@ export function promiseTitle(promise: Titled, { locale, now, timeZone }: Reader)
   const promised = `Promised ${nameDay(first.on, beside, locale)}`;
   if (doneOn !== null) {
     const came = nameDay(doneOn, first.on, locale);
-    if (doneOn === first.on) return state === 'broken' ? `${promised}, came after the hour` : `${promised}, came ${came}`;
+    if (doneOn === first.on)
+      return state === 'broken' ? `${promised}, came after the hour` : `${promised}, came ${came}`;
     return `${promised}, came ${came}`;
   }
   if (state === 'cancelled') return `${promised}, called off`;
@@ -94,7 +104,9 @@ export function versionDetails(version: PromiseVersion, reader: Reader): readonl
   const known =
     knownAt === null
       ? []
-      : [`known since ${exactText(knownAt, reader)}${noticeMinutes === null ? '' : `, told ${hoursText(noticeMinutes / 60)} of work later`}`];
+      : [
+          `known since ${exactText(knownAt, reader)}${noticeMinutes === null ? '' : `, told ${hoursText(noticeMinutes / 60)} of work later`}`,
+        ];
   return [`told${by}${to} ${throughWords[saidThrough]}${notice === null ? '' : `, ${notice}`}`, ...known];
 }
 
@@ -150,7 +162,8 @@ export function promisesTitle(counts: Counts | null, locale: string): string {
   if (counts.contradicted > 0) {
     return `${word(counts.contradicted)} ${plural(counts.contradicted, 'customer was', 'customers were')} told two dates`;
   }
-  if (counts.untold > 0) return `${word(counts.untold)} ${plural(counts.untold, 'customer has', 'customers have')} not been told`;
+  if (counts.untold > 0)
+    return `${word(counts.untold)} ${plural(counts.untold, 'customer has', 'customers have')} not been told`;
   if (counts.open === 0) return 'No promise is open';
   const open = `${word(counts.open)} ${plural(counts.open, 'promise is', 'promises are')} open`;
   return counts.late === 0 ? `${open}, none late` : `${open}, ${countWord(counts.late, locale)} late`;

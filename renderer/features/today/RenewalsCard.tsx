@@ -4,7 +4,7 @@ import { orpc } from '../../rpc/client.ts';
 import { isLeader, useSignedIn } from '../../rpc/signed-in.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DayText } from '../../ui/DateText.tsx';
-import styles from './PromisesCard.module.css';
+import styles from './RenewalsCard.module.css';
 
 /** Who renews in the next 90 days while a promise to them is open and broken: they wait for it, and then they go. */
 export function RenewalsCard() {

@@ -15,11 +15,12 @@ import { OwedAnswersCard } from './OwedAnswersCard.tsx';
 import { NotSortedCard } from './NotSortedCard.tsx';
 import { todayPurpose, todayTitle } from './today.logic.ts';
 import { useToday } from './today.queries.ts';
+import { RenewalsCard } from './RenewalsCard.tsx';
 import styles from './TodayScreen.module.css';
 import { YoursCard } from './YoursCard.tsx';
 
 /** The figures of the week; a role that may not read one simply does not see it. */
-const weekMeasures = ['log.left-happy', 'log.answered-within-48h', 'actions.closed-in-time'];
+const weekMeasures = ['log.left-happy', 'promises.kept-first', 'log.answered-within-48h', 'actions.closed-in-time'];
 
 /** What needs me now. */
 export function TodayScreen() {
@@ -54,6 +55,7 @@ export function TodayScreen() {
               from={mondayOf(reader.now, reader.timeZone)}
               to={today}
             />
+            <RenewalsCard />
             <NotSortedCard entries={entries} count={state.unsorted} />
           </div>
         </div>

@@ -26,7 +26,11 @@ export function TouchCard() {
   const steps = tasks.data?.items ?? [];
   if (count === 0 && steps.length === 0) return null;
   return (
-    <Card title="Keep in touch" count={count === 0 ? undefined : count} action={<RecordLink to="/touch">This week’s calls</RecordLink>}>
+    <Card
+      title="Keep in touch"
+      count={count === 0 ? undefined : count}
+      action={<RecordLink to="/touch">This week’s calls</RecordLink>}
+    >
       <div className={styles.quotes}>
         {(calls.data?.items ?? []).map(({ customerId, name, gap }) => (
           <div key={customerId}>
@@ -44,8 +48,8 @@ export function TouchCard() {
           <div key={task.id}>
             <div className={styles.title}>{task.what}</div>
             <div className={styles.detail}>
-              <RecordLink to={`/customers/${task.customerId}`}>{task.customerName}</RecordLink>, {task.playbookName}, due{' '}
-              {dayText(task.dueOn, reader)}{' '}
+              <RecordLink to={`/customers/${task.customerId}`}>{task.customerName}</RecordLink>, {task.playbookName},
+              due {dayText(task.dueOn, reader)}{' '}
               <Button size="compact-xs" variant="default" onClick={() => setClosing(task)}>
                 Close<span className="seen-by-readers-only">: {task.what}</span>
               </Button>

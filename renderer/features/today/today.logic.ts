@@ -15,7 +15,7 @@ import {
 /** One thing that needs the reader, whichever list it comes from. */
 export type TodayItem = {
   readonly key: string;
-  readonly kind: 'call back' | 'action';
+  readonly kind: 'call back' | 'action' | 'promise';
   readonly dueAt: Instant;
   readonly title: string;
   readonly detail: string | null;

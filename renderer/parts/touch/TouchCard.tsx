@@ -22,12 +22,15 @@ type Props = { readonly customer: { readonly id: Id<'Customer'>; readonly name: 
 /** "Last in touch Mon 3 Nov, 16 days ago": where they stand in the gap between two contacts. */
 function lastText({ lastOn, waitDays }: Gap, reader: Reader): string {
   if (lastOn === null) return 'No contact is on record.';
-  return waitDays === 0 ? 'In touch today.' : `Last in touch ${dayText(lastOn, reader)}, ${waitDays} ${plural(waitDays, 'day')} ago.`;
+  return waitDays === 0
+    ? 'In touch today.'
+    : `Last in touch ${dayText(lastOn, reader)}, ${waitDays} ${plural(waitDays, 'day')} ago.`;
 }
 
 function nextText({ cadenceDays, dueOn, snoozedUntil }: Gap, reason: string | null, reader: Reader): string | null {
   if (cadenceDays === null || dueOn === null) return 'Not called by rule.';
-  if (snoozedUntil !== null) return `Not before ${dayText(snoozedUntil, reader)}${reason === null ? '.' : `: ${reason}.`}`;
+  if (snoozedUntil !== null)
+    return `Not before ${dayText(snoozedUntil, reader)}${reason === null ? '.' : `: ${reason}.`}`;
   return `Usually every ${cadenceDays} days; the next is due ${dayText(dueOn, reader)}.`;
 }
 
@@ -44,10 +47,7 @@ export function TouchCard({ customer }: Props) {
   if (data === undefined) return <Card title="In touch">Reading…</Card>;
   const { gap, isCalled, snoozeReason, runs, occasions } = data;
   return (
-    <Card
-      title="In touch"
-      action={isCalled ? <ToneMark tone={gap.tone}>{toneWords[gap.tone]}</ToneMark> : undefined}
-    >
+    <Card title="In touch" action={isCalled ? <ToneMark tone={gap.tone}>{toneWords[gap.tone]}</ToneMark> : undefined}>
       <div className={styles.facts}>
         <p>{lastText(gap, reader)}</p>
         <p className="soft small">

@@ -80,7 +80,11 @@ export function TouchForm({ customer, onDone }: Props) {
   const refused = toFieldError(log.error);
   const errorOf = (field: string): string | null => (refused?.field === field ? refused.sentence : null);
   return (
-    <Form onSubmit={submit} isBusy={log.isPending} problem={log.isError && refused === null ? toSentence(log.error) : null}>
+    <Form
+      onSubmit={submit}
+      isBusy={log.isPending}
+      problem={log.isError && refused === null ? toSentence(log.error) : null}
+    >
       {customer === null ? (
         <CustomerPicker
           value={value.customer}
