@@ -12,7 +12,7 @@ export class ImportsPage extends Frame {
     return imports;
   }
 
-  async choose(file: GivenFile, as: 'Customers' | 'What customers said'): Promise<void> {
+  async choose(file: GivenFile, as: 'Customers' | 'What customers said' | 'Jobs and their dates'): Promise<void> {
     await this.page.getByRole('radiogroup', { name: 'What the file holds' }).getByText(as, { exact: true }).click();
     await this.page.locator('input[type="file"]').setInputFiles(file);
     await expect(this.page.getByRole('heading', { name: 'What each column becomes' })).toBeVisible();
