@@ -62,8 +62,7 @@ import { filteredRecordScreen, filteredScreen, recordScreen } from './routed-scr
 import { settingsTabSchema } from './settings-tabs.ts';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import { Shell } from './Shell.tsx';
-import { touchAddressSchema } from './touch-address.ts';
-import { TouchScreen } from './TouchScreen.tsx';
+import { TouchPage } from './TouchPage.tsx';
 
 const root = createRootRoute({ component: Shell, errorComponent: RouteError, notFoundComponent: NotFoundScreen });
 const getParentRoute = () => root;
@@ -117,7 +116,7 @@ export const router = createRouter({
       path: '/attention',
       component: filteredScreen(attentionScreenSchema, AttentionScreen),
     }),
-    createRoute({ getParentRoute, path: '/touch', component: filteredScreen(touchAddressSchema, TouchScreen) }),
+    createRoute({ getParentRoute, path: '/touch', component: TouchPage }),
     createRoute({ getParentRoute, path: '/policies', component: filteredScreen(policyScreenSchema, PoliciesScreen) }),
     createRoute({ getParentRoute, path: '/mirror', component: MirrorScreen }),
     createRoute({

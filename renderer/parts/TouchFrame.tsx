@@ -9,18 +9,22 @@ type Props = {
   readonly title: string;
   readonly purpose: ReactNode;
   readonly action?: ReactNode;
+  /** A list that scrolls by itself fills the window. */
+  readonly fills?: boolean;
+  /** How many calls there are this week, where it is known. */
+  readonly callCount?: number | undefined;
   /** Filters of this part, at the right of the row. */
   readonly filters?: ReactNode;
   readonly children: ReactNode;
 };
 
-/** The page of "Keep in touch" around one of its parts; each part is a feature of its own. */
-export function TouchFrame({ tab, title, purpose, action, filters, children }: Props) {
+/** The page of "Keep in touch" around one of its parts; some parts are features of their own. */
+export function TouchFrame({ tab, title, purpose, action, fills = true, callCount, filters, children }: Props) {
   const open = useOpen();
   return (
-    <PageFrame fills title={title} purpose={purpose} action={action}>
-      <FilterRow<TouchTab | 'policies'>
-        tabs={[...touchTabs, { key: 'policies', label: 'Rules of the house' }]}
+    <PageFrame fills={fills} title={title} purpose={purpose} action={action}>
+      <FilterRow<TouchTab>
+        tabs={touchTabs.map((one) => (one.key === 'calls' ? { ...one, count: callCount } : one))}
         chosen={tab}
         onChoose={(key) => open(touchPath(key))}
       >

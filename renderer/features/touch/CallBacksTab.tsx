@@ -33,7 +33,9 @@ export function CallBacksTab({ filter: { from, to } }: Props) {
         <Card title="Waiting for a call" count={waiting.data === undefined ? undefined : items.length}>
           {error === null ? null : <p role="alert">{toSentence(error)}</p>}
           {waiting.data !== undefined && items.length === 0 ? (
-            <p className="soft">Nobody waits. Who asks to be called back stands here, with the hours they have waited.</p>
+            <p className="soft">
+              Nobody waits. Who asks to be called back stands here, with the hours they have waited.
+            </p>
           ) : null}
           <ul className={styles.rows}>
             {items.map((callBack) => (
@@ -71,7 +73,8 @@ function Waiting({ callBack }: { readonly callBack: CallBack }) {
     mutate(
       { commandId, id: newId(), fields: { customerId, entryId, ...asked } },
       {
-        onSuccess: () => sayDone(outcome === 'reached' ? 'Noted: called back.' : 'Noted. The clock runs on.', commandId),
+        onSuccess: () =>
+          sayDone(outcome === 'reached' ? 'Noted: called back.' : 'Noted. The clock runs on.', commandId),
         onError: (error) => sayDone(toSentence(error)),
       },
     );
@@ -90,7 +93,9 @@ function Waiting({ callBack }: { readonly callBack: CallBack }) {
         {phone === null || customerId === null ? null : <ReachLink customerId={customerId} way="phone" value={phone} />}
         <span className={styles.why}>“{clipWords(words, shownLetters)}”</span>
         <span className={styles.why}>
-          {[`Waits ${hoursText(hours, reader.locale)} of working time`, triesText(callBack)].filter(Boolean).join(' · ')}
+          {[`Waits ${hoursText(hours, reader.locale)} of working time`, triesText(callBack)]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </div>
       <span className={styles.buttons}>
@@ -105,12 +110,7 @@ function Waiting({ callBack }: { readonly callBack: CallBack }) {
         >
           Voicemail
         </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => log('no-answer')}
-          aria-label={`${name}: no answer`}
-        >
+        <Button size="compact-sm" variant="default" onClick={() => log('no-answer')} aria-label={`${name}: no answer`}>
           No answer
         </Button>
       </span>

@@ -20,8 +20,8 @@ export function OccasionsTab() {
   if (data.items.length === 0) {
     return (
       <EmptyState title="No occasion in the next 30 days">
-        Years as a customer come by themselves from “customer since”. A day of their own, such as a birthday, is added on
-        the customer’s page.
+        Years as a customer come by themselves from “customer since”. A day of their own, such as a birthday, is added
+        on the customer’s page.
       </EmptyState>
     );
   }

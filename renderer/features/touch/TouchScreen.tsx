@@ -1,11 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { TouchFrame } from '../../parts/TouchFrame.tsx';
 import { TouchForm } from '../../parts/touch/TouchForm.tsx';
 import { useSignedIn } from '../../rpc/signed-in.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { FilterRow } from '../../ui/FilterRow.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
-import { PageFrame } from '../../ui/PageFrame.tsx';
 import type { FilteredScreen } from '../../ui/screen.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
@@ -15,18 +14,10 @@ import { CallsTab } from './calls/CallsTab.tsx';
 import { FiguresCard } from './FiguresCard.tsx';
 import { OccasionsTab } from './OccasionsTab.tsx';
 import { PlaybooksTab } from './playbooks/PlaybooksTab.tsx';
-import { callsTitle, type TouchScreenFilter, type TouchTab } from './touch.logic.ts';
+import { callsTitle, type TouchScreenFilter } from './touch.logic.ts';
 import styles from './Touch.module.css';
 import { useWeekCalls } from './touch.queries.ts';
 import { TouchesTab } from './TouchesTab.tsx';
-
-const tabs: readonly { readonly key: TouchTab; readonly label: string }[] = [
-  { key: 'calls', label: 'This week’s calls' },
-  { key: 'playbooks', label: 'After a sale' },
-  { key: 'occasions', label: 'Occasions' },
-  { key: 'call-backs', label: 'Call-backs' },
-  { key: 'touches', label: 'All contacts' },
-];
 
 /** Keeping in touch: whom to call, what is done after a sale, days worth a word. */
 export function TouchScreen({ filter, setFilter }: FilteredScreen<TouchScreenFilter>) {
@@ -37,8 +28,10 @@ export function TouchScreen({ filter, setFilter }: FilteredScreen<TouchScreenFil
   const { tab = 'calls', ...narrowed } = filter;
   useShortcut('W', 'Write down a contact', () => setOpen('log'));
   return (
-    <PageFrame
+    <TouchFrame
+      tab={tab}
       fills={tab === 'touches'}
+      callCount={data?.count}
       title={data === undefined ? 'Keep in touch' : callsTitle(data, locale)}
       purpose="Any contact counts: a call, a card, words at the counter. Who waits longest and matters most comes first."
       action={
@@ -54,20 +47,6 @@ export function TouchScreen({ filter, setFilter }: FilteredScreen<TouchScreenFil
         </Group>
       }
     >
-      <FilterRow
-        tabs={tabs.map((one) => (one.key === 'calls' ? { ...one, count: data?.count } : one))}
-        chosen={tab}
-        onChoose={(key) =>
-          setFilter({
-            tab: key === 'calls' ? undefined : key,
-            from: undefined,
-            to: undefined,
-            asked: undefined,
-            kind: undefined,
-            needed: undefined,
-          })
-        }
-      />
       {tab === 'calls' ? (
         <div className={styles.grid}>
           <CallsTab />
@@ -84,6 +63,6 @@ export function TouchScreen({ filter, setFilter }: FilteredScreen<TouchScreenFil
       <Dialog title="How often we are in touch" isOpen={open === 'cadences'} onClose={() => setOpen(null)} width={520}>
         <CadencesForm onDone={() => setOpen(null)} />
       </Dialog>
-    </PageFrame>
+    </TouchFrame>
   );
 }

@@ -5,7 +5,6 @@ import { countText, countWord, dayText, plural, sentenceCase, type Reader } from
 
 /** The views of the screen, in the order of its tabs. */
 export const touchTabs = ['calls', 'playbooks', 'occasions', 'call-backs', 'touches'] as const;
-export type TouchTab = (typeof touchTabs)[number];
 
 /** What the address of the screen holds. */
 export const touchScreenSchema = touchFilterSchema.extend({ tab: z.enum(touchTabs).optional() });

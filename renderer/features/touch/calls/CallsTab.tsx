@@ -41,12 +41,7 @@ export function CallsTab() {
           const isChosen = index === at;
           return (
             <li key={call.customerId} className={isChosen ? `${styles.call} ${styles.chosen}` : styles.call}>
-              <button
-                type="button"
-                className={styles.who}
-                aria-expanded={isChosen}
-                onClick={() => choose(index)}
-              >
+              <button type="button" className={styles.who} aria-expanded={isChosen} onClick={() => choose(index)}>
                 <span className={styles.mark}>
                   <ToneMark tone={mark.tone}>{mark.text}</ToneMark>
                 </span>
@@ -62,9 +57,7 @@ export function CallsTab() {
         })}
       </ol>
       {data !== undefined && data.count > items.length ? (
-        <p className="soft small">
-          {data.count - items.length} more are due. As you call, they move up.
-        </p>
+        <p className="soft small">{data.count - items.length} more are due. As you call, they move up.</p>
       ) : null}
     </Card>
   );

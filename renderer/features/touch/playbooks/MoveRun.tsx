@@ -36,12 +36,7 @@ export function MoveRun({ run, onDone }: { readonly run: PlaybookRun; readonly o
     );
   };
   return (
-    <Form
-      onSubmit={submit}
-      verb="Move"
-      isBusy={move.isPending}
-      problem={move.isError ? toSentence(move.error) : null}
-    >
+    <Form onSubmit={submit} verb="Move" isBusy={move.isPending} problem={move.isError ? toSentence(move.error) : null}>
       <DayField
         label="Counted from"
         value={startsOn}

@@ -175,7 +175,10 @@ export function PlaybookForm({ of, start, onDone }: Props) {
           onClick={() =>
             setValue((was) => ({
               ...was,
-              steps: [...was.steps, { what: '', asks: 'nothing', way: 'call', afterDays: (was.steps.at(-1)?.afterDays ?? 0) + 1 }],
+              steps: [
+                ...was.steps,
+                { what: '', asks: 'nothing', way: 'call', afterDays: (was.steps.at(-1)?.afterDays ?? 0) + 1 },
+              ],
             }))
           }
         >
