@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import type { Day } from '../../shared/clock.ts';
 import type { Id } from '../../shared/ids.ts';
 import { orpc } from '../rpc/client.ts';
@@ -13,8 +13,10 @@ type Props = {
   readonly jobTypeId: Id<'JobType'>;
   /** The day they asked; today unless told. */
   readonly askedOn?: Day | null | undefined;
-  /** The day they need it by, or that somebody is about to promise. */
+  /** The day they need it by. */
   readonly needByOn?: Day | null | undefined;
+  /** The day somebody is about to promise. */
+  readonly promisedOn?: Day | null | undefined;
   /** Or a number of working days. */
   readonly days?: number | null | undefined;
   /** Whom a referral would be about. */
@@ -22,15 +24,18 @@ type Props = {
 };
 
 /** What can honestly be promised for a kind of job, how often a need came true, and what to do about it. */
-export function SafeDate({ jobTypeId, askedOn, needByOn, days, customerId = null }: Props) {
+export function SafeDate({ jobTypeId, askedOn, needByOn, promisedOn, days, customerId = null }: Props) {
   const reader = useReader();
   const { locale } = reader;
-  const input = {
-    jobTypeId,
-    ...(askedOn == null ? {} : { askedOn }),
-    ...(needByOn == null ? (days == null ? {} : { days }) : { needByOn }),
-  };
+  const since = { jobTypeId, ...(askedOn == null ? {} : { askedOn }) };
+  // The advice is about what they need; where nobody said that, about what is promised.
+  const judged = needByOn ?? promisedOn;
+  const input = { ...since, ...(judged == null ? (days == null ? {} : { days }) : { needByOn: judged }) };
   const { data, error } = useQuery(orpc.promising.safeDate.queryOptions({ input, placeholderData: keepPreviousData }));
+  const isOther = promisedOn != null && promisedOn !== judged;
+  const promised = useQuery(
+    orpc.promising.safeDate.queryOptions({ input: isOther ? { ...since, needByOn: promisedOn } : skipToken }),
+  );
   if (error !== null) return <p role="alert">{toSentence(error)}</p>;
   if (data === undefined) return <p className="soft">Looking at what was…</p>;
   const { safe, asked, jobType } = data;
@@ -58,6 +63,9 @@ export function SafeDate({ jobTypeId, askedOn, needByOn, days, customerId = null
         <>
           <p className={styles.asked}>{askedText(asked, locale)}</p>
           <FitAdvice asked={asked} jobType={jobType} customerId={customerId} />
+          {promised.data?.asked == null ? null : (
+            <p className="soft">As promised: {askedText(promised.data.asked, locale)}</p>
+          )}
         </>
       )}
     </div>

@@ -40,10 +40,10 @@ describe('jobs of a file', () => {
       reasons: ['Installer sick', 'Day not full'],
     });
     const { items } = await manager().promises.list({ show: 'all' });
-    expect(items.map(({ customerName, what, state }) => [customerName, what, state]).toSorted()).toEqual([
-      ['Hollis Family', 'New line', 'broken'],
-      ['Quay Books', 'New line', 'kept'],
-      ['Quay Books', 'Repair', 'due'],
+    expect(items.map(({ customerName, what, state }) => `${customerName}: ${what} ${state}`).toSorted()).toEqual([
+      'Hollis Family: New line broken',
+      'Quay Books: New line kept',
+      'Quay Books: Repair due',
     ]);
   });
 

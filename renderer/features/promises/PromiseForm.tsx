@@ -112,7 +112,8 @@ export function PromiseForm({ customer, onDone }: Props) {
         <div className={styles.honest}>
           <SafeDate
             jobTypeId={value.jobTypeId}
-            needByOn={value.due.on ?? value.needByOn}
+            needByOn={value.needByOn}
+            promisedOn={value.due.on}
             customerId={value.customer?.id}
           />
         </div>
