@@ -13,6 +13,7 @@ export const pageSections = [
   'runs',
   'findings',
   'mirror',
+  'losses',
   'attention',
   'touch',
   'policies',

@@ -4,7 +4,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { RecordLink } from '../parts/RecordLink.tsx';
 import { useMirrorWaits } from '../parts/use-mirror-waits.ts';
 import { orpc } from '../rpc/client.ts';
-import { useSignedIn } from '../rpc/signed-in.ts';
+import { isLeader, useSignedIn } from '../rpc/signed-in.ts';
 import { countText } from '../ui/format.ts';
 import { useFrameSettings } from '../ui/frame-settings.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
@@ -17,10 +17,13 @@ function useCounts(): Readonly<Record<string, number>> {
   const log = useQuery(orpc.log.counts.queryOptions({ input: {} }));
   const actions = useQuery(orpc.actions.counts.queryOptions({ input: {} }));
   const mirror = useMirrorWaits();
+  const { person } = useSignedIn();
+  const losses = useQuery(orpc.losses.queue.queryOptions({ input: {}, enabled: isLeader(person.role) }));
   return {
     '/': (actions.data?.mine ?? 0) + (log.data?.callBacksDue ?? 0),
     '/log': log.data?.new ?? 0,
     '/mirror': mirror,
+    '/losses': losses.data?.open.length ?? 0,
     '/actions': actions.data?.open ?? 0,
   };
 }

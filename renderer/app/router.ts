@@ -19,6 +19,9 @@ import { CustomersScreen } from '../features/customers/CustomersScreen.tsx';
 import { ImportsScreen } from '../features/imports/ImportsScreen.tsx';
 import { EntryScreen } from '../features/log/EntryScreen.tsx';
 import { LogScreen } from '../features/log/LogScreen.tsx';
+import { lossesScreenSchema } from '../features/losses/losses.logic.ts';
+import { LossesScreen } from '../features/losses/LossesScreen.tsx';
+import { LossScreen } from '../features/losses/LossScreen.tsx';
 import { AuditScreen } from '../features/mirror/AuditScreen.tsx';
 import { auditFilterSchema } from '../features/mirror/going/audit-address.ts';
 import { MirrorScreen } from '../features/mirror/MirrorScreen.tsx';
@@ -118,6 +121,8 @@ export const router = createRouter({
     }),
     createRoute({ getParentRoute, path: '/touch', component: TouchPage }),
     createRoute({ getParentRoute, path: '/policies', component: filteredScreen(policyScreenSchema, PoliciesScreen) }),
+    createRoute({ getParentRoute, path: '/losses', component: filteredScreen(lossesScreenSchema, LossesScreen) }),
+    createRoute({ getParentRoute, path: '/losses/$id', component: recordScreen(LossScreen) }),
     createRoute({ getParentRoute, path: '/mirror', component: MirrorScreen }),
     createRoute({
       getParentRoute,

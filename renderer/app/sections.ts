@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconDoorExit,
   IconPhone,
   IconChecklist,
   IconForms,
@@ -29,6 +30,7 @@ export const sections: readonly Section[] = [
   { to: '/surveys', label: 'Surveys', icon: IconForms, roles: ['owner', 'manager'] },
   { to: '/shops', label: 'Mystery shops', icon: IconSpy, roles: ['owner', 'manager'] },
   { to: '/mirror', label: 'Mirror', icon: IconFlipVertical, roles: ['owner', 'manager'] },
+  { to: '/losses', label: 'Lost customers', icon: IconDoorExit, roles: ['owner', 'manager'] },
   { to: '/touch', label: 'Keep in touch', icon: IconPhone, roles: ['owner', 'manager', 'staff'] },
   { to: '/actions', label: 'Actions', icon: IconChecklist, roles: ['owner', 'manager', 'staff'] },
   { to: '/settings', label: 'Settings', icon: IconSettings, roles: ['owner', 'manager', 'staff'] },

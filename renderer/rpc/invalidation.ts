@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 // A write answers with the topics it changed (feature names). Rows of one feature show names of another, so a topic
 // refreshes every feature whose lists carry something of it. Only what is on screen is asked again at once.
 const shownIn: Readonly<Record<string, readonly string[]>> = {
-  business: ['session', 'promises', 'log', 'actions', 'measures', 'shops', 'checklists', 'attention'],
+  business: ['session', 'promises', 'log', 'actions', 'measures', 'shops', 'checklists', 'attention', 'losses'],
   people: [
     'session',
     'actions',
@@ -15,6 +15,7 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
     'mirror',
     'observation',
     'policy',
+    'losses',
   ],
   customers: [
     'log',
@@ -28,8 +29,9 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
     'policy',
     'touch',
     'prospects',
+    'losses',
   ],
-  log: ['customers', 'actions', 'measures', 'search', 'rhythm', 'touch'],
+  log: ['customers', 'actions', 'measures', 'search', 'rhythm', 'touch', 'losses'],
   actions: ['log', 'customers', 'surveys', 'mirror', 'measures', 'search'],
   promises: ['customers', 'measures', 'search', 'touch', 'promising', 'rhythm'],
   surveys: ['actions', 'customers', 'measures', 'search', 'pulse', 'touch'],
@@ -43,7 +45,8 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
   observation: ['customers', 'prospects'],
   policy: ['customers', 'measures'],
   mirror: ['checklists', 'actions', 'measures'],
-  imports: ['log', 'customers', 'business', 'promises', 'promising', 'measures', 'search', 'rhythm'],
+  imports: ['log', 'customers', 'business', 'promises', 'promising', 'measures', 'search', 'rhythm', 'losses'],
+  losses: ['customers', 'measures', 'search', 'touch'],
   sample: ['session'],
 };
 

@@ -97,6 +97,7 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     checklists: '/checklists',
     findings: '/findings',
     attention: '/attention',
+    losses: '/losses',
     settings: '/settings',
   })) {
     if (!isWanted(name)) continue;

@@ -66,6 +66,8 @@ export function CustomerForm({ of, verb, isBusy, problem, fieldProblem, onSave, 
     error: errors[field] ?? errors[`${field}Minor`],
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => set({ [field]: event.currentTarget.value }),
   });
+  // That somebody left is written down on their page, with when, how it was noticed and why.
+  const statuses = customerStatuses.filter((status) => status !== 'lost' || value.status === 'lost');
   const submit = (): void => {
     const read = fromDraft(value, { locale, currency }, isLeading);
     setFound('errors' in read ? read.errors : {});
@@ -138,7 +140,7 @@ export function CustomerForm({ of, verb, isBusy, problem, fieldProblem, onSave, 
               label="Stands as"
               allowDeselect={false}
               value={value.status}
-              data={customerStatuses.map((status) => ({ value: status, label: statusLabel(status) }))}
+              data={statuses.map((status) => ({ value: status, label: statusLabel(status) }))}
               onChange={(chosen) => set({ status: customerStatuses.find((status) => status === chosen) ?? 'active' })}
             />
             <TextInput label="Class" placeholder="such as gold, family, trade" maxLength={40} {...text('class')} />

@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/ids.ts';
 import { AskSurveyButton } from '../../parts/AskSurveyButton.tsx';
 import { HistoryCard } from '../../parts/HistoryCard.tsx';
 import { usePromiseMaking } from '../../parts/promise-making.ts';
+import { LossCard } from '../../parts/losses/LossCard.tsx';
 import { useQuickLog } from '../../parts/quick-log.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
 import { orpc } from '../../rpc/client.ts';
@@ -75,6 +76,7 @@ export function CustomerScreen({ id }: RecordScreen<Id<'Customer'>>) {
           <Card title="What is known">
             <CustomerFacts customer={customer} seesMoney={data.seesMoney} />
           </Card>
+          {canChange ? <LossCard customer={customer} /> : null}
           <ExpectationsCard customerId={id} items={data.expectations} canChange={canChange} />
           {data.seesMoney ? <PurchasesCard customerId={id} items={data.purchases} canChange={canChange} /> : null}
           {isLeader(person.role) && !customer.erased && customer.mergedInto === null ? (

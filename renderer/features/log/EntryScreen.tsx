@@ -6,6 +6,7 @@ import { channelWords } from '../../../shared/features/log/log.words.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { leftTone, leftWord } from '../../parts/entry-words.ts';
 import { HistoryCard } from '../../parts/HistoryCard.tsx';
+import { RiskCard } from '../../parts/losses/RiskCard.tsx';
 import { RecordLink } from '../../parts/RecordLink.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { toSentence } from '../../rpc/sentences.ts';
@@ -81,6 +82,7 @@ function EntryPage({ entry }: { readonly entry: Entry }) {
               <RecordLink to={`/actions/${entry.actionId}`}>What is being done about it</RecordLink>
             </Card>
           )}
+          {entry.severity === 'severe' ? <RiskCard entryId={entry.id} /> : null}
           <HistoryCard record="entry" id={entry.id} />
         </div>
       </div>

@@ -10,6 +10,7 @@ import { mondayOf } from '../../ui/format.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { BeenThereCard } from './BeenThereCard.tsx';
+import { ExitCallsCard } from './ExitCallsCard.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { OwedAnswersCard } from './OwedAnswersCard.tsx';
 import { NotSortedCard } from './NotSortedCard.tsx';
@@ -49,6 +50,7 @@ export function TodayScreen() {
             <OwedAnswersCard />
             <BeenThereCard />
             <VisitNotice />
+            <ExitCallsCard />
             <MeasureCard
               title="Since Monday"
               ids={weekMeasures}

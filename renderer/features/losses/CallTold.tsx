@@ -1,0 +1,61 @@
+import type { ExitCallFields, Loss } from '../../../shared/features/losses/losses.schema.ts';
+import { exitQuestions, throughWords, winBackWords } from '../../../shared/features/losses/losses.words.ts';
+import { CausesText } from '../../parts/losses/CausesText.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { DayText } from '../../ui/DateText.tsx';
+import styles from './Losses.module.css';
+
+type Props = { readonly loss: Loss; readonly call: Omit<ExitCallFields, 'causes'> };
+
+/** What they told in the call, beside what was on file. */
+export function CallTold({ loss, call }: Props) {
+  const { wouldTake, othersSaid } = call;
+  return (
+    <Card title="What they told us">
+      <dl className={styles.answers}>
+        <div>
+          <dt>On file before</dt>
+          <dd>{loss.reasonName ?? 'unknown'}</dd>
+        </div>
+        <div>
+          <dt>Reasons they told, as 100 points</dt>
+          <dd>
+            <CausesText causes={loss.causes} />
+          </dd>
+        </div>
+        {exitQuestions.map(({ key, question }) =>
+          call.answers[key] === '' ? null : (
+            <div key={key}>
+              <dt>{question}</dt>
+              <dd>{call.answers[key]}</dd>
+            </div>
+          ),
+        )}
+        <div>
+          <dt>Had they ever complained to us?</dt>
+          <dd>{call.complained ? 'Yes' : 'No, never'}</dd>
+        </div>
+        <div>
+          <dt>Could we win them back?</dt>
+          <dd>
+            {winBackWords[call.winBack]}
+            {wouldTake === '' ? '' : `: ${wouldTake}`}
+          </dd>
+        </div>
+        {othersSaid === '' ? null : (
+          <div>
+            <dt>Others here told them something else</dt>
+            <dd>{othersSaid}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Asked</dt>
+          <dd>
+            <DayText day={call.calledOn} /> {throughWords[call.through]}
+            {loss.calledByName === null ? '' : `, by ${loss.calledByName}`}
+          </dd>
+        </div>
+      </dl>
+    </Card>
+  );
+}

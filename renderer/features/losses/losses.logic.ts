@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Day } from '../../../shared/clock.ts';
+import type { Measured } from '../../../shared/features/measures/measures.schema.ts';
+import { lastCallDay, toCallWindow } from '../../../shared/features/losses/call-window.rules.ts';
+import { lossFilterSchema, type Loss } from '../../../shared/features/losses/losses.schema.ts';
+import type { CauseRow, Replacement } from '../../../shared/features/losses/reading.schema.ts';
+import { ownRatiosFrom } from '../../../shared/stats/replacement-cost.ts';
+import { countText, countWord, plural, sentenceCase } from '../../ui/format.ts';
+
+const lossTabs = ['five', 'queue', 'all', 'reasons', 'cost'] as const;
+
+/** What the address of the screen holds. */
+export const lossesScreenSchema = lossFilterSchema.extend({ tab: z.enum(lossTabs).optional() });
+export type LossesScreenFilter = z.infer<typeof lossesScreenSchema>;
+
+/** Two years back: enough losses to say something, recent enough to be about the firm as it is. */
+export const lookBackDays = 730;
+
+/** "Of the last five who left, we knew why in one". */
+export function lastFiveTitle(losses: readonly Loss[] | null, locale: string): string {
+  if (losses === null) return 'Lost customers';
+  if (losses.length === 0) return 'Nobody who left is written down yet';
+  const known = losses.filter(({ differs }) => differs === false).length;
+  if (losses.length === 1)
+    return known === 1 ? 'Of the one who left, we knew why' : 'Of the one who left, we do not know why we were left';
+  const few = `the last ${countWord(losses.length, locale)} who left`;
+  return `Of ${few}, we knew why in ${known === 0 ? 'none' : countWord(known, locale)}`;
+}
+
+/** "One is to be called, three wait for their days". */
+export function queueTitle(queue: { readonly open: number; readonly early: number }, locale: string): string {
+  const { open, early } = queue;
+  const word = (count: number): string => sentenceCase(countWord(count, locale));
+  if (open > 0) return `${word(open)} who left ${plural(open, 'waits', 'wait')} for your call`;
+  if (early > 0) return `Nobody is to be called yet; ${countWord(early, locale)} ${plural(early, 'is', 'are')} soon`;
+  return 'Nobody who left is to be called';
+}
+
+/** "day 24 of 42, until 7 Dec". */
+export function dayOfWindow(loss: Pick<Loss, 'lostOn'>, today: Day): string {
+  const { day } = toCallWindow(loss.lostOn, today);
+  return `day ${day} of ${lastCallDay}`;
+}
+
+/** "Calls not returned and two more make up 80% of why they left". */
+export function causesTitle(rows: readonly CauseRow[], locale: string): string {
+  const vital = rows.filter((row) => row.vital);
+  const [first] = vital;
+  if (first === undefined) return 'What drove them away';
+  const percent = Math.round((vital.at(-1)?.cumulative ?? 0) * 100);
+  const rest = vital.length - 1;
+  const more = rest === 0 ? '' : ` and ${countWord(rest, locale)} more ${plural(rest, 'reason')}`;
+  return `${first.name}${more} ${rest === 0 ? 'makes' : 'make'} up ${percent}% of why they left`;
+}
+
+/** "3 of 20 leavers had ever complained. Likely between 2 and 18." */
+export function silenceWords(
+  visibility: Pick<Measured, 'value' | 'low' | 'high' | 'n'> | null,
+  locale: string,
+): { readonly figure: string; readonly detail: string } {
+  if (visibility === null || visibility.value === null || visibility.low === null || visibility.high === null) {
+    return { figure: 'nobody knows', detail: 'Leavers who are called tell whether they had ever complained.' };
+  }
+  const { value, low, high, n } = visibility;
+  const hidden = (share: number): string => countText(Math.round(1 / share - 1), locale);
+  const complained = Math.round(value * n);
+  const had = `${countText(complained, locale)} of ${countText(n, locale)} leavers had ever complained.`;
+  if (complained === 0) return { figure: `at least ${hidden(high)} we don’t`, detail: had };
+  return {
+    figure: `about ${hidden(value)} we don’t`,
+    detail: `${had} Likely between ${hidden(high)} and ${hidden(low)}.`,
+  };
+}
+
+/** "and about 105 hours each to win others like them: 300 calls, 30 meetings. …" */
+export function replacementSentence(replacement: Replacement, locale: string): string {
+  const count = (number: number): string => countText(Math.round(number), locale);
+  const { calls, meetings, hours, ratiosFrom, ownEvents } = replacement;
+  const takes = `about ${count(hours)} hours each to win others like them: ${count(calls)} calls, ${count(meetings)} meetings.`;
+  const whose =
+    ratiosFrom === 'own'
+      ? 'By your own calls and meetings.'
+      : `The article’s ratios until yours are known (${count(ownEvents)} of ${ownRatiosFrom} events so far).`;
+  return `${takes} ${whose}`;
+}
