@@ -1,4 +1,5 @@
 import type { Measured } from '../../shared/features/measures/measures.schema.ts';
+import { minorDigits } from '../../shared/money.ts';
 import { countText, moneyText, plural, type Reader } from './format.ts';
 
 /** A reading in words: the large figure, and what stands below it in small. */
@@ -12,7 +13,7 @@ export function measureWords(reading: Shown, { locale, currency }: Pick<Reader, 
   const count = (number: number): string => countText(number, locale);
   if (value === null) return { figure: 'no record', detail: null };
   if (unit === 'count') return { figure: count(value), detail: null };
-  if (unit === 'money') return { figure: moneyText(Math.round(value), { locale, currency }), detail: null };
+  if (unit === 'money') return { figure: moneyText(toWholeMoney(value, currency), { locale, currency }), detail: null };
   if (unit === 'days') {
     const days = Math.round(value);
     return { figure: `${count(days)} ${plural(days, 'day')}`, detail: null };
@@ -30,6 +31,14 @@ export function measureWords(reading: Shown, { locale, currency }: Pick<Reader, 
   // Below smallN a percentage would promise more than the records hold.
   if (n < smallN) return { figure, detail: tooFew(n, smallN, locale) };
   return { figure, detail: shareText(reading) };
+}
+
+/** From so many whole units on cents say nothing. */
+const centsBelow = 100;
+
+function toWholeMoney(minor: number, currency: string): number {
+  const unit = 10 ** minorDigits(currency);
+  return Math.abs(minor) < centsBelow * unit ? Math.round(minor) : Math.round(minor / unit) * unit;
 }
 
 function tooFew(n: number, smallN: number, locale: string): string {

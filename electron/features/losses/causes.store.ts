@@ -58,9 +58,14 @@ export function listPairs(read: ReadHandle, { from, to }: Period): z.infer<typeo
   );
 }
 
-/** Complaints nobody has answered yet, from the sums the log keeps. */
+/** Complaints nobody has answered yet, from the sums the log keeps, and those whose action still runs. */
 export function countOpenComplaints(read: ReadHandle): number {
-  return read.number(
-    sql`SELECT ifnull(sum(entries), 0) FROM entry_states WHERE how_left = 'unhappy' AND status IN ('new', 'sorted', 'action')`,
+  const unanswered = read.number(
+    sql`SELECT ifnull(sum(entries), 0) FROM entry_states WHERE how_left = 'unhappy' AND status IN ('new', 'sorted')`,
   );
+  const running = read.number(
+    sql`SELECT count(*) FROM actions JOIN entries ON entries.entry_id = actions.entry_id
+      WHERE actions.state IN ('open', 'doing') AND entries.status = 'action' AND entries.how_left = 'unhappy'`,
+  );
+  return unanswered + running;
 }

@@ -46,7 +46,7 @@ export function CallSide({ loss, customer, tries, complaints, proven }: Props) {
   const { phone, styleNote } = customer;
   return (
     <div className={styles.column}>
-      <Card title="Before you dial">
+      <Card title={isToCall ? 'Before you dial' : 'How to reach them'}>
         {phone === null ? (
           <p className="soft">
             No phone number is known. Go and see them{customer.address === null ? '' : `: ${customer.address}`}.
@@ -73,13 +73,15 @@ export function CallSide({ loss, customer, tries, complaints, proven }: Props) {
       {isToCall ? <TriesCard loss={loss} tries={tries} /> : null}
       <Card title="What they had said before" count={complaints.length === 0 ? undefined : complaints.length}>
         {complaints.length === 0 ? <p className="soft">The log holds no complaint of theirs.</p> : null}
-        {complaints.map(({ id, words, heardOn }) => (
-          <RecordLink key={id} to={`/log/${id}`} className={styles.name}>
-            <Quote tone="bad" toneWord="left unhappy" source={<DayText day={heardOn} />}>
-              {words}
-            </Quote>
-          </RecordLink>
-        ))}
+        <div className={styles.quotes}>
+          {complaints.map(({ id, words, heardOn }) => (
+            <RecordLink key={id} to={`/log/${id}`} className={styles.quote}>
+              <Quote tone="bad" toneWord="left unhappy" source={<DayText day={heardOn} />}>
+                {words}
+              </Quote>
+            </RecordLink>
+          ))}
+        </div>
       </Card>
     </div>
   );

@@ -93,6 +93,8 @@ export function ExitCallForm({ loss, call, first, onDone }: Props) {
           {(fieldId) => (
             <SegmentedControl
               id={fieldId}
+              display="flex"
+              w="fit-content"
               aria-label="By voice, or in person"
               data={choices(throughWords, callThrough)}
               value={value.through}
@@ -124,6 +126,7 @@ export function ExitCallForm({ loss, call, first, onDone }: Props) {
         {(fieldId) => (
           <SegmentedControl
             id={fieldId}
+            display="flex"
             w="fit-content"
             aria-label="Had they ever complained to us?"
             data={[
@@ -139,6 +142,7 @@ export function ExitCallForm({ loss, call, first, onDone }: Props) {
         {(fieldId) => (
           <SegmentedControl
             id={fieldId}
+            display="flex"
             w="fit-content"
             aria-label="Could we win them back?"
             data={choices(winBackWords, winBackChances)}

@@ -1,5 +1,4 @@
-import { toDay } from '../../../shared/clock.ts';
-import { daysBetween } from '../../../shared/clock.ts';
+import { daysBetween, toDay } from '../../../shared/clock.ts';
 import type { Loss } from '../../../shared/features/losses/losses.schema.ts';
 import { CausesText } from '../../parts/losses/CausesText.tsx';
 import { notToldText, standingText, weightText } from '../../parts/losses/loss-words.ts';
@@ -42,7 +41,7 @@ function LossRow({ loss }: { readonly loss: Loss }) {
   const { calledOn, lostOn } = loss;
   return (
     <tr>
-      <td>
+      <td className={styles.nowrap}>
         <RecordLink to={`/losses/${loss.id}`} className={styles.name}>
           {loss.customerName}
         </RecordLink>
@@ -59,7 +58,7 @@ function LossRow({ loss }: { readonly loss: Loss }) {
           <CausesText causes={loss.causes} />
         )}
       </td>
-      <td>
+      <td className={styles.nowrap}>
         {calledOn === null ? null : `${loss.calledByName ?? 'somebody'}, day ${daysBetween(lostOn, calledOn)} `}
         <ToneMark tone={tone}>{text}</ToneMark>
       </td>

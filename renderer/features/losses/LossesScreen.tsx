@@ -14,8 +14,8 @@ import { useReader } from '../../ui/use-reader.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { AllTab } from './AllTab.tsx';
 import { LastFiveTab } from './LastFiveTab.tsx';
-import { lastFiveTitle, queueTitle, type LossesScreenFilter } from './losses.logic.ts';
-import { queueOptions } from './losses.queries.ts';
+import { costTitle, discoveryTitle, lastFiveTitle, queueTitle, type LossesScreenFilter } from './losses.logic.ts';
+import { queueOptions, useLossFigures } from './losses.queries.ts';
 import { QueueTab } from './QueueTab.tsx';
 import { RuleForm } from './RuleForm.tsx';
 
@@ -31,6 +31,8 @@ export function LossesScreen({ filter, setFilter }: FilteredScreen<LossesScreenF
   const [isRuling, setIsRuling] = useState(false);
   const five = useQuery(orpc.losses.lastFive.queryOptions({ input: {} }));
   const queue = useQuery(queueOptions());
+  const replacement = useQuery(orpc.losses.replacement.queryOptions({ input: {} }));
+  const discovery = useLossFigures(['losses.discovery'])?.[0] ?? null;
   const { tab = 'five', ...narrowed } = filter;
   const next = queue.data?.open[0];
   const callNext = (): void => {
@@ -42,10 +44,14 @@ export function LossesScreen({ filter, setFilter }: FilteredScreen<LossesScreenF
   const error = five.error ?? queue.error;
   if (error !== null) return <PageFrame title="The lost customers could not be read" purpose={toSentence(error)} />;
   const counts = queue.data;
-  const title =
-    tab === 'queue' && counts !== undefined
-      ? queueTitle({ open: counts.open.length, early: counts.early.length }, locale)
-      : lastFiveTitle(five.data?.items ?? null, locale);
+  const lengths = counts === undefined ? null : { open: counts.open.length, early: counts.early.length };
+  const title = {
+    five: lastFiveTitle(five.data?.items ?? null, locale),
+    queue: queueTitle(lengths, locale),
+    all: lastFiveTitle(five.data?.items ?? null, locale),
+    reasons: discoveryTitle(discovery, locale),
+    cost: costTitle(replacement.data ?? null, locale),
+  }[tab];
   return (
     <PageFrame
       fills={tab === 'all'}

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../shared/clock.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { Loss } from '../../../shared/features/losses/losses.schema.ts';
-import { causesTitle, lastFiveTitle, queueTitle, replacementSentence, silenceWords } from './losses.logic.ts';
+import {
+  causesTitle,
+  costTitle,
+  discoveryTitle,
+  lastFiveTitle,
+  queueTitle,
+  replacementSentence,
+  silenceWords,
+} from './losses.logic.ts';
 
 // Ids of these tests are names, days stand in their very form.
 const loss: Loss = {
@@ -42,6 +50,23 @@ describe('the titles', () => {
   it('say who is to be called', () => {
     expect(queueTitle({ open: 1, early: 4 }, 'en')).toBe('One who left waits for your call');
     expect(queueTitle({ open: 0, early: 2 }, 'en')).toBe('Nobody is to be called yet; two are soon');
+  });
+
+  it('say how often a call found another reason, and what another customer takes', () => {
+    expect(discoveryTitle({ value: 0.75, n: 8 }, 'en')).toBe(
+      'In six of eight calls it was another reason than the one on file',
+    );
+    expect(discoveryTitle({ value: 0, n: 1 }, 'en')).toBe('In one call it was always the reason on file');
+    expect(discoveryTitle({ value: null, n: 0 }, 'en')).toBe('Nobody who left was asked why yet');
+    const takes = {
+      calls: 300,
+      meetings: 30,
+      hours: 105,
+      amountMinor: null,
+      ratiosFrom: 'article',
+      ownEvents: 0,
+    } as const;
+    expect(costTitle(takes, 'en')).toBe('To win another customer takes about 105 hours');
   });
 
   it('name the vital few', () => {

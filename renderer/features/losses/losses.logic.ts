@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../../../shared/clock.ts';
 import type { Measured } from '../../../shared/features/measures/measures.schema.ts';
-import { lastCallDay, toCallWindow } from '../../../shared/features/losses/call-window.rules.ts';
 import { lossFilterSchema, type Loss } from '../../../shared/features/losses/losses.schema.ts';
 import type { CauseRow, Replacement } from '../../../shared/features/losses/reading.schema.ts';
 import { ownRatiosFrom } from '../../../shared/stats/replacement-cost.ts';
@@ -28,7 +26,8 @@ export function lastFiveTitle(losses: readonly Loss[] | null, locale: string): s
 }
 
 /** "One is to be called, three wait for their days". */
-export function queueTitle(queue: { readonly open: number; readonly early: number }, locale: string): string {
+export function queueTitle(queue: { readonly open: number; readonly early: number } | null, locale: string): string {
+  if (queue === null) return 'Lost customers';
   const { open, early } = queue;
   const word = (count: number): string => sentenceCase(countWord(count, locale));
   if (open > 0) return `${word(open)} who left ${plural(open, 'waits', 'wait')} for your call`;
@@ -36,10 +35,20 @@ export function queueTitle(queue: { readonly open: number; readonly early: numbe
   return 'Nobody who left is to be called';
 }
 
-/** "day 24 of 42, until 7 Dec". */
-export function dayOfWindow(loss: Pick<Loss, 'lostOn'>, today: Day): string {
-  const { day } = toCallWindow(loss.lostOn, today);
-  return `day ${day} of ${lastCallDay}`;
+/** "In six of eight calls it was another reason than the one on file". */
+export function discoveryTitle(discovery: Pick<Measured, 'value' | 'n'> | null, locale: string): string {
+  if (discovery === null || discovery.value === null) return 'Nobody who left was asked why yet';
+  const different = Math.round(discovery.value * discovery.n);
+  const of = `${countWord(discovery.n, locale)} ${plural(discovery.n, 'call')}`;
+  return different === 0
+    ? `In ${of} it was always the reason on file`
+    : `In ${countWord(different, locale)} of ${of} it was another reason than the one on file`;
+}
+
+/** "To win another customer takes 105 hours". */
+export function costTitle(replacement: Replacement | null, locale: string): string {
+  if (replacement === null) return 'What a lost customer costs';
+  return `To win another customer takes about ${countText(Math.round(replacement.hours), locale)} hours`;
 }
 
 /** "Calls not returned and two more make up 80% of why they left". */
