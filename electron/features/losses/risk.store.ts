@@ -2,21 +2,17 @@ import { z } from 'zod';
 import { addDays, type Day } from '../../../shared/clock.ts';
 import type { Replacement, Risk } from '../../../shared/features/losses/reading.schema.ts';
 import type { EntryId } from '../../../shared/ids.ts';
-import { articleRatios, replacementCost } from '../../../shared/stats/replacement-cost.ts';
+import { replacementCost } from '../../../shared/stats/replacement-cost.ts';
 import { valueAtRisk } from '../../../shared/stats/value-at-risk.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { sql } from '../../db/sql.ts';
-import { readOwnRatios } from './own-ratios.ts';
+import { readRatios } from './own-ratios.ts';
 import { getSettings } from './settings.store.ts';
 
 /** What it takes to win one customer in place of one who left. */
 export function readReplacement(read: ReadHandle): Replacement {
-  const { events, ratios } = readOwnRatios(read);
-  return {
-    ...replacementCost(ratios ?? articleRatios, getSettings(read)),
-    ratiosFrom: ratios === null ? 'article' : 'own',
-    ownEvents: events,
-  };
+  const { ratios, ratiosFrom, ownEvents } = readRatios(read);
+  return { ...replacementCost(ratios, getSettings(read)), ratiosFrom, ownEvents };
 }
 
 /** The year that churn is counted over, in days. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Customer } from '../../../shared/features/customers/customers.schema.ts';
+import { neverSentSentence } from '../../../shared/features/losses/losses.words.ts';
 import { ReachLink } from '../../parts/touch/ReachLink.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { DayText, Money } from '../../ui/DateText.tsx';
@@ -32,7 +33,10 @@ export function CustomerFacts({ customer, seesMoney }: Props) {
     [
       'E-mail',
       email === null ? null : (
-        <ReachLink key="email" customerId={customer.id} way="mail" value={email} isLost={status === 'lost'} />
+        <div key="email">
+          <ReachLink customerId={customer.id} way="mail" value={email} isLost={status === 'lost'} />
+          {status === 'lost' ? <p className="soft small">{neverSentSentence}</p> : null}
+        </div>
       ),
     ],
     ['Reached best', customer.preferredChannel === null ? null : sentenceCase(channelWords[customer.preferredChannel])],

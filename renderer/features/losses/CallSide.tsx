@@ -6,6 +6,7 @@ import { leastTries } from '../../../shared/features/losses/losses.rules.ts';
 import { neverSentSentence } from '../../../shared/features/losses/losses.words.ts';
 import type { Loss } from '../../../shared/features/losses/losses.schema.ts';
 import type { Id } from '../../../shared/ids.ts';
+import { ReachLink } from '../../parts/touch/ReachLink.tsx';
 import { RecordLink } from '../../parts/RecordLink.tsx';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
@@ -52,9 +53,9 @@ export function CallSide({ loss, customer, tries, complaints, proven }: Props) {
             No phone number is known. Go and see them{customer.address === null ? '' : `: ${customer.address}`}.
           </p>
         ) : (
-          <a className={styles.phone} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-            {phone}
-          </a>
+          <div className={styles.phone}>
+            <ReachLink customerId={loss.customerId} way="phone" value={phone} />
+          </div>
         )}
         {styleNote === null ? null : <p>{styleNote}</p>}
         <p className="soft small">{neverSentSentence}</p>

@@ -102,5 +102,9 @@ describe('the cards', () => {
     expect(replacementSentence(replacement, 'en')).toBe(
       'about 105 hours each to win others like them: 300 calls, 30 meetings. The article’s ratios until yours are known (12 of 30 events so far).',
     );
+    expect(replacementSentence({ ...replacement, ratiosFrom: 'own' }, 'en')).toMatch(
+      /By your own calls and meetings\.$/,
+    );
+    expect(replacementSentence({ ...replacement, ratiosFrom: 'both' }, 'en')).toMatch(/Partly by the article’s/);
   });
 });

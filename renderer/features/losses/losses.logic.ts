@@ -86,9 +86,11 @@ export function replacementSentence(replacement: Replacement, locale: string): s
   const count = (number: number): string => countText(Math.round(number), locale);
   const { calls, meetings, hours, ratiosFrom, ownEvents } = replacement;
   const takes = `about ${count(hours)} hours each to win others like them: ${count(calls)} calls, ${count(meetings)} meetings.`;
-  const whose =
-    ratiosFrom === 'own'
-      ? 'By your own calls and meetings.'
-      : `The article’s ratios until yours are known (${count(ownEvents)} of ${ownRatiosFrom} events so far).`;
+  const soFar = `(${count(ownEvents)} of ${ownRatiosFrom} events so far)`;
+  const whose = {
+    own: 'By your own calls and meetings.',
+    both: `Partly by the article’s ratios until yours are known ${soFar}.`,
+    article: `The article’s ratios until yours are known ${soFar}.`,
+  }[ratiosFrom];
   return `${takes} ${whose}`;
 }

@@ -39,8 +39,8 @@ export const replacementSchema = z.object({
   meetings: z.number(),
   hours: z.number(),
   amountMinor: z.number().nullable(),
-  ratiosFrom: z.enum(['article', 'own']),
-  /** Own events of the funnel so far. */
+  ratiosFrom: z.enum(['article', 'both', 'own']),
+  /** Own events of the step that is least known. */
   ownEvents: z.number(),
 });
 
