@@ -58,27 +58,10 @@ export function LossScreen({ id }: RecordScreen<Id<'Loss'>>) {
         </>
       }
       action={
-        isOpen ? (
-          <Group gap={12}>
-            <Button variant="default" onClick={() => globalThis.print()}>
-              Print <KeyHint keys="P" />
-            </Button>
-            <Button variant="default" onClick={() => setAsked('change')}>
-              Change <KeyHint keys="E" />
-            </Button>
-            {loss.wonBackOn === null ? (
-              <Button variant="default" onClick={() => setAsked('back')}>
-                They came back
-              </Button>
-            ) : null}
-            {isSheet ? (
-              <Button onClick={() => first.current?.focus()}>
-                Write down the call <KeyHint keys="C" onAccent />
-              </Button>
-            ) : data.call === null ? null : (
-              <Button onClick={() => setIsWriting(true)}>Change what they told</Button>
-            )}
-          </Group>
+        isSheet ? (
+          <Button onClick={() => first.current?.focus()}>
+            Write down the call <KeyHint keys="C" onAccent />
+          </Button>
         ) : null
       }
     >
@@ -102,6 +85,28 @@ export function LossScreen({ id }: RecordScreen<Id<'Loss'>>) {
         </div>
         <div className={styles.column}>
           <CallSide {...data} />
+          {isOpen ? (
+            <Card title="This record" className="not-on-paper">
+              <Group gap={8}>
+                <Button variant="default" onClick={() => globalThis.print()}>
+                  Print <KeyHint keys="P" />
+                </Button>
+                <Button variant="default" onClick={() => setAsked('change')}>
+                  Change what is on file <KeyHint keys="E" />
+                </Button>
+                {data.call === null || isWriting ? null : (
+                  <Button variant="default" onClick={() => setIsWriting(true)}>
+                    Change what they told
+                  </Button>
+                )}
+                {loss.wonBackOn === null ? (
+                  <Button variant="default" onClick={() => setAsked('back')}>
+                    They came back
+                  </Button>
+                ) : null}
+              </Group>
+            </Card>
+          ) : null}
           <HistoryCard record="loss" id={id} />
         </div>
       </div>
