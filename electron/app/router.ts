@@ -55,6 +55,7 @@ import { promisesTimeline } from '../features/promises/promises.timeline.ts';
 import { promisingHandlers } from '../features/promising/promising.handlers.ts';
 import { promisingMeasures } from '../features/promising/promising.measures.ts';
 import { promisingTables } from '../features/promising/promising.tables.ts';
+import { promisingTimeline } from '../features/promising/promising.timeline.ts';
 import { policyHandlers } from '../features/policy/policy.handlers.ts';
 import { policyMeasures } from '../features/policy/policy.measures.ts';
 import { policyTables } from '../features/policy/policy.tables.ts';
@@ -192,6 +193,7 @@ export const registries: Registries = {
     logTimeline,
     actionsTimeline,
     promisesTimeline,
+    promisingTimeline,
     surveysTimeline,
     touchTimeline,
     rhythmTimeline,

@@ -135,6 +135,9 @@ describe('declined and referred business', () => {
     await logReferral(owner(), from);
     await owner().customers.merge({ commandId: commandId(), from, into });
     expect((await owner().promising.listReferrals({ customerId: into })).items).toHaveLength(1);
+    expect((await staff().customers.timeline({ id: into })).items).toMatchObject([
+      { kind: 'referral', title: 'Referred to Fenwick Cabling', detail: 'A line within two days' },
+    ]);
     await owner().customers.erase({ commandId: commandId(), id: into, typedName: 'Harbour Dental Ltd' });
     expect((await owner().promising.listReferrals({})).items).toMatchObject([{ need: '', why: '', note: '' }]);
   });

@@ -68,7 +68,7 @@ CREATE TABLE referrals (
 ) STRICT;
 CREATE INDEX referrals_by_day ON referrals (said_on, referral_id) WHERE archived_at IS NULL;
 CREATE INDEX referrals_by_became ON referrals (became, said_on, referral_id) WHERE archived_at IS NULL;
-CREATE INDEX referrals_by_customer ON referrals (customer_id, said_on);
+CREATE INDEX referrals_by_customer ON referrals (customer_id, recorded_at, referral_id);
 CREATE INDEX referrals_by_job_type ON referrals (job_type_id, said_on, referral_id) WHERE archived_at IS NULL;
 -- How many were referred, and what became of them, without reading a row.
 CREATE INDEX referrals_counting ON referrals (kind, said_on, became) WHERE archived_at IS NULL;
