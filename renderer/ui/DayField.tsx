@@ -10,13 +10,16 @@ type Props = {
   readonly onChange: (day: Day | null) => void;
   readonly min?: Day;
   readonly max?: Day;
+  /** Has the focus when its dialog opens. */
+  readonly withAutoFocus?: boolean;
 };
 
 /** A calendar day. The browser's own field: known to its users, writes days their way, works by keyboard. */
-export function DayField({ label, hint, error, value, onChange, min, max }: Props) {
+export function DayField({ label, hint, error, value, onChange, min, max, withAutoFocus = false }: Props) {
   return (
     <TextInput
       type="date"
+      {...(withAutoFocus ? { 'data-autofocus': true } : {})}
       label={label}
       description={hint}
       error={error}

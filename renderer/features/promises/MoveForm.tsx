@@ -73,6 +73,7 @@ export function MoveForm({ promise, seesMoney, onDone }: Props) {
     >
       <SaidDateFields
         label="New date"
+        withAutoFocus
         value={value.due}
         error={errorOf('due.on') === null || value.due.on !== null ? errorOf('due.on') : 'Choose the new date.'}
         windowError={errorOf('due.to')}
