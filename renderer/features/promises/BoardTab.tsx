@@ -9,8 +9,8 @@ import { Button } from '@mantine/core';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { countText, dayText, sentenceCase } from '../../ui/format.ts';
 import { useReader } from '../../ui/use-reader.ts';
-import { StandsMark } from './promise-columns.tsx';
 import styles from './Promises.module.css';
+import { StandsMark } from './StandsMark.tsx';
 
 /** The open promises by where they stand, and what became of those of the last 30 days. */
 export function BoardTab() {

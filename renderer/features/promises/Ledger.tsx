@@ -6,8 +6,8 @@ import { DayText, ExactTime } from '../../ui/DateText.tsx';
 import { exactText } from '../../ui/format.ts';
 import { ToneMark } from '../../ui/ToneMark.tsx';
 import { useReader } from '../../ui/use-reader.ts';
-import { StandsMark } from './promise-columns.tsx';
 import styles from './Promises.module.css';
+import { StandsMark } from './StandsMark.tsx';
 import { needText, versionDetails, versionMark, versionTitle } from './promises.logic.ts';
 
 type Props = {

@@ -1,14 +1,7 @@
 import type { PromiseRow } from '../../../shared/features/promises/promises.schema.ts';
 import { DayText } from '../../ui/DateText.tsx';
 import type { DataColumn } from '../../ui/data-column.ts';
-import { ToneMark } from '../../ui/ToneMark.tsx';
-import { standsMark } from './promises.logic.ts';
-
-/** How a promise stands, in a mark. */
-export function StandsMark({ row }: { readonly row: PromiseRow }) {
-  const { tone, word } = standsMark(row);
-  return <ToneMark tone={tone}>{word}</ToneMark>;
-}
+import { StandsMark } from './StandsMark.tsx';
 
 /** The columns of the list. */
 export const promiseColumns: readonly DataColumn<PromiseRow>[] = [

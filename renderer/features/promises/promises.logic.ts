@@ -172,7 +172,7 @@ export function promisesTitle(counts: Counts | null, locale: string): string {
 /** What somebody says on the phone when a date moves: the truth first, then the new date. */
 export function callScript(promise: PromisePage, next: PromiseVersion, reader: Reader): readonly string[] {
   const { locale } = reader;
-  const was = `${longDay(promise.last.on, locale)}`;
+  const was = longDay(promise.last.on, locale);
   return [
     `“We promised ${promise.what.toLowerCase()} for ${was}. That will not happen, and I am calling as soon as we know.”`,
     'Say why, as it is. If you would not be happy to say it, say it all the same: they hear it from the technician anyway.',
