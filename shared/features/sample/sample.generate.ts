@@ -11,6 +11,7 @@ import { Ledger } from './sample.ledger.ts';
 import { findSilent, listLossItems } from './sample.losses.ts';
 import { OwnerTalks } from './sample.owner-talks.ts';
 import { listPromisingItems, listReferralItems } from './sample.promising.ts';
+import { listRhythmItems, RhythmDesk } from './sample.rhythm.ts';
 import { SampleRandom } from './sample.random.ts';
 import type { SampleInput } from './sample.rules.ts';
 import { listShopItems } from './sample.shops.ts';
@@ -65,7 +66,13 @@ function* listStoryItems(world: World, findings: FindingDesk): Generator<SampleI
   yield* listPromisingItems(world);
   const customers = makeCustomers(world);
   const details = new SampleRandom(world.seed, 'customer details');
-  for (const customer of customers) yield* listCustomerItems(world, customer, details);
+  const rhythms = new RhythmDesk();
+  for (const customer of customers) {
+    for (const item of listCustomerItems(world, customer, details)) {
+      rhythms.note(item);
+      yield item;
+    }
+  }
   const calendar = new Calendar(world, customers);
   const silent = findSilent(world, customers);
   const talks = new OwnerTalks(world);
@@ -84,6 +91,7 @@ function* listStoryItems(world: World, findings: FindingDesk): Generator<SampleI
   yield* listSurveyItems(world, customers, heard);
   yield* listShopItems(world, findings);
   yield* listAttentionItems(world);
+  yield* listRhythmItems(world, customers, rhythms);
 }
 
 /**
