@@ -16,6 +16,7 @@ import { useLock } from './use-lock.ts';
 function useCounts(): Readonly<Record<string, number>> {
   const log = useQuery(orpc.log.counts.queryOptions({ input: {} }));
   const actions = useQuery(orpc.actions.counts.queryOptions({ input: {} }));
+  const touch = useQuery(orpc.touch.calls.queryOptions({ input: { limit: 1 } }));
   const mirror = useMirrorWaits();
   const { person } = useSignedIn();
   const losses = useQuery(orpc.losses.queue.queryOptions({ input: {}, enabled: isLeader(person.role) }));
@@ -23,6 +24,7 @@ function useCounts(): Readonly<Record<string, number>> {
     '/': (actions.data?.mine ?? 0) + (log.data?.callBacksDue ?? 0),
     '/log': log.data?.new ?? 0,
     '/mirror': mirror,
+    '/touch': touch.data?.count ?? 0,
     '/losses': losses.data?.open.length ?? 0,
     '/actions': actions.data?.open ?? 0,
   };

@@ -11,6 +11,8 @@ import peopleJson from '../../../resources/sample/people.json' with { type: 'jso
 import promisingJson from '../../../resources/sample/promising.json' with { type: 'json' };
 import shopsJson from '../../../resources/sample/shops.json' with { type: 'json' };
 import surveysJson from '../../../resources/sample/surveys.json' with { type: 'json' };
+import afterSaleJson from '../../../resources/playbooks/after-a-sale.json' with { type: 'json' };
+import touchJson from '../../../resources/sample/touch.json' with { type: 'json' };
 import voicesJson from '../../../resources/sample/voices.json' with { type: 'json' };
 import { sampleTextsSchema, type SampleTexts } from '../../../shared/features/sample/sample.texts.ts';
 
@@ -29,5 +31,6 @@ export function readSampleTexts(): SampleTexts {
     mirror: mirrorJson,
     losses: lossesJson,
     promising: promisingJson,
+    touch: { ...touchJson, playbook: afterSaleJson },
   });
 }

@@ -8,6 +8,7 @@ import { usePromiseMaking } from '../../parts/promise-making.ts';
 import { LossCard } from '../../parts/losses/LossCard.tsx';
 import { useQuickLog } from '../../parts/quick-log.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
+import { TouchCard } from '../../parts/touch/TouchCard.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { isLeader, useSignedIn } from '../../rpc/signed-in.ts';
@@ -77,6 +78,7 @@ export function CustomerScreen({ id }: RecordScreen<Id<'Customer'>>) {
             <CustomerFacts customer={customer} seesMoney={data.seesMoney} />
           </Card>
           {canChange ? <LossCard customer={customer} /> : null}
+          {isOpen ? <TouchCard customer={customer} /> : null}
           <ExpectationsCard customerId={id} items={data.expectations} canChange={canChange} />
           {data.seesMoney ? <PurchasesCard customerId={id} items={data.purchases} canChange={canChange} /> : null}
           {isLeader(person.role) && !customer.erased && customer.mergedInto === null ? (

@@ -17,6 +17,7 @@ import { NotSortedCard } from './NotSortedCard.tsx';
 import { todayPurpose, todayTitle } from './today.logic.ts';
 import { useToday } from './today.queries.ts';
 import { RenewalsCard } from './RenewalsCard.tsx';
+import { TouchCard } from './TouchCard.tsx';
 import styles from './TodayScreen.module.css';
 import { YoursCard } from './YoursCard.tsx';
 
@@ -48,6 +49,7 @@ export function TodayScreen() {
             <MirrorNotice />
             <PulseNotice />
             <OwedAnswersCard />
+            <TouchCard />
             <BeenThereCard />
             <VisitNotice />
             <ExitCallsCard />

@@ -7,6 +7,7 @@ import { Calendar, type Happening } from './sample.calendar.ts';
 import { listCustomerItems, makeCustomers } from './sample.customers.ts';
 import { listEntryItems } from './sample.entries.ts';
 import { FindingDesk } from './sample.findings.ts';
+import { SampleContacts } from './sample.contacts.ts';
 import { Ledger } from './sample.ledger.ts';
 import { findSilent, listLossItems } from './sample.losses.ts';
 import { OwnerTalks } from './sample.owner-talks.ts';
@@ -18,6 +19,7 @@ import { listShopItems } from './sample.shops.ts';
 import { toHeard, type Heard } from './sample.survey-people.ts';
 import { listSurveyItems } from './sample.surveys.ts';
 import type { SampleTexts } from './sample.texts.ts';
+import { listTouchItems } from './sample.touch.ts';
 import {
   listPlaceItems,
   listWorkerItems,
@@ -78,8 +80,10 @@ function* listStoryItems(world: World, findings: FindingDesk): Generator<SampleI
   const talks = new OwnerTalks(world);
   const random = new SampleRandom(world.seed, 'entries');
   const heard: Heard[] = [];
+  const contacts = new SampleContacts();
   for (let day = world.from; day < world.until; day = addDays(day, 1)) {
     for (const item of listDayItems(world, calendar, talks, silent, day, random)) {
+      contacts.note(item);
       const one = toHeard(world, item);
       if (one !== null) heard.push(one);
       yield item;
@@ -88,7 +92,11 @@ function* listStoryItems(world: World, findings: FindingDesk): Generator<SampleI
   yield* listHandActionItems(world);
   yield* listLossItems(world, customers);
   yield* listReferralItems(world, customers);
-  yield* listSurveyItems(world, customers, heard);
+  for (const item of listSurveyItems(world, customers, heard)) {
+    contacts.note(item);
+    yield item;
+  }
+  yield* listTouchItems(world, customers, contacts);
   yield* listShopItems(world, findings);
   yield* listAttentionItems(world);
   yield* listRhythmItems(world, customers, rhythms);

@@ -5,6 +5,7 @@ import { checklistDefinitionSchema } from '../checklists/definition.schema.ts';
 import { channels, entryTypes, howLeftValues, severities } from '../log/log.schema.ts';
 import { lossTextsSchema } from './sample.loss-texts.ts';
 import { promisingTextsSchema } from './sample.promising-texts.ts';
+import { touchTextsSchema } from './sample.touch-texts.ts';
 import { attentionTextsSchema, mirrorTextsSchema, shopTextsSchema } from './sample.mirror-texts.ts';
 
 const texts = z.array(z.string()).min(1);
@@ -111,6 +112,7 @@ export const sampleTextsSchema = z.object({
   mirror: mirrorTextsSchema,
   losses: lossTextsSchema,
   promising: promisingTextsSchema,
+  touch: touchTextsSchema,
 });
 
 /** Everything the sample company is told with. */
