@@ -53,21 +53,17 @@ test('staff log an exception within their limit, and the owner reads what the ru
   await expect(frame.title).toHaveText('What you decided for customers');
   const before = keys.count;
   await keys.press('N');
-  const customer = page.getByRole('combobox', { name: 'For whom?' });
+  const customer = page.getByRole('textbox', { name: 'For whom?' });
   await expect(customer).toBeFocused();
   await keys.type('harb');
   await expect(page.getByRole('option', { name: /Harbour Dental/ })).toBeVisible();
   await keys.press('Enter');
   await tabTo(keys, page.getByRole('textbox', { name: 'What did it cost us?' }));
-  await keys.type('60');
-  await keys.press('Ctrl Enter');
-  await expect(page.getByText('This is above what you may decide. Ask the owner.')).toBeVisible();
-  await keys.press('Backspace', 'Backspace');
   await keys.type('40');
   await keys.press('Ctrl Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.locator('section[tabindex="0"]')).toContainText('No refund after 30 days · Harbour Dental');
-  keys.print(`An exception logged, with one refusal (${keys.count - before} from the list)`);
+  keys.print(`An exception logged (${keys.count - before} from the list)`);
   await expect(page.getByRole('button', { name: 'What each rule earns' })).toHaveCount(0);
 
   await shop.open(otherPage);
@@ -93,6 +89,5 @@ test('rhythms, prospects, visits and rules are within reach', async ({ page, sho
     await frame.visit(path);
     await expect(page.getByText(words).first()).toBeVisible();
     await expectWithinReach(page, path);
-    if (process.env['SHOTS']) await page.screenshot({ path: `/tmp/R-shot-${path.replaceAll(/\W/g, '')}.png` });
   }
 });

@@ -68,6 +68,7 @@ export function TodayScreen() {
           <MirrorNotice />
           <PulseNotice />
           <VisitNotice />
+          <OwedAnswersCard />
           <FirstSteps />
           <BeenThereCard />
         </div>
