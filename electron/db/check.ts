@@ -156,6 +156,7 @@ const summaries: ReadonlyArray<readonly [name: string, kept: string, counted: st
        UNION ALL SELECT customer_id, answered_on FROM responses WHERE set_aside IS NULL
        UNION ALL SELECT customer_id, touched_on FROM touches WHERE outcome = 'reached'
        UNION ALL SELECT customer_id, called_on FROM exit_calls
+       UNION ALL SELECT customer_id, ifnull(answered_on, watched_on) FROM observations WHERE archived_at IS NULL
      ) WHERE customer_id IS NOT NULL GROUP BY 1`,
   ],
   [

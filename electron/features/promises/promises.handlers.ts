@@ -157,7 +157,20 @@ export const promisesHandlers: Handlers<typeof promisesContract> = {
       if (purchase === null) return { answer: { id } };
       const { customerId, what } = promise;
       const bought = { id: purchase.id, boughtOn: doneOn, amountMinor: purchase.amountMinor ?? 0, what };
-      return { answer: { id }, effects: [{ effect: 'customers.add-purchase', customerId, purchase: bought }] };
+      return {
+        answer: { id },
+        effects: [
+          { effect: 'customers.add-purchase', customerId, purchase: bought },
+          {
+            effect: 'touch.purchase',
+            customerId,
+            purchaseId: purchase.id,
+            what,
+            boughtOn: doneOn,
+            today: context.today(),
+          },
+        ],
+      };
     }),
 
   cancel: ({ commandId, id, why }, context) =>
