@@ -63,7 +63,7 @@ export function RulesTab({ policies, canChange, onAdd, onChange }: Props) {
                 <Button
                   variant="subtle"
                   size="compact-sm"
-                  aria-label={`Take ${policy.name} out of force`}
+                  aria-label={`Take out of force: ${policy.name}`}
                   onClick={() => takeOut(policy)}
                 >
                   Take out of force
