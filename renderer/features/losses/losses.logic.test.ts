@@ -56,7 +56,7 @@ describe('the titles', () => {
     expect(discoveryTitle({ value: 0.75, n: 8 }, 'en')).toBe(
       'In six of eight calls it was another reason than the one on file',
     );
-    expect(discoveryTitle({ value: 0, n: 1 }, 'en')).toBe('In one call it was always the reason on file');
+    expect(discoveryTitle({ value: 0, n: 1 }, 'en')).toBe('The one call found the reason on file');
     expect(discoveryTitle({ value: null, n: 0 }, 'en')).toBe('Nobody who left was asked why yet');
     const takes = {
       calls: 300,

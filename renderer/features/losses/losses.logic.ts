@@ -19,8 +19,7 @@ export function lastFiveTitle(losses: readonly Loss[] | null, locale: string): s
   if (losses === null) return 'Lost customers';
   if (losses.length === 0) return 'Nobody who left is written down yet';
   const known = losses.filter(({ differs }) => differs === false).length;
-  if (losses.length === 1)
-    return known === 1 ? 'Of the one who left, we knew why' : 'Of the one who left, we do not know why we were left';
+  if (losses.length === 1) return known === 1 ? 'One left, and we knew why' : 'One left, and we did not know why';
   const few = `the last ${countWord(losses.length, locale)} who left`;
   return `Of ${few}, we knew why in ${known === 0 ? 'none' : countWord(known, locale)}`;
 }
@@ -39,6 +38,8 @@ export function queueTitle(queue: { readonly open: number; readonly early: numbe
 export function discoveryTitle(discovery: Pick<Measured, 'value' | 'n'> | null, locale: string): string {
   if (discovery === null || discovery.value === null) return 'Nobody who left was asked why yet';
   const different = Math.round(discovery.value * discovery.n);
+  if (discovery.n === 1)
+    return `The one call found ${different === 1 ? 'another reason than the one' : 'the reason'} on file`;
   const of = `${countWord(discovery.n, locale)} ${plural(discovery.n, 'call')}`;
   return different === 0
     ? `In ${of} it was always the reason on file`
