@@ -11,6 +11,7 @@ import { SampleContacts } from './sample.contacts.ts';
 import { Ledger } from './sample.ledger.ts';
 import { findSilent, listLossItems } from './sample.losses.ts';
 import { OwnerTalks } from './sample.owner-talks.ts';
+import { listPromiseItems } from './sample.promises.ts';
 import { listPromisingItems, listReferralItems } from './sample.promising.ts';
 import { listRhythmItems, RhythmDesk } from './sample.rhythm.ts';
 import { SampleRandom } from './sample.random.ts';
@@ -97,6 +98,7 @@ function* listStoryItems(world: World, findings: FindingDesk): Generator<SampleI
     yield item;
   }
   yield* listTouchItems(world, customers, contacts);
+  yield* listPromiseItems(world, customers);
   yield* listShopItems(world, findings);
   yield* listAttentionItems(world);
   yield* listRhythmItems(world, customers, rhythms);

@@ -36,6 +36,7 @@ export type World = {
   readonly themes: ReadonlyMap<string, ReasonId>;
   /** Why customers leave. */
   readonly losses: ReadonlyMap<string, ReasonId>;
+  readonly slips: ReadonlyMap<string, ReasonId>;
   readonly jobTypes: ReadonlyMap<string, JobTypeId>;
 };
 
@@ -93,6 +94,7 @@ export function makeWorld(input: SampleInput & { readonly until: Day }, texts: S
     touchpoints: named<TouchpointId>(texts.places.touchpoints.map(({ name }) => name)),
     themes: named<ReasonId>(texts.places.themes),
     losses: named<ReasonId>(texts.places.losses),
+    slips: named<ReasonId>(texts.places.slips),
     jobTypes: named<JobTypeId>(texts.promising.jobTypes.map(({ name }) => name)),
   };
 }
@@ -115,7 +117,6 @@ export function* listWorkerItems(world: World): Generator<SampleItem> {
 /** Locations, touchpoints and reasons. */
 export function* listPlaceItems(world: World): Generator<SampleItem> {
   const { places, people } = world.texts;
-  const random = new SampleRandom(world.seed, 'reasons');
   const common = (name: string) => ({ name, name_key: toNameKey(name), archived_at: null });
   for (const [name, id] of [[people.shop, world.shop] as const, ...world.areas]) {
     yield { table: 'locations', row: { location_id: id, ...common(name) } };
@@ -129,11 +130,9 @@ export function* listPlaceItems(world: World): Generator<SampleItem> {
   for (const [list, reasons] of [
     ['theme', world.themes],
     ['loss', world.losses],
+    ['slip', world.slips],
   ] as const) {
     for (const [name, id] of reasons) yield { table: 'reasons', row: { reason_id: id, list, ...common(name) } };
-  }
-  for (const name of places.slips) {
-    yield { table: 'reasons', row: { reason_id: random.id(momentOf(world.from, 8)), list: 'slip', ...common(name) } };
   }
 }
 
