@@ -21,11 +21,13 @@ export function useLock() {
   }, [queryClient]);
 
   const lock = useCallback(async () => {
+    // What is still being read would be refused once nobody is signed in.
+    await queryClient.cancelQueries({ predicate: ({ queryKey }) => !isSession(queryKey) });
     const signedOut = client.session.signOut({}).catch(() => undefined);
     await Promise.race([signedOut, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
     renewWindowId();
     await endSession();
-  }, [endSession]);
+  }, [queryClient, endSession]);
 
   return { lock, endSession };
 }

@@ -25,6 +25,8 @@ export class ShopsPage extends Frame {
   /** Does what opens the chooser for files, and chooses a photo in it. */
   async choosePhoto(open: () => Promise<void>): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
+    // A key is faster than what makes the browser hand choosers over; whatever is asked next comes after it.
+    await this.page.title();
     await open();
     await (await chooser).setFiles({ name: 'front.png', mimeType: 'image/png', buffer: tinyPng() });
   }
