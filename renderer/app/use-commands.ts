@@ -11,7 +11,7 @@ export function useCommands(): readonly Command[] {
   const open = useOpen();
   const openQuickLog = useQuickLog();
   const openRoundLog = useRoundLog();
-  const { lock } = useLock();
+  const lock = useLock();
   return useMemo(
     () => [
       { label: 'Log feedback', roles: ['owner', 'manager', 'staff'], run: () => openQuickLog() },
