@@ -1,5 +1,5 @@
-import { tinyPng } from '../pictures.ts';
 import { expect, type Page } from '@playwright/test';
+import { tinyPng } from '../pictures.ts';
 
 /** What stands around every screen. */
 export class Frame {
