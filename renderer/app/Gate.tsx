@@ -14,13 +14,14 @@ import { FrameSettingsContext, type FrameSettings } from '../ui/frame-settings.t
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { isSomebodyElse, keepLastPerson } from './last-person.ts';
 import { router } from './router.ts';
-import { useLock } from './use-lock.ts';
+import { useEnding } from './use-ending.ts';
+import { LockContext } from './use-lock.ts';
 
 /** First run, sign-in, or the app: whichever this window is at. */
 export function Gate() {
   const session = useQuery(orpc.session.get.queryOptions({ input: {} }));
-  const { endSession } = useLock();
-  useEffect(() => watchForCopies(() => void endSession()), [endSession]);
+  const { isEnding, forget, lock } = useEnding();
+  useEffect(() => watchForCopies(() => void forget()), [forget]);
 
   const { data, refetch } = session;
   const [isFirstRun, setIsFirstRun] = useState(false);
@@ -60,7 +61,7 @@ export function Gate() {
 
   if (session.isError)
     return <ErrorScreen sentence={toSentence(session.error)} onAgain={() => void session.refetch()} />;
-  if (data === undefined) return null;
+  if (data === undefined || isEnding) return null;
   // First run ends when its screen says so: the recovery code is shown after the business already exists.
   if (settings === null || isFirstRun) return <FirstRunScreen onDone={endFirstRun} />;
   return (
@@ -82,7 +83,9 @@ export function Gate() {
         />
       ) : (
         <SignedInContext value={signedIn}>
-          <RouterProvider router={router} />
+          <LockContext value={lock}>
+            <RouterProvider router={router} />
+          </LockContext>
         </SignedInContext>
       )}
     </FrameSettingsContext>

@@ -35,7 +35,7 @@ export function Navigation() {
   const { locale } = useFrameSettings();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const counts = useCounts();
-  const { lock } = useLock();
+  const lock = useLock();
   useShortcut('Ctrl Shift X', 'Lock, or switch to somebody else', () => void lock());
   return (
     <nav className={styles.side} aria-label="Sections">

@@ -13,7 +13,7 @@ export function useCommands(): readonly Command[] {
   const openQuickLog = useQuickLog();
   const openRoundLog = useRoundLog();
   const makePromise = usePromiseMaking();
-  const { lock } = useLock();
+  const lock = useLock();
   return useMemo(
     () => [
       { label: 'Log feedback', roles: ['owner', 'manager', 'staff'], run: () => openQuickLog() },

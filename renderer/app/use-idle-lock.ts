@@ -10,7 +10,7 @@ const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchsta
 /** Locks the window when nobody has touched it for as long as the business set. */
 export function useIdleLock(): void {
   const { business } = useSignedIn();
-  const { lock } = useLock();
+  const lock = useLock();
   const idleMs = business.lockAfterMinutes * MINUTE_MS;
   useEffect(() => {
     let lastSignAt = Date.now();

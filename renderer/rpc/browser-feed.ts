@@ -13,7 +13,7 @@ const heardSchema = z.object({
 export function startBrowserFeed(onChanges: (changes: Changes) => void): () => void {
   const channel = new BroadcastChannel('plain-mirror.topics');
   const stop = startTopicFeed({
-    ask: (after) => client.system.topics({ after }),
+    ask: (after, signal) => client.system.topics({ after }, { signal }),
     lead: leadWhileVisible,
     tell: (changes) => channel.postMessage(changes),
     hear: (onHeard) => {

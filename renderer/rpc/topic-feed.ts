@@ -7,7 +7,8 @@ export const askEveryMs = 1500;
 export type Changes = { readonly last: number; readonly topics: readonly string[]; readonly missed: boolean };
 
 export type FeedPorts = {
-  readonly ask: (after: number | null) => Promise<Changes>;
+  /** `signal` ends when the feed does. */
+  readonly ask: (after: number | null, signal: AbortSignal) => Promise<Changes>;
   /** Runs `work` whenever this tab holds the right to ask for all; the signal of `work` ends when another may have it. */
   readonly lead: (signal: AbortSignal, work: (turn: AbortSignal) => Promise<void>) => Promise<void>;
   readonly tell: (changes: Changes & { readonly after: number }) => void;
@@ -34,7 +35,7 @@ export function startTopicFeed(ports: FeedPorts): () => void {
 
   const askOnce = async (): Promise<void> => {
     const after = last;
-    const changes = await ports.ask(after);
+    const changes = await ports.ask(after, signal);
     if (signal.aborted) return;
     take(after === null ? { ...changes, topics: [], missed: false } : changes);
     if (after !== null && changes.last !== after) ports.tell({ ...changes, after });

@@ -41,6 +41,7 @@ test('an owner logs a conversation and a round from Today by keyboard alone', as
   // A round opens to be written on.
   await tabTo(keys, page.locator('section[tabindex="0"]'));
   await keys.press('ArrowDown', 'Enter');
+  await expect(page.getByRole('textbox', { name: 'What you heard' })).toBeFocused();
   await keys.type('The vans start late.');
   await keys.press('Ctrl Enter');
   await expect(page.getByRole('table', { name: 'Front-line rounds' })).toContainText('The vans start late.');

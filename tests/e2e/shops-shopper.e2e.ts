@@ -142,6 +142,7 @@ for (const [format, sheets] of [
     await new SignInPage(page).signIn(people.manager);
     const shops = new ShopsPage(page);
     await shops.visit(`/visits/${id}`);
+    await expect(shops.button('More')).toBeVisible();
     await page.keyboard.press('p');
     await expect(page.getByRole('heading', { name: 'A visit to the shop' })).toBeVisible();
     await expectWithinReach(page, 'a scorecard to print');

@@ -77,6 +77,7 @@ test('a manager makes a scenario, plans a visit and records it by keyboard alone
   recording.print('A visit is recorded: two photos, one critical fail, one that did not apply');
 
   const acting = new Keys(page);
+  await expect(shops.button(/^Make it an action/)).toBeVisible();
   await acting.press('A');
   await expect(page.getByRole('link', { name: 'See the action' })).toBeVisible();
   acting.print('A finding becomes an action');

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { toDay } from '../../../shared/clock.ts';
+import { RecordLink } from '../../parts/RecordLink.tsx';
 import { toSentence } from '../../rpc/sentences.ts';
 import { FilterRow } from '../../ui/FilterRow.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
@@ -53,7 +54,13 @@ export function ShopsScreen({ filter, setFilter }: FilteredScreen<ShopsFilter>) 
     <PageFrame
       fills={chosen === 'visits'}
       title={title}
-      purpose="Somebody comes as a customer and writes down what happens."
+      purpose={
+        <>
+          Somebody comes as a customer and writes down what happens: on{' '}
+          <RecordLink to="/checklists">checklists</RecordLink>, from which{' '}
+          <RecordLink to="/findings">findings</RecordLink> come.
+        </>
+      }
       action={
         <Button onClick={() => plan()}>
           Plan a visit <KeyHint keys="N" onAccent />

@@ -1,5 +1,4 @@
 import { expect, type Locator } from '@playwright/test';
-import { tinyPng } from '../pictures.ts';
 import { Frame } from './frame.ts';
 
 /** Checklists: the list, one of them, its editor, and a time it was filled in. */
@@ -43,14 +42,5 @@ export class ChecklistsPage extends Frame {
 
   get progress(): Locator {
     return this.page.getByRole('status').filter({ hasText: /answered/ });
-  }
-
-  /** Does what opens the chooser for files, and chooses a photo in it. */
-  async choosePhoto(open: () => Promise<void>): Promise<void> {
-    const chooser = this.page.waitForEvent('filechooser');
-    // A key is faster than what makes the browser hand choosers over; whatever is asked next comes after it.
-    await this.page.title();
-    await open();
-    await (await chooser).setFiles({ name: 'counter.png', mimeType: 'image/png', buffer: tinyPng() });
   }
 }

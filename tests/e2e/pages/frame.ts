@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { tinyPng } from '../pictures.ts';
 
 /** What stands around every screen. */
 export class Frame {
@@ -29,6 +30,15 @@ export class Frame {
   async visit(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.page.url()).href);
     await expect(this.navigation).toBeVisible();
+  }
+
+  /** Does what opens the chooser for files, and chooses a photo in it. */
+  async choosePhoto(open: () => Promise<void>): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    // A key is faster than what makes the browser hand choosers over; whatever is asked next comes after it.
+    await this.page.title();
+    await open();
+    await (await chooser).setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: tinyPng() });
   }
 
   /** Gives the window to somebody else: back to the names. */

@@ -1,5 +1,4 @@
 import { expect, type Locator } from '@playwright/test';
-import { tinyPng } from '../pictures.ts';
 import { Frame } from './frame.ts';
 
 /** The mystery shops, and a visit's page. */
@@ -20,13 +19,6 @@ export class ShopsPage extends Frame {
   /** An item of the scorecard, by its words. */
   item(label: string): Locator {
     return this.page.locator('[data-item]').filter({ hasText: label });
-  }
-
-  /** Does what opens the chooser for files, and chooses a photo in it. */
-  async choosePhoto(open: () => Promise<void>): Promise<void> {
-    const chooser = this.page.waitForEvent('filechooser');
-    await open();
-    await (await chooser).setFiles({ name: 'front.png', mimeType: 'image/png', buffer: tinyPng() });
   }
 
   /** Gives the window to the shopper of a visit, as a manager does. */
