@@ -25,6 +25,7 @@ export const TouchPage = filteredScreen(anyTab, ({ filter }) => {
       return <Prospects />;
     case 'visits':
       return <Visits />;
+    case undefined:
     default:
       return <Calls />;
   }

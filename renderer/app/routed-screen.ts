@@ -4,8 +4,10 @@ import {
   useParams,
   useRouter,
   useRouterState,
+  type AsyncRouteComponent,
+  type RouteComponent,
 } from '@tanstack/react-router';
-import { createElement, useCallback, useMemo, type ComponentType, type FunctionComponent } from 'react';
+import { createElement, useCallback, useMemo, type ComponentType, type ReactNode } from 'react';
 import { z } from 'zod';
 import { idSchema, type Id } from '../../shared/ids.ts';
 import type { FilteredScreen, RecordScreen } from '../ui/screen.ts';
@@ -41,32 +43,46 @@ function useFilter<Shape extends z.core.$ZodShape>(
   return { filter, setFilter };
 }
 
+/** A screen, at once or read when it is first gone to. */
+type Screen<Props> = ComponentType<Props> | AsyncRouteComponent<Props>;
+
+/** The router reads a screen's code before it shows what stands for it. */
+function standingFor<Props, Own>(
+  screen: Screen<Props>,
+  component: (props: Own) => ReactNode,
+): AsyncRouteComponent<Own> {
+  return 'preload' in screen && screen.preload !== undefined
+    ? Object.assign(component, { preload: screen.preload })
+    : component;
+}
+
 /** Keeps a screen's filters in the address: a filtered view can be copied, reloaded and gone back to. */
 export function filteredScreen<Shape extends z.core.$ZodShape>(
   schema: z.ZodObject<Shape>,
-  Screen: ComponentType<FilteredScreen<z.infer<z.ZodObject<Shape>>>>,
-): FunctionComponent {
-  return () => createElement(Screen, useFilter(schema));
+  Screen: Screen<FilteredScreen<z.infer<z.ZodObject<Shape>>>>,
+): RouteComponent {
+  return standingFor(Screen, () => createElement(Screen, useFilter(schema)));
 }
 
 /** The screen of one record. An id that is none is an address with nothing behind it; another record starts anew. */
-export function recordScreen<Name extends string>(Screen: ComponentType<RecordScreen<Id<Name>>>): FunctionComponent {
-  return () => {
+export function recordScreen<Name extends string>(Screen: Screen<RecordScreen<Id<Name>>>): RouteComponent {
+  return standingFor(Screen, () => {
     // Of the screen that is drawn, not of the address: that is already the next one's while this one still stands.
     const params: unknown = useParams({ strict: false });
     const id = z.object({ id: idSchema<Name>() }).safeParse(params).data?.id;
     return id === undefined ? createElement(NotFoundScreen) : createElement(Screen, { key: id, id });
-  };
+  });
 }
 
 /** The screen of one record that keeps filters or a tab in the address. */
 export function filteredRecordScreen<Name extends string, Shape extends z.core.$ZodShape>(
   schema: z.ZodObject<Shape>,
-  Screen: ComponentType<RecordScreen<Id<Name>> & FilteredScreen<z.infer<z.ZodObject<Shape>>>>,
-): FunctionComponent {
+  Screen: Screen<RecordScreen<Id<Name>> & FilteredScreen<z.infer<z.ZodObject<Shape>>>>,
+): RouteComponent {
   type Filter = z.infer<z.ZodObject<Shape>>;
-  return recordScreen<Name>(({ id }) => {
+  const Filtered = ({ id }: RecordScreen<Id<Name>>): ReactNode => {
     const { filter, setFilter } = useFilter(schema);
     return createElement(Screen, { id, filter, setFilter } satisfies RecordScreen<Id<Name>> & FilteredScreen<Filter>);
-  });
+  };
+  return recordScreen<Name>(standingFor(Screen, Filtered));
 }
