@@ -11,23 +11,17 @@ type Props = {
   readonly action?: ReactNode;
   /** A list that scrolls by itself fills the window. */
   readonly fills?: boolean;
-  /** How many calls there are this week, where it is known. */
-  readonly callCount?: number | undefined;
   /** Filters of this part, at the right of the row. */
   readonly filters?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** The page of "Keep in touch" around one of its parts; some parts are features of their own. */
-export function TouchFrame({ tab, title, purpose, action, fills = true, callCount, filters, children }: Props) {
+export function TouchFrame({ tab, title, purpose, action, fills = true, filters, children }: Props) {
   const open = useOpen();
   return (
     <PageFrame fills={fills} title={title} purpose={purpose} action={action}>
-      <FilterRow<TouchTab>
-        tabs={touchTabs.map((one) => (one.key === 'calls' ? { ...one, count: callCount } : one))}
-        chosen={tab}
-        onChoose={(key) => open(touchPath(key))}
-      >
+      <FilterRow<TouchTab> tabs={touchTabs} chosen={tab} onChoose={(key) => open(touchPath(key))}>
         {filters}
       </FilterRow>
       {children}

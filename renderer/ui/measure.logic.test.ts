@@ -32,10 +32,10 @@ describe('a reading in words', () => {
 
   test('hours are a median, a gap is in points', () => {
     const hours = { ...share, unit: 'hours', value: 3.34, n: 40, low: null, high: null } as const;
-    expect(measureWords(hours, english)).toEqual({ figure: '3 h 20 min', detail: 'median of 40' });
+    expect(measureWords(hours, english)).toEqual({ figure: '3 h 20 min', detail: 'from 40' });
     expect(measureWords({ ...hours, value: 0.75, low: 0.5, high: 2 }, english)).toEqual({
       figure: '45 min',
-      detail: 'likely 30 min to 2 h, median of 40',
+      detail: 'likely 30 min to 2 h, from 40',
     });
     expect(measureWords({ ...hours, unit: 'gap', value: 0.1731, n: 52 }, english).figure).toBe('17 points');
   });

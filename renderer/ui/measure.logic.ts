@@ -53,11 +53,11 @@ export function hoursText(hours: number): string {
   return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
 }
 
-/** "3 h 20 min" and "likely 1 h to 5 h, median of 40". */
+/** "3 h 20 min" and "likely 1 h to 5 h, from 40". */
 function hoursWords({ value, n, low, high }: Shown, locale: string): MeasureWords {
   if (value === null) return { figure: 'no record', detail: null };
   const likely = low === null || high === null ? '' : `likely ${hoursText(low)} to ${hoursText(high)}, `;
-  return { figure: hoursText(value), detail: `${likely}median of ${countText(n, locale)}` };
+  return { figure: hoursText(value), detail: `${likely}from ${countText(n, locale)}` };
 }
 
 /** "31" and "likely 9 to 49, 59 answered"; points are whole, means have one digit. */

@@ -18,7 +18,7 @@ test('staff dismiss a silence and answer a customer they watched, by keyboard al
   await expect(frame.title).toHaveText('2 customers who came like clockwork have fallen silent');
   const list = page.locator('section[tabindex="0"]');
   await expect(list).toContainText('Usually buys every 10 days');
-  await expect(list).toContainText('silent for 60 days');
+  await expect(list).toContainText('silent for 8 weeks');
   await keys.press('J', 'X');
   await expect(page.getByRole('textbox', { name: 'Why is there nothing to do?' })).toBeFocused();
   await keys.type('They moved.');

@@ -52,7 +52,7 @@ describe('the list of broken rhythms', () => {
       },
       { customerName: 'Elm Garden Centre', by: 'season', everyDays: null, around: '2026-05-10', lastOn: '2025-05-20' },
     ]);
-    expect(await staff().rhythm.counts({})).toEqual({ purchase: 2, contact: 0 });
+    expect(await staff().rhythm.counts({})).toEqual({ purchase: 2, contact: 0, customers: 2 });
   });
 
   it('reads contacts as well as purchases, each by themselves', async () => {

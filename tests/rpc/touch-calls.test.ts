@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CustomerFields } from '../../shared/features/customers/customers.schema.ts';
-import type { CustomerId, TouchId } from '../../shared/ids.ts';
+import type { CustomerId, DismissalId, TouchId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type TestApp } from '../factories/app.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { recordEntry } from '../factories/log.ts';
 import { refusalOf } from '../factories/refusal.ts';
+import { addBuyer, everyDays } from '../factories/rhythm.ts';
 import { sure } from '../factories/sure.ts';
 import { day } from '../factories/survey-answers.ts';
 import { callDaysAgo, logTouch, snooze } from '../factories/touch.ts';
@@ -203,6 +204,38 @@ describe('what is known before a call', () => {
     await customer('Spoken', 1, { customerSinceOn: day('2016-11-21') });
     const { items } = await owner().touch.calls({});
     expect(items).toMatchObject([{ name: 'Ten years', reasons: ['occasion'], occasion: { years: 10, isRound: true } }]);
+  });
+});
+
+describe('a silence that is unusual by a customer’s own dates', () => {
+  /** Bought every ten days until 1 October: silent for more than twice ten days from the 22nd on. */
+  const silent = (name: string) => addBuyer(owner(), name, everyDays(day('2026-08-12'), 10, 6));
+
+  it('puts them among the calls, until somebody has spoken with them since', async () => {
+    const id = await silent('Harbour Dental');
+    await callDaysAgo(app, owner(), id, 29);
+    expect((await owner().touch.calls({})).items).toMatchObject([
+      {
+        name: 'Harbour Dental',
+        reasons: ['rhythm', 'gap'],
+        rhythm: { kind: 'purchase', by: 'interval', lastOn: '2026-10-01', everyDays: 10, around: null },
+      },
+    ]);
+    await callDaysAgo(app, owner(), id, 20);
+    expect(await listNames()).toEqual([]);
+  });
+
+  it('counts as much as a gap of waiting, and neither when it was dismissed nor when the call was put off', async () => {
+    await customer('Waits for two gaps', 61);
+    await customer('Waits for one', 31);
+    const id = await silent('Harbour Dental');
+    const dismissed = await silent('Elm Street');
+    for (const one of [id, dismissed]) await callDaysAgo(app, owner(), one, 29);
+    const dismissal = { id: newId<DismissalId>(), customerId: dismissed, reason: 'They moved.' };
+    await staff().rhythm.dismiss({ commandId: commandId(), ...dismissal, kind: 'purchase' });
+    expect(await listNames()).toEqual(['Waits for two gaps', 'Harbour Dental', 'Waits for one', 'Elm Street']);
+    await snooze(owner(), id, day('2026-11-24'));
+    expect(await listNames()).toEqual(['Waits for two gaps', 'Waits for one', 'Elm Street']);
   });
 });
 

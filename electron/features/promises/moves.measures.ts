@@ -204,7 +204,7 @@ function readMedianMinutes(read: ReadHandle, question: MeasureQuestion, known: n
 const noticeDelay: Measure = {
   ...common,
   id: 'promises.notice-delay',
-  label: 'Working time from knowing to telling',
+  label: 'Working time from knowing to telling (median)',
   unit: 'hours',
   direction: 'less',
   smallN: 0,

@@ -79,12 +79,13 @@ export function listBroken(
   );
 }
 
-const countsRow = z.object({ purchase: z.number(), contact: z.number() });
+const countsRow = z.object({ purchase: z.number(), contact: z.number(), customers: z.number() });
 
-/** How many rhythms of each kind are broken today. */
-export function countBroken(read: ReadHandle, today: Day): { purchase: number; contact: number } {
+/** How many rhythms of each kind are broken today, and of how many customers. */
+export function countBroken(read: ReadHandle, today: Day): z.infer<typeof countsRow> {
   return read.get(
-    sql`SELECT count(*) FILTER (WHERE r.kind = 'purchase') AS purchase, count(*) FILTER (WHERE r.kind = 'contact') AS contact
+    sql`SELECT count(*) FILTER (WHERE r.kind = 'purchase') AS purchase, count(*) FILTER (WHERE r.kind = 'contact') AS contact,
+        count(DISTINCT r.customer_id) AS customers
       FROM rhythms r CROSS JOIN customers c ON c.customer_id = r.customer_id WHERE ${brokenSql(today)}`,
     countsRow,
   );

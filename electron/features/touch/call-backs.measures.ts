@@ -45,6 +45,6 @@ function toQuantile(share: number, described: Pick<Measure, 'id' | 'label'>): Me
 
 /** How long people wait who asked to be called. */
 export const callBackMeasures: readonly Measure[] = [
-  toQuantile(0.5, { id: 'callbacks.median', label: 'Hours until a call back, half of them' }),
-  toQuantile(0.9, { id: 'callbacks.ninetieth', label: 'Hours until a call back, nine of ten' }),
+  toQuantile(0.5, { id: 'callbacks.median', label: 'Half were called back within' }),
+  toQuantile(0.9, { id: 'callbacks.ninetieth', label: 'Nine of ten were called back within' }),
 ];

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { addDays, daySchema, type Day } from '../../../shared/clock.ts';
-import type { Occasion, PlaybookTask, WeekCall } from '../../../shared/features/touch/touch.schema.ts';
+import {
+  weekCallSchema,
+  type Occasion,
+  type PlaybookTask,
+  type WeekCall,
+} from '../../../shared/features/touch/touch.schema.ts';
 import { weekEnd } from '../../../shared/features/touch/touch.rules.ts';
 import { customerIdSchema, entryIdSchema, type CustomerId } from '../../../shared/ids.ts';
 import type { ReadHandle } from '../../db/handle.ts';
@@ -15,6 +20,9 @@ const mostOfAKind = 100;
 /** An unhappy entry that nobody answered puts its customer among the calls for so many days; then it is old news. */
 const unhappyDays = 60;
 
+/** A silence that has been unusual for longer than half a year is a customer lost rather than one to call this week. */
+const silentDays = 180;
+
 /** Somebody we spoke with so shortly before an occasion is not called again for it. */
 const occasionQuietDays = 7;
 
@@ -24,6 +32,7 @@ export type CallReasons = {
   readonly unhappy: ReadonlyMap<CustomerId, NonNullable<WeekCall['unhappy']>>;
   readonly tasks: ReadonlyMap<CustomerId, PlaybookTask[]>;
   readonly occasions: ReadonlyMap<CustomerId, Occasion>;
+  readonly rhythms: ReadonlyMap<CustomerId, NonNullable<WeekCall['rhythm']>>;
 };
 
 const callBackRow = z.object({
@@ -64,6 +73,26 @@ function listUnhappy(read: ReadHandle, today: Day): z.infer<typeof unhappyRow>[]
   );
 }
 
+const rhythmRow = weekCallSchema.shape.rhythm.unwrap().extend({ customerId: customerIdSchema });
+
+/** Who came like clockwork, fell silent, and has not been called since or put off. */
+function listSilent(read: ReadHandle, today: Day, sunday: Day): z.infer<typeof rhythmRow>[] {
+  return read.all(
+    sql`SELECT r.customer_id AS customerId, r.kind, r.last_on AS lastOn, r.every_days AS everyDays,
+        r.season_around AS around, CASE WHEN r.interval_from <= ${today} THEN 'interval' ELSE 'season' END AS "by"
+      FROM rhythms r CROSS JOIN customers c ON c.customer_id = r.customer_id
+      LEFT JOIN last_contacts l ON l.customer_id = r.customer_id
+      WHERE r.broken_from <= ${today} AND r.broken_from >= ${addDays(today, -silentDays)}
+        AND (r.interval_from <= ${today} OR r.season_until >= ${today})
+        AND c.archived_at IS NULL AND c.status = 'active'
+        AND ifnull(l.touch_on, '') < r.broken_from AND ifnull(l.snoozed_until, '') <= ${sunday}
+        AND NOT EXISTS (SELECT 1 FROM rhythm_dismissals d
+          WHERE d.customer_id = r.customer_id AND d.kind = r.kind AND d.last_on = r.last_on)
+      ORDER BY r.broken_from DESC, r.customer_id DESC, r.kind DESC LIMIT ${mostOfAKind}`,
+    rhythmRow,
+  );
+}
+
 /** The first of each customer. */
 function firstOf<Item extends { readonly customerId: CustomerId }>(items: readonly Item[]): Map<CustomerId, Item> {
   const found = new Map<CustomerId, Item>();
@@ -87,5 +116,6 @@ export function readCallReasons(read: ReadHandle, today: Day): CallReasons {
     unhappy: firstOf(listUnhappy(read, today)),
     tasks,
     occasions: firstOf(days),
+    rhythms: firstOf(listSilent(read, today, sunday)),
   };
 }

@@ -74,6 +74,7 @@ function reasonsOf({ id, isDue }: Ranked, why: CallReasons): Reason[] {
     ...(why.callBacks.has(id) ? (['call-back'] as const) : []),
     ...(why.unhappy.has(id) ? (['unhappy'] as const) : []),
     ...(why.tasks.has(id) ? (['task'] as const) : []),
+    ...(why.rhythms.has(id) ? (['rhythm'] as const) : []),
     ...(why.occasions.has(id) ? (['occasion'] as const) : []),
     ...(isDue ? (['gap'] as const) : []),
   ];
@@ -89,6 +90,8 @@ function tierOf(reasons: readonly Reason[]): number {
 
 /** An occasion counts as much as half a gap of waiting. */
 const occasionScore = 0.5;
+/** A silence that is unusual by their own dates, as much as a whole gap. */
+const rhythmScore = 1;
 
 /** This week's calls, the most pressing first, with all that is good to know before each. */
 export function listWeekCalls(
@@ -101,7 +104,13 @@ export function listWeekCalls(
   const ranking = rank(read, question);
   const listed = ranking.listDue(limit);
   const due = ranking.countDue();
-  const named = new Set([...why.callBacks.keys(), ...why.unhappy.keys(), ...why.tasks.keys(), ...why.occasions.keys()]);
+  const named = new Set([
+    ...why.callBacks.keys(),
+    ...why.unhappy.keys(),
+    ...why.tasks.keys(),
+    ...why.rhythms.keys(),
+    ...why.occasions.keys(),
+  ]);
   const others = ranking.listSome([...named]);
   const ranked = new Map([...listed, ...others].map((one) => [one.id, one]));
   const ordered = [...ranked.values()]
@@ -111,7 +120,8 @@ export function listWeekCalls(
         ...one,
         reasons,
         tier: tierOf(reasons),
-        score: one.score + (why.occasions.has(one.id) ? occasionScore : 0),
+        score:
+          one.score + (why.occasions.has(one.id) ? occasionScore : 0) + (why.rhythms.has(one.id) ? rhythmScore : 0),
       };
     })
     .toSorted((one, other) => one.tier - other.tier || other.score - one.score || (one.id < other.id ? -1 : 1));
@@ -144,6 +154,7 @@ function toCall(
     unhappy: unhappy === undefined ? null : unhappy,
     tasks: listTasksDueOf(read, id, weekEnd(question.today)),
     occasion: why.occasions.get(id) ?? null,
+    rhythm: why.rhythms.get(id) ?? null,
     lastWords: findLastWords(read, id),
     lastTry: findLastTry(read, id),
   };

@@ -95,7 +95,9 @@ function Page({ promise, versions, seesMoney }: PageProps) {
       purpose={
         <>
           <RecordLink to={`/customers/${promise.customerId}`}>{promise.customerName}</RecordLink> · {promise.what}
-          {promise.needByOn === null ? null : ` · they ${promise.doneOn === null ? 'need' : 'needed'} it by ${longDay(promise.needByOn, reader.locale)}`}
+          {promise.needByOn === null
+            ? null
+            : ` · they ${promise.doneOn === null ? 'need' : 'needed'} it by ${longDay(promise.needByOn, reader.locale)}`}
         </>
       }
       action={

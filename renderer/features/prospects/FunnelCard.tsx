@@ -24,7 +24,7 @@ export function FunnelCard() {
   const most = Math.max(1, ...funnelSteps.map((step) => funnel[step]));
   const year = yearOf(toDay(now, timeZone), business.yearStartsInMonth);
   return (
-    <>
+    <div className={styles.figures}>
       <Card title={funnelTitle(funnel, locale)}>
         <table className={styles.steps}>
           <tbody>
@@ -41,7 +41,7 @@ export function FunnelCard() {
                   </td>
                   <td>
                     {ratio}
-                    {source === null ? null : <span className="soft small"> · {source}</span>}
+                    {source === null ? null : <div className="soft small">{source}</div>}
                   </td>
                 </tr>
               );
@@ -50,6 +50,6 @@ export function FunnelCard() {
         </table>
       </Card>
       <MeasureCard title="This year" ids={['prospects.touches-to-sale']} {...year} />
-    </>
+    </div>
   );
 }

@@ -76,7 +76,6 @@ export function ProspectsScreen({ filter, setFilter }: FilteredScreen<ProspectFi
       }
     >
       {change.isError ? <p role="alert">{toSentence(change.error)}</p> : null}
-      {leads ? <FunnelCard /> : null}
       {error === null ? (
         <DataTable
           key={String(due)}
@@ -106,6 +105,7 @@ export function ProspectsScreen({ filter, setFilter }: FilteredScreen<ProspectFi
       ) : (
         <EmptyState title="The prospects could not be read">{toSentence(error)}</EmptyState>
       )}
+      {leads ? <FunnelCard /> : null}
     </TouchFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { Prospect } from '../../../shared/features/prospects/prospects.schema.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
+import { ReachLink } from '../../parts/touch/ReachLink.tsx';
 import { DayText } from '../../ui/DateText.tsx';
 import type { DataColumn } from '../../ui/data-column.ts';
 import { plural } from '../../ui/format.ts';
@@ -40,7 +41,11 @@ export const prospectColumns: readonly DataColumn<Prospect>[] = [
     id: 'phone',
     header: 'Call',
     width: 150,
-    cell: ({ phone }) =>
-      phone === null ? <span className="soft">no number</span> : <a href={`tel:${phone}`}>{phone}</a>,
+    cell: ({ customerId, phone }) =>
+      phone === null ? (
+        <span className="soft">no number</span>
+      ) : (
+        <ReachLink customerId={customerId} way="phone" value={phone} />
+      ),
   },
 ];

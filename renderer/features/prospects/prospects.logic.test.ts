@@ -38,6 +38,8 @@ describe('the funnel', () => {
       ratio: '10 for one appointment',
       source: 'from the article, until you have 30 (4 so far)',
     });
+    const enough = { ...funnel, callsPerAppointment: article(articleRatios.callsPerAppointment, 46) };
+    expect(stepWords('calls', enough, 'en').source).toBe('from the article, until your first appointment');
     expect(stepWords('prospects', { ...funnel, ...all }, 'en').source).toBe('your own, from 40');
   });
 });

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import { prospectGapDays, type Funnel, type Prospect } from '../../../shared/features/prospects/prospects.schema.ts';
+import { ownRatiosFrom } from '../../../shared/stats/replacement-cost.ts';
 import { countText, plural, type Tone } from '../../ui/format.ts';
 
 /** "4 of 12 prospects have not heard from us for 90 days". */
@@ -41,7 +42,9 @@ export function stepWords(
     ratio: `${ratio.value.toLocaleString(locale, { maximumFractionDigits: 1 })} for one ${what}`,
     source: ratio.isOwn
       ? `your own, from ${countText(ratio.events, locale)}`
-      : `from the article, until you have 30 (${countText(ratio.events, locale)} so far)`,
+      : ratio.events < ownRatiosFrom
+        ? `from the article, until you have ${ownRatiosFrom} (${countText(ratio.events, locale)} so far)`
+        : `from the article, until your first ${what}`,
   });
   switch (step) {
     case 'calls':

@@ -8,9 +8,10 @@ import { newId } from '../../rpc/new-id.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { Form } from '../../ui/Form.tsx';
+import { sentenceCase } from '../../ui/format.ts';
+import { silentText, usualText } from '../../parts/rhythm-words.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import styles from './Rhythm.module.css';
-import { silentText, usualText } from './rhythm.logic.ts';
 
 type Props = { readonly of: BrokenRhythm; readonly onDone: () => void };
 
@@ -45,7 +46,7 @@ export function DismissForm({ of, onDone }: Props) {
       problem={dismiss.isError ? toSentence(dismiss.error) : null}
     >
       <p className={styles.told}>
-        {usualText(of, reader.locale)}, {silentText(of, reader)}.
+        {sentenceCase(usualText(of, reader.locale))}, {silentText(of, reader)}.
       </p>
       <TextInput
         label="Why is there nothing to do?"

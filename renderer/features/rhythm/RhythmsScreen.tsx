@@ -39,7 +39,7 @@ export function RhythmsScreen({ filter, setFilter }: FilteredScreen<RhythmFilter
   return (
     <TouchFrame
       tab="rhythms"
-      title={rhythmsTitle(counts === null ? null : counts.purchase + counts.contact, reader.locale)}
+      title={rhythmsTitle(counts?.customers ?? null, reader.locale)}
       purpose={
         <>
           By their own dates they should have been here by now. <KeyHint keys="Enter" /> opens the customer,{' '}
@@ -60,11 +60,6 @@ export function RhythmsScreen({ filter, setFilter }: FilteredScreen<RhythmFilter
         />
       }
     >
-      <MeasureCard
-        title="How many, and what calls to them found this quarter"
-        ids={['customers.rhythm-broken', 'rhythm.needed-something']}
-        {...quarter}
-      />
       {error === null ? (
         <DataTable
           key={filter.kind ?? all}
@@ -89,6 +84,12 @@ export function RhythmsScreen({ filter, setFilter }: FilteredScreen<RhythmFilter
       ) : (
         <EmptyState title="The rhythms could not be read">{toSentence(error)}</EmptyState>
       )}
+      <MeasureCard
+        isWide
+        title="How many, and what calls to them found this quarter"
+        ids={['customers.rhythm-broken', 'rhythm.needed-something']}
+        {...quarter}
+      />
       <Dialog title="Nothing to do" isOpen={dismissed !== null} onClose={() => setDismissed(null)} width={520}>
         {dismissed === null ? null : <DismissForm of={dismissed} onDone={() => setDismissed(null)} />}
       </Dialog>

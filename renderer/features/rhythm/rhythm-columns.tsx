@@ -1,11 +1,12 @@
 import type { BrokenRhythm } from '../../../shared/features/rhythm/rhythm.schema.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
+import { ReachLink } from '../../parts/touch/ReachLink.tsx';
+import { silentText, usualText } from '../../parts/rhythm-words.ts';
 import { DayText } from '../../ui/DateText.tsx';
 import type { DataColumn } from '../../ui/data-column.ts';
-import type { Reader } from '../../ui/format.ts';
+import { sentenceCase, type Reader } from '../../ui/format.ts';
 import { ToneMark } from '../../ui/ToneMark.tsx';
 import styles from './Rhythm.module.css';
-import { silentText, usualText } from './rhythm.logic.ts';
 
 /** The columns of the list of broken rhythms. */
 export function toRhythmColumns(reader: Reader): readonly DataColumn<BrokenRhythm>[] {
@@ -27,7 +28,7 @@ export function toRhythmColumns(reader: Reader): readonly DataColumn<BrokenRhyth
       header: 'What was usual',
       cell: (row) => (
         <>
-          <div>{usualText(row, reader.locale)}</div>
+          <div>{sentenceCase(usualText(row, reader.locale))}</div>
           <div className="soft small">
             last <DayText day={row.lastOn} />, seen on {row.days} days
           </div>
@@ -44,8 +45,12 @@ export function toRhythmColumns(reader: Reader): readonly DataColumn<BrokenRhyth
       id: 'phone',
       header: 'Call',
       width: 150,
-      cell: ({ phone }) =>
-        phone === null ? <span className="soft">no number</span> : <a href={`tel:${phone}`}>{phone}</a>,
+      cell: ({ customerId, phone }) =>
+        phone === null ? (
+          <span className="soft">no number</span>
+        ) : (
+          <ReachLink customerId={customerId} way="phone" value={phone} />
+        ),
     },
   ];
 }

@@ -4,14 +4,16 @@ import { useState } from 'react';
 import { toDay } from '../../../shared/clock.ts';
 import type { PlaybookTask } from '../../../shared/features/touch/touch.schema.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
+import { whyText } from '../../parts/touch/call-why.ts';
 import { CloseTaskDialog } from '../../parts/touch/CloseTaskDialog.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { Card } from '../../ui/Card.tsx';
-import { dayText, plural } from '../../ui/format.ts';
+import { dayText } from '../../ui/format.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import styles from './TodayScreen.module.css';
 
-/** Today shows what fits beside the rest; the list behind holds all. */
+/** Today shows what fits beside the rest; the list behind holds all. Call-backs stand among the person’s own things. */
+const readCalls = 12;
 const shownCalls = 3;
 const shownTasks = 4;
 
@@ -19,10 +21,11 @@ const shownTasks = 4;
 export function TouchCard() {
   const reader = useReader();
   const until = toDay(reader.now, reader.timeZone);
-  const calls = useQuery(orpc.touch.calls.queryOptions({ input: { limit: shownCalls } }));
+  const calls = useQuery(orpc.touch.calls.queryOptions({ input: { limit: readCalls } }));
   const tasks = useQuery(orpc.touch.tasks.queryOptions({ input: { until, limit: shownTasks } }));
   const [closing, setClosing] = useState<PlaybookTask | null>(null);
   const count = calls.data?.count ?? 0;
+  const others = (calls.data?.items ?? []).filter(({ callBack }) => callBack === null).slice(0, shownCalls);
   const steps = tasks.data?.items ?? [];
   if (count === 0 && steps.length === 0) return null;
   return (
@@ -32,16 +35,12 @@ export function TouchCard() {
       action={<RecordLink to="/touch">This week’s calls</RecordLink>}
     >
       <div className={styles.quotes}>
-        {(calls.data?.items ?? []).map(({ customerId, name, gap }) => (
-          <div key={customerId}>
-            <RecordLink to={`/customers/${customerId}`} className={styles.title}>
-              {name}
+        {others.map((call) => (
+          <div key={call.customerId}>
+            <RecordLink to={`/customers/${call.customerId}`} className={styles.title}>
+              {call.name}
             </RecordLink>
-            <div className={styles.detail}>
-              {gap.lastOn === null
-                ? 'No contact on record'
-                : `${gap.waitDays} ${plural(gap.waitDays, 'day')} since we were in touch`}
-            </div>
+            <div className={styles.detail}>{whyText({ ...call, reasons: call.reasons.slice(0, 1) }, reader)}</div>
           </div>
         ))}
         {steps.map((task) => (

@@ -10,10 +10,11 @@ import { newId } from '../../rpc/new-id.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { Card } from '../../ui/Card.tsx';
 import { dueText, plural, relativeText, sentenceCase } from '../../ui/format.ts';
+import { hoursText } from '../../ui/measure.logic.ts';
 import { ToneMark } from '../../ui/ToneMark.tsx';
 import { useReader } from '../../ui/use-reader.ts';
 import { FiguresCard } from './FiguresCard.tsx';
-import { hoursText, type TouchScreenFilter } from './touch.logic.ts';
+import type { TouchScreenFilter } from './touch.logic.ts';
 import styles from './Touch.module.css';
 
 /** Enough of the words to know them again. */
@@ -89,31 +90,38 @@ function Waiting({ callBack }: { readonly callBack: CallBack }) {
       <div>
         <RecordLink to={`/log/${entryId}`} className={styles.name}>
           {name}
-        </RecordLink>{' '}
-        {phone === null || customerId === null ? null : <ReachLink customerId={customerId} way="phone" value={phone} />}
+        </RecordLink>
         <span className={styles.why}>“{clipWords(words, shownLetters)}”</span>
         <span className={styles.why}>
-          {[`Waits ${hoursText(hours, reader.locale)} of working time`, triesText(callBack)]
-            .filter(Boolean)
-            .join(' · ')}
+          {[`Waits ${hoursText(hours)} of working time`, triesText(callBack)].filter(Boolean).join(' · ')}
+        </span>
+        <span className={styles.buttons}>
+          {phone === null || customerId === null ? null : (
+            <span className={styles.phone}>
+              <ReachLink customerId={customerId} way="phone" value={phone} />
+            </span>
+          )}
+          <Button size="compact-sm" onClick={() => log('reached')} aria-label={`${name}: spoken with`}>
+            Spoke
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => log('voicemail')}
+            aria-label={`${name}: voicemail left`}
+          >
+            Voicemail
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => log('no-answer')}
+            aria-label={`${name}: no answer`}
+          >
+            No answer
+          </Button>
         </span>
       </div>
-      <span className={styles.buttons}>
-        <Button size="compact-sm" onClick={() => log('reached')} aria-label={`${name}: spoken with`}>
-          Spoke
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => log('voicemail')}
-          aria-label={`${name}: voicemail left`}
-        >
-          Voicemail
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={() => log('no-answer')} aria-label={`${name}: no answer`}>
-          No answer
-        </Button>
-      </span>
     </li>
   );
 }
@@ -123,7 +131,7 @@ function Called({ callBack }: { readonly callBack: CallBack }) {
   const { entryId, customerName, askedAt, hours } = callBack;
   return (
     <li className={styles.row}>
-      <span className="soft small">{hoursText(hours, reader.locale)}</span>
+      <span className="soft small">{hoursText(hours)}</span>
       <div>
         <RecordLink to={`/log/${entryId}`}>{customerName ?? 'Somebody'}</RecordLink>
         <span className={styles.why}>

@@ -6,7 +6,6 @@ import { useSignedIn } from '../../rpc/signed-in.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import type { FilteredScreen } from '../../ui/screen.ts';
-import { useReader } from '../../ui/use-reader.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { CallBacksTab } from './CallBacksTab.tsx';
 import { CadencesForm } from './calls/CadencesForm.tsx';
@@ -14,26 +13,24 @@ import { CallsTab } from './calls/CallsTab.tsx';
 import { FiguresCard } from './FiguresCard.tsx';
 import { OccasionsTab } from './OccasionsTab.tsx';
 import { PlaybooksTab } from './playbooks/PlaybooksTab.tsx';
-import { callsTitle, type TouchScreenFilter } from './touch.logic.ts';
+import { touchPurposes, type TouchScreenFilter } from './touch.logic.ts';
 import styles from './Touch.module.css';
-import { useWeekCalls } from './touch.queries.ts';
 import { TouchesTab } from './TouchesTab.tsx';
+import { useTouchTitle } from './use-touch-title.ts';
 
 /** Keeping in touch: whom to call, what is done after a sale, days worth a word. */
 export function TouchScreen({ filter, setFilter }: FilteredScreen<TouchScreenFilter>) {
-  const { locale } = useReader();
   const { person } = useSignedIn();
-  const { data } = useWeekCalls();
   const [open, setOpen] = useState<'log' | 'cadences' | null>(null);
   const { tab = 'calls', ...narrowed } = filter;
+  const title = useTouchTitle(tab);
   useShortcut('W', 'Write down a contact', () => setOpen('log'));
   return (
     <TouchFrame
       tab={tab}
       fills={tab === 'touches'}
-      callCount={data?.count}
-      title={data === undefined ? 'Keep in touch' : callsTitle(data, locale)}
-      purpose="Any contact counts: a call, a card, words at the counter. Who waits longest and matters most comes first."
+      title={title}
+      purpose={touchPurposes[tab]}
       action={
         <Group gap={12}>
           {person.role === 'owner' ? (

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import type { Day } from '../../../shared/clock.ts';
-import { touchFilterSchema, type Occasion, type WeekCall } from '../../../shared/features/touch/touch.schema.ts';
+import {
+  touchFilterSchema,
+  type Occasion,
+  type TouchKind,
+  type WeekCall,
+} from '../../../shared/features/touch/touch.schema.ts';
 import { countText, countWord, dayText, plural, sentenceCase, type Reader } from '../../ui/format.ts';
 
 /** The views of the screen, in the order of its tabs. */
 export const touchTabs = ['calls', 'playbooks', 'occasions', 'call-backs', 'touches'] as const;
+
+/** As far ahead as a card or a call wants to be thought of, in days. */
+export const occasionDays = 30;
 
 /** What the address of the screen holds. */
 export const touchScreenSchema = touchFilterSchema.extend({ tab: z.enum(touchTabs).optional() });
@@ -12,58 +20,62 @@ export type TouchScreenFilter = z.infer<typeof touchScreenSchema>;
 
 type Week = { readonly count: number; readonly longestWaitDays: number | null };
 
+/** What each view is for, below its title. */
+export const touchPurposes: Readonly<Record<(typeof touchTabs)[number], string>> = {
+  calls: 'Who waits longest and matters most comes first. Any contact counts, a card as well as a call.',
+  playbooks: 'What you do for every customer after a sale, each step on its day.',
+  occasions: 'A reason to call that is not a sale.',
+  'call-backs': 'The clock runs from asking until somebody speaks with them; a voicemail is no answer.',
+  touches: 'Every call, card and visit, and every try that reached nobody.',
+};
+
 /** "Eight people to call this week; the longest wait is 61 days". */
 export function callsTitle({ count, longestWaitDays }: Week, locale: string): string {
   if (count === 0) return 'Nobody is waiting for your call';
   const people = `${sentenceCase(countWord(count, locale))} ${plural(count, 'person', 'people')} to call this week`;
-  if (longestWaitDays === null) return people;
+  if (longestWaitDays === null || longestWaitDays === 0) return people;
   return `${people}; the longest wait is ${countText(longestWaitDays, locale)} ${plural(longestWaitDays, 'day')}`;
 }
 
-/** "10 years a customer on Sat 21 Nov", "Birthday tomorrow". */
-export function occasionText({ years, name, on }: Pick<Occasion, 'years' | 'name' | 'on'>, reader: Reader): string {
-  const day = dayText(on, reader);
+/** "Two steps are due, one of them late"; with nothing due, how many playbooks run. */
+export function playbooksTitle(
+  { due, late, running }: { readonly due: number; readonly late: number; readonly running: number },
+  locale: string,
+): string {
+  const word = (count: number): string => countWord(count, locale);
+  if (due > 0) {
+    const steps = `${sentenceCase(word(due))} ${plural(due, 'step is', 'steps are')} due`;
+    if (late === 0) return steps;
+    return late === due ? `${steps}, ${due === 1 ? 'and late' : 'all late'}` : `${steps}, ${word(late)} of them late`;
+  }
+  if (running === 0) return 'No playbook is running';
+  return `Nothing is due; ${word(running)} ${plural(running, 'playbook is', 'playbooks are')} running`;
+}
+
+/** "Seven occasions ahead, the first on Sat 28 Nov". */
+export function occasionsTitle(items: readonly Pick<Occasion, 'on'>[], reader: Reader): string {
+  const first = items.toSorted((one, other) => (one.on < other.on ? -1 : 1))[0];
+  if (first === undefined) return `No occasion in the next ${occasionDays} days`;
+  const count = sentenceCase(countWord(items.length, reader.locale));
+  const day = dayText(first.on, reader);
   const when = /^(?:today|tomorrow)$/.test(day) ? day : `on ${day}`;
-  return years === null ? `${name} ${when}` : `${years} ${plural(years, 'year')} a customer ${when}`;
+  return items.length === 1 ? `One occasion ahead, ${when}` : `${count} occasions ahead, the first ${when}`;
 }
 
-/** "45 days since we spoke, usually 30"; "no contact on record" where there is none. */
-export function gapText({ gap }: Pick<WeekCall, 'gap'>): string {
-  const usual = gap.cadenceDays === null ? '' : `, usually ${gap.cadenceDays}`;
-  if (gap.lastOn === null)
-    return `no contact on record${usual === '' ? '' : `, usually every ${gap.cadenceDays} days`}`;
-  if (gap.waitDays === 0) return 'in touch today';
-  return `${gap.waitDays} ${plural(gap.waitDays, 'day')} since we were in touch${usual}`;
-}
-
-/** Why somebody stands in the list, most pressing first, as one sentence. */
-export function whyText(call: WeekCall, reader: Reader): string {
-  const parts = call.reasons.flatMap((reason): string[] => {
-    switch (reason) {
-      case 'call-back':
-        return ['asked to be called back'];
-      case 'unhappy':
-        return ['left unhappy and not answered'];
-      case 'task':
-        return call.tasks.slice(0, 1).map(({ what }) => what);
-      case 'occasion':
-        return call.occasion === null ? [] : [occasionText(call.occasion, reader)];
-      case 'gap':
-        return [gapText(call)];
-    }
-  });
-  // Whatever puts them here, how long ago we spoke is what a caller wants to know.
-  const all = call.reasons.includes('gap') ? parts : [...parts, gapText(call)];
-  return sentenceCase(all.join(' · '));
+/** "Two people wait for a call back". */
+export function callBacksTitle(count: number, locale: string): string {
+  if (count === 0) return 'Nobody waits for a call back';
+  return `${sentenceCase(countWord(count, locale))} ${plural(count, 'person waits', 'people wait')} for a call back`;
 }
 
 /** What stands in the mark before a call. */
-export function callMark({ reasons, gap }: WeekCall): {
+export function callMark({ reasons, gap }: Pick<WeekCall, 'reasons' | 'gap'>): {
   readonly text: string;
   readonly tone: 'bad' | 'watch' | 'neutral';
 } {
   if (reasons.includes('call-back')) return { text: 'call back', tone: 'bad' };
   if (reasons.includes('unhappy')) return { text: 'unhappy', tone: 'bad' };
+  if (reasons.includes('rhythm')) return { text: 'silent', tone: 'watch' };
   if (reasons.includes('gap')) {
     const text = gap.lastOn === null ? 'never' : `${gap.waitDays} ${plural(gap.waitDays, 'day')}`;
     return { text, tone: gap.tone === 'good' ? 'neutral' : gap.tone };
@@ -82,18 +94,24 @@ export function nextChosen<Item extends { readonly customerId: string }>(
   return same >= 0 ? same : Math.min(chosen.at, items.length - 1);
 }
 
-/** "8.5 hours", "40 min": working time until somebody was called. */
-export function hoursText(hours: number, locale: string): string {
-  if (hours < 1) return `${Math.round(hours * 60)} min`;
-  const rounded = Math.round(hours * 10) / 10;
-  return `${countText(rounded, locale)} ${plural(rounded, 'hour')}`;
-}
+/** Kinds of contact, many of each. */
+const kindsWords: Readonly<Record<TouchKind, string>> = {
+  call: 'calls',
+  visit: 'visits',
+  note: 'handwritten notes',
+  mail: 'e-mails',
+  message: 'messages',
+  appointment: 'appointments',
+  meeting: 'meetings',
+  prospect: 'new prospects',
+  sale: 'sales',
+};
 
 /** What the list of touches is narrowed to, where a figure led here. */
 export function narrowedText({ asked, kind, needed, from, to }: TouchScreenFilter, reader: Reader): string | null {
   const day = (on: Day): string => dayText(on, reader);
   const parts = [
-    ...(kind === undefined ? [] : [`${kind}s`]),
+    ...(kind === undefined ? [] : [kindsWords[kind]]),
     ...(asked === true ? ['in which they were asked whether they need something'] : []),
     ...(needed === 'yes' ? ['in which they needed something'] : []),
     ...(from === undefined ? [] : [`from ${day(from)}`]),

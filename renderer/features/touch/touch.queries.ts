@@ -9,7 +9,9 @@ import { toSentence } from '../../rpc/sentences.ts';
 /** Enough calls for a Friday afternoon; as they are logged, others move up. */
 const shownCalls = 30;
 
-export const useWeekCalls = () => useQuery(orpc.touch.calls.queryOptions({ input: { limit: shownCalls } }));
+export const weekCalls = () => orpc.touch.calls.queryOptions({ input: { limit: shownCalls } });
+
+export const useWeekCalls = () => useQuery(weekCalls());
 
 export function useTouches(filter: TouchFilter) {
   const { data, fetchNextPage, ...pages } = useInfiniteQuery(

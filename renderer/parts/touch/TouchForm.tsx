@@ -113,6 +113,7 @@ export function TouchForm({ customer, onDone }: Props) {
           {(fieldId) => (
             <SegmentedControl
               id={fieldId}
+              fullWidth
               aria-label="Did you reach them?"
               value={outcome}
               data={touchOutcomes.map((one) => ({ value: one, label: outcomeWords[one] }))}
@@ -126,6 +127,7 @@ export function TouchForm({ customer, onDone }: Props) {
           {(fieldId) => (
             <SegmentedControl
               id={fieldId}
+              fullWidth
               aria-label="Did they need something?"
               value={value.needed}
               data={[

@@ -9,9 +9,10 @@ export const rhythmContract = {
   list: procedureFor(...everyone)
     .input(z.strictObject({ ...rhythmFilterSchema.shape, ...pageInput }))
     .output(pageOf(brokenRhythmSchema)),
+  /** Broken rhythms of each kind, and of how many customers: some have one in both. */
   counts: procedureFor(...everyone)
     .input(z.strictObject({}))
-    .output(z.object({ purchase: z.number(), contact: z.number() })),
+    .output(z.object({ purchase: z.number(), contact: z.number(), customers: z.number() })),
   /** There is nothing to do about it, until they come again. */
   dismiss: procedureFor(...everyone)
     .input(

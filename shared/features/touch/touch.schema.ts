@@ -12,6 +12,7 @@ import {
 } from '../../ids.ts';
 import { customerStatuses, preferredChannels } from '../customers/customers.schema.ts';
 import { howLeftValues } from '../log/log.schema.ts';
+import { brokenRhythmSchema } from '../rhythm/rhythm.schema.ts';
 
 /** What kind of contact it was. Call, appointment, meeting, prospect and sale are also the steps of the funnel. */
 export const touchKinds = [
@@ -216,7 +217,7 @@ export const callBackSchema = z.object({
 export type CallBack = z.infer<typeof callBackSchema>;
 
 /** Why somebody stands in the list of calls. */
-export const callReasons = ['call-back', 'unhappy', 'task', 'occasion', 'gap'] as const;
+export const callReasons = ['call-back', 'unhappy', 'task', 'rhythm', 'occasion', 'gap'] as const;
 
 /** One line of this week's calls; money decides the order and is never shown. */
 export const weekCallSchema = z.object({
@@ -235,6 +236,8 @@ export const weekCallSchema = z.object({
   unhappy: z.object({ entryId: entryIdSchema, words: z.string(), heardOn: daySchema }).nullable(),
   tasks: z.array(playbookTaskSchema),
   occasion: occasionSchema.nullable(),
+  /** The silence that is unusual by their own dates; the longest due where there are two. */
+  rhythm: brokenRhythmSchema.pick({ kind: true, by: true, lastOn: true, everyDays: true, around: true }).nullable(),
   lastWords: z.object({ words: z.string(), heardOn: daySchema, howLeft: z.enum(howLeftValues) }).nullable(),
   /** The latest try since the last contact, where it reached nobody. */
   lastTry: z.object({ outcome: z.enum(['voicemail', 'no-answer']), at: z.number() }).nullable(),

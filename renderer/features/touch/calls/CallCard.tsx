@@ -79,7 +79,11 @@ export function CallCard({ call, onTried }: Props) {
           <span className="soft small">
             {playbookName}, due {dayText(dueOn, reader)}
           </span>{' '}
-          {index === 0 ? <KeyHint keys="D" /> : null}
+          {index === 0 ? (
+            <Button size="compact-sm" variant="default" onClick={() => setClosing(task ?? null)}>
+              Step done <KeyHint keys="D" />
+            </Button>
+          ) : null}
         </p>
       ))}
       {call.lastTry === null ? null : (
@@ -122,11 +126,6 @@ export function CallCard({ call, onTried }: Props) {
         <Button size="compact-md" variant="subtle" onClick={() => setIsSnoozing(true)}>
           Later <KeyHint keys="S" />
         </Button>
-        {task === undefined ? null : (
-          <Button size="compact-md" variant="subtle" onClick={() => setClosing(task)}>
-            Step done <KeyHint keys="D" />
-          </Button>
-        )}
       </div>
       <CloseTaskDialog task={closing} onClose={() => setClosing(null)} />
       <SnoozeDialog

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { whyText } from '../../../parts/touch/call-why.ts';
 import { toSentence } from '../../../rpc/sentences.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -6,7 +7,7 @@ import { ToneMark } from '../../../ui/ToneMark.tsx';
 import { useReader } from '../../../ui/use-reader.ts';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import styles from '../Touch.module.css';
-import { callMark, nextChosen, whyText } from '../touch.logic.ts';
+import { callMark, nextChosen } from '../touch.logic.ts';
 import { useWeekCalls } from '../touch.queries.ts';
 import { CallCard } from './CallCard.tsx';
 

@@ -20,8 +20,9 @@ const blank: PlaybookFields = {
   steps: [{ what: '', asks: 'nothing', way: 'call', afterDays: 1 }],
 };
 
-const stepsText = ({ steps, begins, running }: Playbook): string =>
+const stepsText = ({ steps, begins, running, archived }: Playbook): string =>
   [
+    ...(archived ? ['put away'] : []),
     `${steps.length} ${plural(steps.length, 'step')}`,
     begins === 'purchase' ? 'starts with a purchase' : 'started by hand',
     running === 0 ? 'not running' : `${running} running`,
@@ -50,8 +51,7 @@ export function PlaybooksTab() {
           ) : null}
           <ul className={styles.rows}>
             {items.map((playbook) => (
-              <li key={playbook.id} className={styles.step}>
-                <span className="soft small">{playbook.archived ? 'put away' : 'in use'}</span>
+              <li key={playbook.id} className={`${styles.row} ${styles.playbook}`}>
                 <span>
                   <span className={styles.name}>{playbook.name}</span>
                   <span className={styles.why}>{stepsText(playbook)}</span>
@@ -70,7 +70,7 @@ export function PlaybooksTab() {
           </ul>
         </Card>
         {leads ? (
-          <Card title="Make one">
+          <Card title="Make a playbook">
             <div className={styles.buttons}>
               {offered.map((template) => (
                 <Button

@@ -107,7 +107,11 @@ function Run({ run, onClose, onMove }: RunProps) {
             <StepDay task={task} today={today} />
             <span className={task.closedOn === null ? undefined : styles.closed}>{task.what}</span>
             {task.closedOn === null ? (
-              <Button size="compact-xs" variant="default" onClick={() => onClose(task)}>
+              <Button
+                size="compact-xs"
+                variant={task.dueOn <= today ? 'default' : 'subtle'}
+                onClick={() => onClose(task)}
+              >
                 Close<span className="seen-by-readers-only">: {task.what}</span>
               </Button>
             ) : (
