@@ -18,8 +18,8 @@ export type ReplacementCost = {
   readonly calls: number;
   readonly meetings: number;
   readonly hours: number;
-  /** In minor units; null where a cost is not known. */
-  readonly amountMinor: number | null;
+  /** Money, in the minor units the costs are given in; null where one of them is not known. */
+  readonly amount: number | null;
 };
 
 /** The ratios of the article "The Cost of an Unhappy Customer"; of meetings it says "as many as". */
@@ -47,7 +47,7 @@ export function replacementCost(ratios: FunnelRatios, costs: FunnelCosts): Repla
     calls,
     meetings,
     hours: (calls * minutesPerCall + meetings * minutesPerMeeting) / 60,
-    amountMinor:
+    amount:
       callMinor === null || meetingMinor === null ? null : Math.round(calls * callMinor + meetings * meetingMinor),
   };
 }

@@ -57,6 +57,9 @@ CREATE TABLE sales_roads (
   -- Contacts that came about.
   touches INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- The steps of all roads together, from which the ratios of the funnel are.
+CREATE VIEW sales_steps AS SELECT ifnull(sum(calls), 0) AS calls, ifnull(sum(appointments), 0) AS appointments,
+  ifnull(sum(meetings), 0) AS meetings, ifnull(sum(prospects), 0) AS prospects, count(sold_on) AS sales FROM sales_roads;
 CREATE INDEX sales_roads_by_sale ON sales_roads (sold_on, touches) WHERE sold_on IS NOT NULL;
 CREATE INDEX rhythm_calls_by_day ON rhythm_calls (called_on, customer_id, needed);
 `;

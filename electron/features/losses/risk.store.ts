@@ -12,7 +12,8 @@ import { getSettings } from './settings.store.ts';
 /** What it takes to win one customer in place of one who left. */
 export function readReplacement(read: ReadHandle): Replacement {
   const { ratios, ratiosFrom, ownEvents } = readRatios(read);
-  return { ...replacementCost(ratios, getSettings(read)), ratiosFrom, ownEvents };
+  const { amount: amountMinor, ...takes } = replacementCost(ratios, getSettings(read));
+  return { ...takes, amountMinor, ratiosFrom, ownEvents };
 }
 
 /** The year that churn is counted over, in days. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays, daySchema, type Day } from '../../../shared/clock.ts';
 import {
+  funnelCountsSchema,
   prospectGapDays,
   prospectSchema,
   type Funnel,
@@ -67,21 +68,8 @@ export function countProspects(read: ReadHandle, today: Day): { all: number; due
   );
 }
 
-const stepsRow = z.object({
-  calls: z.number(),
-  appointments: z.number(),
-  meetings: z.number(),
-  prospects: z.number(),
-  sales: z.number(),
-});
-
 /** The steps on the way to a sale, and how many of each lead to the next. */
 export function readFunnel(read: ReadHandle): Funnel {
-  const steps = read.get(
-    sql`SELECT ifnull(sum(calls), 0) AS calls, ifnull(sum(appointments), 0) AS appointments,
-      ifnull(sum(meetings), 0) AS meetings, ifnull(sum(prospects), 0) AS prospects, count(sold_on) AS sales
-      FROM sales_roads`,
-    stepsRow,
-  );
+  const steps = read.get(sql`SELECT calls, appointments, meetings, prospects, sales FROM sales_steps`, funnelCountsSchema);
   return { ...steps, ...funnelRatios(steps) };
 }

@@ -36,13 +36,17 @@ export type ProspectFilter = z.infer<typeof prospectFilterSchema>;
 
 const ratioSchema = z.object({ value: z.number(), isOwn: z.boolean(), events: z.number() });
 
-/** The way to a sale: how often each step was taken, and how many of each lead to the next. */
-export const funnelSchema = z.object({
+/** How often each step on the way to a sale was taken. */
+export const funnelCountsSchema = z.object({
   calls: z.number(),
   appointments: z.number(),
   meetings: z.number(),
   prospects: z.number(),
   sales: z.number(),
+});
+
+/** The way to a sale: how often each step was taken, and how many of each lead to the next. */
+export const funnelSchema = funnelCountsSchema.extend({
   callsPerAppointment: ratioSchema,
   meetingsPerProspect: ratioSchema,
   prospectsPerSale: ratioSchema,
