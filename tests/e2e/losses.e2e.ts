@@ -6,6 +6,7 @@ import { expect, test } from './app-test.ts';
 import { Keys, goByKeys, tabTo } from './keys.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
 import { expectWithinReach } from './reach.ts';
+import { samplePeople } from './sample.ts';
 import { newCommandId, newId, people, type Shop } from './shop.ts';
 
 const today = () => toDay(Date.now(), 'Europe/Berlin');
@@ -45,6 +46,15 @@ async function recordLoss(shop: Shop, name: string, daysAgo: number, more: Parti
 
 const notes = { hoped: '', happened: '', firstThought: '', told: '', wouldHaveKept: '', shouldKnow: '' };
 
+/** The tabs, and what each shows of the sample company once it is read. */
+const tabs = {
+  five: 'Reyes Family',
+  queue: 'To call now',
+  all: 'Kowalski Family',
+  reasons: 'Moved away',
+  cost: 'about 105',
+};
+
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
 test('an owner writes down an exit call with notes and reasons by keyboard alone', async ({ page, shop }) => {
@@ -81,14 +91,6 @@ test('an owner writes down an exit call with notes and reasons by keyboard alone
   await keys.press('Tab', 'Enter');
   await expect(page.getByText('All 100 points are given out.')).toBeVisible();
   await expect(fields.nth(1)).toHaveValue('30');
-
-  // Nothing is lost with a reload in the middle of a call.
-  await page.reload();
-  await expect(questions.nth(1)).toHaveValue('Four calls, no answer.');
-  await expect(fields.nth(1)).toHaveValue('30');
-  await expectWithinReach(page, 'the sheet of an exit call');
-  await keys.press('C');
-  await expect(questions.first()).toBeFocused();
   await tabTo(
     keys,
     page.getByRole('radiogroup', { name: 'Had they ever complained to us?' }).getByRole('radio').first(),
@@ -96,6 +98,13 @@ test('an owner writes down an exit call with notes and reasons by keyboard alone
   await keys.press('ArrowRight');
   await tabTo(keys, page.getByRole('radiogroup', { name: 'Could we win them back?' }).getByRole('radio').first());
   await keys.press('ArrowRight');
+
+  // Nothing is lost with a reload in the middle of a call.
+  await page.reload();
+  await expect(questions.nth(1)).toHaveValue('Four calls, no answer.');
+  await expect(fields.nth(1)).toHaveValue('30');
+  await keys.press('C');
+  await expect(questions.first()).toBeFocused();
   await keys.press('Ctrl Enter');
   await expect(frame.notice('What Bayside Gym told is written down.')).toBeVisible();
   await expect(frame.title).toContainText('Bayside Gym left, and we did not know why. It was:');
@@ -145,9 +154,30 @@ test('a customer who left is written down on their page, and the last five lay r
   await expect(row(page, 'Elm Street Dental')).toContainText(/unknown.*not before/);
   await expect(page.getByText('€3,180 a year')).toBeVisible();
   await expect(page.getByText('300 calls, 30 meetings.')).toBeVisible();
-  await expectWithinReach(page, 'the last five who left');
   await page.getByRole('button', { name: 'Reasons' }).click();
   await expect(frame.title).toHaveText('The one call found another reason than the one on file');
   await expect(page.getByRole('list', { name: 'Reasons, the heaviest first' })).not.toContainText(/Sam|Dana|Priya/);
-  await expectWithinReach(page, 'the reasons they left for');
+});
+
+test('everybody can use the lost customers: each list, the call before and after, whose leaving matters', async ({
+  page,
+  sample,
+}) => {
+  test.slow();
+  await page.goto(sample.address);
+  const frame = await new SignInPage(page).signIn(samplePeople.owner);
+  for (const [tab, shown] of Object.entries(tabs)) {
+    await frame.visit(`/losses?tab=${tab}`);
+    await expect(page.getByText(shown).first()).toBeVisible();
+    await expectWithinReach(page, `lost customers, ${tab}`);
+  }
+  await page.getByRole('button', { name: 'Who matters' }).click();
+  await expect(page.getByLabel('Who gets a call')).toBeVisible();
+  await expectWithinReach(page, 'whose leaving matters');
+  for (const name of ['Bayside Gym', 'Reyes Family']) {
+    await frame.visit('/losses');
+    await page.getByRole('link', { name }).click();
+    await expect(frame.title).toContainText(name);
+    await expectWithinReach(page, `the page of ${name}`);
+  }
 });

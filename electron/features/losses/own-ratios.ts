@@ -9,7 +9,10 @@ import { sql } from '../../db/sql.ts';
 export function readRatios(
   read: ReadHandle,
 ): { readonly ratios: FunnelRatios } & Pick<Replacement, 'ratiosFrom' | 'ownEvents'> {
-  const steps = read.get(sql`SELECT calls, appointments, meetings, prospects, sales FROM sales_steps`, funnelCountsSchema);
+  const steps = read.get(
+    sql`SELECT calls, appointments, meetings, prospects, sales FROM sales_steps`,
+    funnelCountsSchema,
+  );
   const own = funnelRatios(steps);
   const all = Object.values(own);
   const isOwn = all.filter((ratio) => ratio.isOwn).length;

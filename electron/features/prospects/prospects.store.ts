@@ -70,6 +70,9 @@ export function countProspects(read: ReadHandle, today: Day): { all: number; due
 
 /** The steps on the way to a sale, and how many of each lead to the next. */
 export function readFunnel(read: ReadHandle): Funnel {
-  const steps = read.get(sql`SELECT calls, appointments, meetings, prospects, sales FROM sales_steps`, funnelCountsSchema);
+  const steps = read.get(
+    sql`SELECT calls, appointments, meetings, prospects, sales FROM sales_steps`,
+    funnelCountsSchema,
+  );
   return { ...steps, ...funnelRatios(steps) };
 }

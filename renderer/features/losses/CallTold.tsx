@@ -3,6 +3,7 @@ import { exitQuestions, throughWords, winBackWords } from '../../../shared/featu
 import { CausesText } from '../../parts/losses/CausesText.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DayText } from '../../ui/DateText.tsx';
+import { sentenceCase } from '../../ui/format.ts';
 import styles from './Losses.module.css';
 
 type Props = { readonly loss: Loss; readonly call: Omit<ExitCallFields, 'causes'> };
@@ -11,17 +12,19 @@ type Props = { readonly loss: Loss; readonly call: Omit<ExitCallFields, 'causes'
 export function CallTold({ loss, call }: Props) {
   const { wouldTake, othersSaid } = call;
   return (
-    <Card title="What they told us">
+    <Card title="What we believed, and what it was">
       <dl className={styles.answers}>
-        <div>
-          <dt>On file before</dt>
-          <dd>{loss.reasonName ?? 'unknown'}</dd>
-        </div>
-        <div>
-          <dt>Reasons they told, as 100 points</dt>
-          <dd>
-            <CausesText causes={loss.causes} />
-          </dd>
+        <div className={styles.beside}>
+          <div>
+            <dt>Reason on file</dt>
+            <dd>{loss.reasonName ?? 'unknown'}</dd>
+          </div>
+          <div className={loss.differs === true ? styles.otherwise : undefined}>
+            <dt>What they told us</dt>
+            <dd>
+              <CausesText causes={loss.causes} />
+            </dd>
+          </div>
         </div>
         {exitQuestions.map(({ key, question }) =>
           call.answers[key] === '' ? null : (
@@ -38,7 +41,7 @@ export function CallTold({ loss, call }: Props) {
         <div>
           <dt>Could we win them back?</dt>
           <dd>
-            {winBackWords[call.winBack]}
+            {sentenceCase(winBackWords[call.winBack])}
             {wouldTake === '' ? '' : `: ${wouldTake}`}
           </dd>
         </div>

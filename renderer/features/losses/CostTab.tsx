@@ -20,6 +20,7 @@ export function CostTab() {
   const quarter = quarterOf(toDay(now, timeZone), business.yearStartsInMonth);
   const replacement = useQuery(orpc.losses.replacement.queryOptions({ input: {} })).data;
   const silence = useQuery(orpc.losses.silence.queryOptions({ input: period })).data;
+  const hours = replacement === undefined ? '' : `${countText(Math.round(replacement.hours), locale)} hours`;
   const count = (number: number | null): string =>
     number === null ? 'nobody knows how many' : countText(number, locale);
   return (
@@ -28,13 +29,10 @@ export function CostTab() {
         {replacement === undefined ? null : (
           <FigureCard
             label="To win one in place of one who left"
-            figure={
-              replacement.amountMinor === null
-                ? `${countText(Math.round(replacement.hours), locale)} hours`
-                : moneyText(replacement.amountMinor, reader)
-            }
+            figure={replacement.amountMinor === null ? hours : moneyText(replacement.amountMinor, reader)}
           >
-            {`Takes ${replacementSentence(replacement, locale)}`}
+            {replacement.amountMinor === null ? '' : `${hours}: `}
+            {replacementSentence(replacement, locale)}
             {replacement.amountMinor === null ? ' Say what a call and a meeting cost you, and it is money.' : ''}
           </FigureCard>
         )}

@@ -29,7 +29,9 @@ export function FiveCards({ losses }: { readonly losses: readonly Loss[] }) {
         label={losses.length === 1 ? 'What this one cost' : `What these ${countWord(losses.length, locale)} cost`}
         figure={`${moneyText(margin, reader)} a year`}
       >
-        {replacement === undefined ? null : `and ${replacementSentence(replacement, locale)}`}
+        {replacement === undefined
+          ? null
+          : `and about ${countText(Math.round(replacement.hours), locale)} hours each to win others like them: ${replacementSentence(replacement, locale)}`}
       </FigureCard>
       <FigureCard label="For every complaint we hear" figure={silence.figure}>
         {silence.detail}

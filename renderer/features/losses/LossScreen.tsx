@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { toDay } from '../../../shared/clock.ts';
+import { standingOf } from '../../../shared/features/losses/losses.rules.ts';
 import { noticedWords } from '../../../shared/features/losses/losses.words.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { HistoryCard } from '../../parts/HistoryCard.tsx';
@@ -45,6 +46,8 @@ export function LossScreen({ id }: RecordScreen<Id<'Loss'>>) {
   if (data === undefined || loss === undefined) return <PageFrame title="A customer who left" purpose="Reading…" />;
   const today = toDay(reader.now, reader.timeZone);
   const standing = standingText(loss, today);
+  // The title says on which day of how many it stands.
+  const isSaidAbove = standingOf(loss, today) === 'to-call';
   const close = (): void => setAsked(null);
   const start = { lostOn: loss.lostOn, marginMinor: loss.marginMinor, caller: loss.caller };
   return (
@@ -54,7 +57,8 @@ export function LossScreen({ id }: RecordScreen<Id<'Loss'>>) {
         <>
           <RecordLink to={`/customers/${loss.customerId}`}>{loss.customerName}</RecordLink> · left{' '}
           {dayText(loss.lostOn, reader)}, {noticedWords[loss.noticed]} · {weightText(loss, reader)} ·{' '}
-          <ToneMark tone={standing.tone}>{standing.text}</ToneMark> {notToldText(loss, today, reader)}
+          <ToneMark tone={standing.tone}>{standing.text}</ToneMark>{' '}
+          {isSaidAbove ? null : notToldText(loss, today, reader)}
         </>
       }
       action={

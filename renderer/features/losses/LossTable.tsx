@@ -17,11 +17,19 @@ export function LossTable({ losses, label }: Props) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Customer</th>
-            <th scope="col">Left</th>
-            <th scope="col">Reason on file</th>
+            <th scope="col" className={styles.who}>
+              Customer
+            </th>
+            <th scope="col" className={styles.day}>
+              Left
+            </th>
+            <th scope="col" className={styles.onFile}>
+              Reason on file
+            </th>
             <th scope="col">What they told us</th>
-            <th scope="col">Called by</th>
+            <th scope="col" className={styles.by}>
+              Called by
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -41,7 +49,7 @@ function LossRow({ loss }: { readonly loss: Loss }) {
   const { calledOn, lostOn } = loss;
   return (
     <tr>
-      <td className={styles.nowrap}>
+      <td>
         <RecordLink to={`/losses/${loss.id}`} className={styles.name}>
           {loss.customerName}
         </RecordLink>
@@ -58,7 +66,7 @@ function LossRow({ loss }: { readonly loss: Loss }) {
           <CausesText causes={loss.causes} />
         )}
       </td>
-      <td className={styles.nowrap}>
+      <td>
         {calledOn === null ? null : `${loss.calledByName ?? 'somebody'}, day ${daysBetween(lostOn, calledOn)} `}
         <ToneMark tone={tone}>{text}</ToneMark>
       </td>

@@ -23,6 +23,14 @@ import { RuleForm } from './RuleForm.tsx';
 const ReasonsTab = lazy(async () => ({ default: (await import('./ReasonsTab.tsx')).ReasonsTab }));
 const CostTab = lazy(async () => ({ default: (await import('./CostTab.tsx')).CostTab }));
 
+const purposes = {
+  five: 'Reason on file beside what they said when somebody called.',
+  queue: 'One call each, by one person with a name, 14 to 42 days after they left.',
+  all: 'Reason on file beside what they said when somebody called.',
+  reasons: 'What drives them away, by what they told.',
+  cost: 'What leaves with them, what another takes, and what nobody says.',
+};
+
 /** Customers who left: what we believed beside what they told, who is to be called, what drives them away and costs. */
 export function LossesScreen({ filter, setFilter }: FilteredScreen<LossesScreenFilter>) {
   const { locale } = useReader();
@@ -56,7 +64,7 @@ export function LossesScreen({ filter, setFilter }: FilteredScreen<LossesScreenF
     <PageFrame
       fills={tab === 'all'}
       title={title}
-      purpose="Reason on file beside what they said when somebody called."
+      purpose={purposes[tab]}
       action={
         <Group gap={12}>
           {isOwner ? (

@@ -45,7 +45,7 @@ export function QueueTab() {
       {parts.map(([label, losses]) =>
         losses.length === 0 ? null : (
           <div key={label}>
-            <h2 className={styles.label}>{label}</h2>
+            <h2 className={styles.heading}>{label}</h2>
             <LossTable losses={losses} label={label} />
           </div>
         ),

@@ -100,7 +100,7 @@ describe('the cards', () => {
       ownEvents: 12,
     } as const;
     expect(replacementSentence(replacement, 'en')).toBe(
-      'about 105 hours each to win others like them: 300 calls, 30 meetings. The article’s ratios until yours are known (12 of 30 events so far).',
+      '300 calls, 30 meetings. The article’s ratios until yours are known (12 of 30 events so far).',
     );
     expect(replacementSentence({ ...replacement, ratiosFrom: 'own' }, 'en')).toMatch(
       /By your own calls and meetings\.$/,

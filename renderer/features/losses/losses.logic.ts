@@ -82,16 +82,15 @@ export function silenceWords(
   };
 }
 
-/** "and about 105 hours each to win others like them: 300 calls, 30 meetings. …" */
+/** "300 calls, 30 meetings. The article’s ratios until yours are known (12 of 30 events so far)." */
 export function replacementSentence(replacement: Replacement, locale: string): string {
   const count = (number: number): string => countText(Math.round(number), locale);
-  const { calls, meetings, hours, ratiosFrom, ownEvents } = replacement;
-  const takes = `about ${count(hours)} hours each to win others like them: ${count(calls)} calls, ${count(meetings)} meetings.`;
+  const { calls, meetings, ratiosFrom, ownEvents } = replacement;
   const soFar = `(${count(ownEvents)} of ${ownRatiosFrom} events so far)`;
   const whose = {
     own: 'By your own calls and meetings.',
     both: `Partly by the article’s ratios until yours are known ${soFar}.`,
     article: `The article’s ratios until yours are known ${soFar}.`,
   }[ratiosFrom];
-  return `${takes} ${whose}`;
+  return `${count(calls)} calls, ${count(meetings)} meetings. ${whose}`;
 }
