@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { RecordLink } from '../parts/RecordLink.tsx';
 import { useMirrorWaits } from '../parts/use-mirror-waits.ts';
+import { useYours } from '../parts/yours/use-yours.ts';
 import { orpc } from '../rpc/client.ts';
 import { isLeader, useSignedIn } from '../rpc/signed-in.ts';
 import { countText } from '../ui/format.ts';
@@ -15,13 +16,14 @@ import { useLock } from './use-lock.ts';
 /** How many things wait in a section; nothing is said where nothing waits. */
 function useCounts(): Readonly<Record<string, number>> {
   const log = useQuery(orpc.log.counts.queryOptions({ input: {} }));
+  const yours = useYours();
   const actions = useQuery(orpc.actions.counts.queryOptions({ input: {} }));
   const touch = useQuery(orpc.touch.calls.queryOptions({ input: { limit: 1 } }));
   const mirror = useMirrorWaits();
   const { person } = useSignedIn();
   const losses = useQuery(orpc.losses.queue.queryOptions({ input: {}, enabled: isLeader(person.role) }));
   return {
-    '/': (actions.data?.mine ?? 0) + (log.data?.callBacksDue ?? 0),
+    '/': yours.count,
     '/log': log.data?.new ?? 0,
     '/mirror': mirror,
     '/touch': touch.data?.count ?? 0,

@@ -172,7 +172,7 @@ test('everybody can use the lost customers: each list, the call before and after
     await expectWithinReach(page, `lost customers, ${tab}`);
   }
   await page.getByRole('button', { name: 'Who matters' }).click();
-  await expect(page.getByLabel('Who gets a call')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Who gets a call' })).toBeVisible();
   await expectWithinReach(page, 'whose leaving matters');
   for (const name of ['Bayside Gym', 'Reyes Family']) {
     await frame.visit('/losses');

@@ -12,7 +12,7 @@ test('staff dismiss a silence and answer a customer they watched, by keyboard al
   await shop.open(page);
   const frame = await new SignInPage(page).signIn(people.staff);
   const keys = new Keys(page);
-  await expect(page.getByRole('heading', { name: 'They wait for your answer' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Answer Harbour Dental' })).toBeVisible();
 
   await frame.visit('/touch?tab=rhythms');
   await expect(frame.title).toHaveText('2 customers who came like clockwork have fallen silent');

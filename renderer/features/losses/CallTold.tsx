@@ -13,19 +13,19 @@ export function CallTold({ loss, call }: Props) {
   const { wouldTake, othersSaid } = call;
   return (
     <Card title="What we believed, and what it was">
-      <dl className={styles.answers}>
-        <div className={styles.beside}>
-          <div>
-            <dt>Reason on file</dt>
-            <dd>{loss.reasonName ?? 'unknown'}</dd>
-          </div>
-          <div className={loss.differs === true ? styles.otherwise : undefined}>
-            <dt>What they told us</dt>
-            <dd>
-              <CausesText causes={loss.causes} />
-            </dd>
-          </div>
+      <dl className={`${styles.answers} ${styles.beside}`}>
+        <div>
+          <dt>Reason on file</dt>
+          <dd>{loss.reasonName ?? 'unknown'}</dd>
         </div>
+        <div className={loss.differs === true ? styles.otherwise : undefined}>
+          <dt>What they told us</dt>
+          <dd>
+            <CausesText causes={loss.causes} />
+          </dd>
+        </div>
+      </dl>
+      <dl className={styles.answers}>
         {exitQuestions.map(({ key, question }) =>
           call.answers[key] === '' ? null : (
             <div key={key}>

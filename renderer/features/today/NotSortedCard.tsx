@@ -1,3 +1,4 @@
+import { clipWords } from '../../../shared/features/log/clip-words.ts';
 import type { Entry } from '../../../shared/features/log/log.schema.ts';
 import { channelWord, leftTone, leftWord } from '../../parts/entry-words.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
@@ -6,8 +7,10 @@ import { RelativeTime } from '../../ui/DateText.tsx';
 import { countText } from '../../ui/format.ts';
 import { Quote } from '../../ui/Quote.tsx';
 import { useReader } from '../../ui/use-reader.ts';
-import { shorten } from './today.logic.ts';
 import styles from './TodayScreen.module.css';
+
+/** About two lines; the entry itself shows all of them. */
+const shownLetters = 140;
 
 type Props = { readonly entries: readonly Entry[]; readonly count: number };
 
@@ -31,7 +34,7 @@ export function NotSortedCard({ entries, count }: Props) {
                 </>
               }
             >
-              {shorten(entry.words)}
+              {clipWords(entry.words, shownLetters)}
             </Quote>
           </RecordLink>
         ))}

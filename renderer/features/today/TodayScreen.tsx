@@ -4,15 +4,12 @@ import { MeasureCard } from '../../parts/MeasureCard.tsx';
 import { MirrorNotice } from '../../parts/MirrorNotice.tsx';
 import { PulseNotice } from '../../parts/PulseNotice.tsx';
 import { useQuickLog } from '../../parts/quick-log.ts';
-import { VisitNotice } from '../../parts/VisitNotice.tsx';
 import { toSentence } from '../../rpc/sentences.ts';
 import { mondayOf } from '../../ui/format.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { BeenThereCard } from './BeenThereCard.tsx';
-import { ExitCallsCard } from './ExitCallsCard.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
-import { OwedAnswersCard } from './OwedAnswersCard.tsx';
 import { NotSortedCard } from './NotSortedCard.tsx';
 import { todayPurpose, todayTitle } from './today.logic.ts';
 import { useToday } from './today.queries.ts';
@@ -48,18 +45,15 @@ export function TodayScreen() {
           <div className={styles.column}>
             <MirrorNotice />
             <PulseNotice />
-            <OwedAnswersCard />
-            <TouchCard />
-            <BeenThereCard />
-            <VisitNotice />
-            <ExitCallsCard />
             <MeasureCard
               title="Since Monday"
               ids={weekMeasures}
               from={mondayOf(reader.now, reader.timeZone)}
               to={today}
             />
+            <TouchCard />
             <RenewalsCard />
+            <BeenThereCard />
             <NotSortedCard entries={entries} count={state.unsorted} />
           </div>
         </div>
@@ -67,8 +61,6 @@ export function TodayScreen() {
         <div className={styles.column}>
           <MirrorNotice />
           <PulseNotice />
-          <VisitNotice />
-          <OwedAnswersCard />
           <FirstSteps />
           <BeenThereCard />
         </div>

@@ -1,22 +1,31 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { RecordLink } from '../../parts/RecordLink.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { dueText, type Reader } from '../../ui/format.ts';
+import { countText, dueText, type Reader } from '../../ui/format.ts';
 import { ToneMark } from '../../ui/ToneMark.tsx';
 import type { TodayState } from './today.logic.ts';
 import styles from './TodayScreen.module.css';
 
+/** What fits on a screen without scrolling. */
+const shownAtFirst = 8;
+
 type Props = { readonly state: TodayState; readonly reader: Reader; readonly isLoading: boolean };
 
-/** Call-backs and own actions in one list, most pressing first. */
+/** All that needs the reader in one list, most pressing first. */
 export function YoursCard({ state, reader, isLoading }: Props) {
+  const [isWhole, setIsWhole] = useState(false);
   const { items, itemCount } = state;
+  const shown = isWhole ? items : items.slice(0, shownAtFirst);
   return (
     <Card title="Yours today">
       {items.length === 0 && !isLoading ? (
-        <p className="soft">No call-backs and no actions of yours are open. What customers say next will show here.</p>
+        <p className="soft">
+          Nobody waits for you and nothing of yours is due. What customers say next will show here.
+        </p>
       ) : null}
       <ul className={styles.list}>
-        {items.map(({ key, dueAt, title, detail, way, to }) => {
+        {shown.map(({ key, dueAt, title, detail, way, to }) => {
           const due = dueText(dueAt, reader);
           return (
             <li key={key} className={styles.item}>
@@ -34,7 +43,12 @@ export function YoursCard({ state, reader, isLoading }: Props) {
           );
         })}
       </ul>
-      {itemCount > items.length && !isLoading ? (
+      {items.length > shown.length ? (
+        <Button variant="subtle" size="compact-sm" className={styles.more} onClick={() => setIsWhole(true)}>
+          Show all {countText(items.length, reader.locale)}
+        </Button>
+      ) : null}
+      {itemCount > items.length && isWhole ? (
         <RecordLink to="/actions?mine=true&show=open" className={styles.more}>
           All your open actions
         </RecordLink>

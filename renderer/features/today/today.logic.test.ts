@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { actionIdSchema, entryIdSchema } from '../../../shared/ids.ts';
+import type { YoursItem } from '../../parts/yours/yours-item.ts';
 import type { Reader } from '../../ui/format.ts';
-import { shorten, todayItems, todayPurpose, todayTitle, type CallBack, type OwnAction } from './today.logic.ts';
+import { todayPurpose, todayTitle } from './today.logic.ts';
 
 const reader: Reader = {
   timeZone: 'Europe/Dublin',
@@ -11,68 +11,21 @@ const reader: Reader = {
 };
 const at = (time: string): number => Date.parse(`2026-11-${time}:00Z`);
 
-const callBack = (dueAt: number, more: Partial<CallBack> = {}): CallBack => ({
-  id: entryIdSchema.parse('019a0000-0000-7000-8000-000000000001'),
-  words: 'The second bill is wrong again.',
-  customerName: 'Marta Reyes',
-  channel: 'phone',
-  callBackAt: dueAt,
-  heardAt: at('19T09:10'),
-  ...more,
-});
-const action = (dueAt: number, more: Partial<OwnAction> = {}): OwnAction => ({
-  id: actionIdSchema.parse('019a0000-0000-7000-8000-000000000002'),
-  what: 'Ask what went wrong at the Harbour install',
+const item = (kind: YoursItem['kind'], dueAt: number): YoursItem => ({
+  key: `${kind} ${dueAt}`,
+  kind,
   dueAt,
-  source: 'entry',
-  sourceText: 'Third technician, third story.',
-  customerName: 'Harbour Dental',
-  ...more,
+  title: 'Something',
+  detail: null,
+  way: kind,
+  to: '/',
 });
-const state = (calls: readonly CallBack[], actions: readonly OwnAction[], unsorted = 0) => {
-  const items = todayItems(calls, actions, reader);
+const callBack = (dueAt: number): YoursItem => item('call back', dueAt);
+const action = (dueAt: number): YoursItem => item('action', dueAt);
+const state = (calls: readonly YoursItem[], actions: readonly YoursItem[], unsorted = 0) => {
+  const items = [...calls, ...actions].toSorted((one, other) => one.dueAt - other.dueAt);
   return { items, itemCount: items.length, unsorted };
 };
-
-describe('the list of what is mine today', () => {
-  test('puts the most pressing first, whichever list it comes from', () => {
-    const items = todayItems([callBack(at('19T09:30'))], [action(at('18T12:00')), action(at('19T12:00'))], reader);
-    expect(items.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
-      ['action', at('18T12:00')],
-      ['call back', at('19T09:30')],
-      ['action', at('19T12:00')],
-    ]);
-  });
-
-  test('says whom to call and when they asked, and opens the entry', () => {
-    expect(todayItems([callBack(at('19T09:30'))], [], reader)[0]).toMatchObject({
-      title: 'Call Marta Reyes back',
-      detail: 'Asked at 9:10: “The second bill is wrong again.”',
-      way: 'phone',
-      to: '/log/019a0000-0000-7000-8000-000000000001',
-    });
-    expect(todayItems([callBack(at('19T09:30'), { customerName: null })], [], reader)[0]?.title).toBe('Call them back');
-  });
-
-  test('shows an action with the words it comes from', () => {
-    expect(todayItems([], [action(at('19T12:00'))], reader)[0]?.detail).toBe(
-      '“Third technician, third story.” Harbour Dental',
-    );
-    expect(
-      todayItems([], [action(at('19T12:00'), { sourceText: null, customerName: null })], reader)[0]?.detail,
-    ).toBeNull();
-  });
-
-  test('does not repeat the words that the action itself says', () => {
-    const said = action(at('19T12:00'), { what: 'Ask what went wrong: "Third technician, third story."' });
-    expect(todayItems([], [said], reader)[0]?.detail).toBe('Harbour Dental');
-  });
-
-  test('cuts long words at the end of a word', () => {
-    expect(shorten('one two three four', 9)).toBe('one two …');
-    expect(shorten('short', 9)).toBe('short');
-  });
-});
 
 describe('the title', () => {
   test('names call-backs first', () => {

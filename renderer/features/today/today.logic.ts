@@ -1,90 +1,11 @@
-import { daysBetween, toDay, type Instant } from '../../../shared/clock.ts';
-import type { Action } from '../../../shared/features/actions/actions.schema.ts';
-import type { Entry } from '../../../shared/features/log/log.schema.ts';
-import {
-  countWord,
-  dueText,
-  longDay,
-  plural,
-  relativeText,
-  sentenceCase,
-  timeText,
-  type Reader,
-} from '../../ui/format.ts';
-
-/** One thing that needs the reader, whichever list it comes from. */
-export type TodayItem = {
-  readonly key: string;
-  readonly kind: 'call back' | 'action' | 'promise';
-  readonly dueAt: Instant;
-  readonly title: string;
-  readonly detail: string | null;
-  /** What stands at the right: by what way to reach them, or what kind of thing it is. */
-  readonly way: string;
-  readonly to: string;
-};
-
-/** The parts of an entry that a call-back shows. */
-export type CallBack = Pick<Entry, 'id' | 'words' | 'customerName' | 'channel' | 'callBackAt' | 'heardAt'>;
-/** The parts of an action that Today shows. */
-export type OwnAction = Pick<Action, 'id' | 'what' | 'dueAt' | 'source' | 'sourceText' | 'customerName'>;
-
-/** So many letters of the customer's words are enough to know them again. */
-const recognisedBy = 24;
-/** Long words are cut at about two lines; the record itself shows all of them. */
-const shownLetters = 140;
-
-/** Joins call-backs and own actions into one list, most pressing first. */
-export function todayItems(
-  callBacks: readonly CallBack[],
-  actions: readonly OwnAction[],
-  reader: Reader,
-): readonly TodayItem[] {
-  const calls = callBacks.map((entry): TodayItem => ({
-    key: `entry ${entry.id}`,
-    kind: 'call back',
-    dueAt: entry.callBackAt ?? entry.heardAt,
-    title: `Call ${entry.customerName ?? 'them'} back`,
-    detail: `${sentenceCase(askedAt(entry.heardAt, reader))}: “${shorten(entry.words)}”`,
-    way: entry.channel === 'phone' ? 'phone' : 'call back',
-    to: `/log/${entry.id}`,
-  }));
-  const own = actions.map((action): TodayItem => ({
-    key: `action ${action.id}`,
-    kind: 'action',
-    dueAt: action.dueAt,
-    title: action.what,
-    detail: actionDetail(action),
-    way: 'action',
-    to: `/actions/${action.id}`,
-  }));
-  return [...calls, ...own].toSorted((one, other) => one.dueAt - other.dueAt);
-}
-
-function askedAt(at: Instant, reader: Reader): string {
-  const isToday = daysBetween(toDay(at, reader.timeZone), toDay(reader.now, reader.timeZone)) === 0;
-  return isToday ? `asked at ${timeText(at, reader)}` : `asked ${relativeText(at, reader)}`;
-}
-
-function actionDetail({ what, sourceText, customerName }: OwnAction): string | null {
-  // An action opened by a rule begins with the customer's words; saying them twice tells nothing more.
-  const isSaid = sourceText !== null && what.includes(sourceText.slice(0, recognisedBy));
-  const parts = [sourceText === null || isSaid ? null : `“${shorten(sourceText)}”`, customerName];
-  return parts.filter((part) => part !== null).join(' ') || null;
-}
-
-/** Cuts long words at a word's end. */
-export function shorten(words: string, letters = shownLetters): string {
-  const flat = words.replaceAll(/\s+/g, ' ').trim();
-  if (flat.length <= letters) return flat;
-  const cut = flat.slice(0, letters);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), letters / 2)).trimEnd()} …`;
-}
+import { toDay } from '../../../shared/clock.ts';
+import type { YoursItem } from '../../parts/yours/yours-item.ts';
+import { countWord, dueText, longDay, plural, sentenceCase, type Reader } from '../../ui/format.ts';
 
 /** What the title and the line below it are made of. */
 export type TodayState = {
-  readonly items: readonly TodayItem[];
-  /** How many there are in all, where the list shows only the first of them. */
+  readonly items: readonly YoursItem[];
+  /** How many there are in all, also those no list holds. */
   readonly itemCount: number;
   readonly unsorted: number;
 };
@@ -119,6 +40,6 @@ function onDay(text: string): string {
   return /^(?:at|today|tomorrow)/.test(text) ? text : `on ${text}`;
 }
 
-function isToday({ dueAt }: TodayItem, reader: Reader): boolean {
+function isToday({ dueAt }: YoursItem, reader: Reader): boolean {
   return toDay(dueAt, reader.timeZone) === toDay(reader.now, reader.timeZone);
 }

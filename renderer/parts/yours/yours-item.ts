@@ -1,0 +1,13 @@
+import type { Instant } from '../../../shared/clock.ts';
+
+/** One thing that needs the reader, whichever list it comes from. */
+export type YoursItem = {
+  readonly key: string;
+  readonly kind: 'call back' | 'action' | 'promise' | 'step' | 'exit call' | 'answer' | 'visit';
+  readonly dueAt: Instant;
+  readonly title: string;
+  readonly detail: string | null;
+  /** What stands at the right: by what way to reach them, or what kind of thing it is. */
+  readonly way: string;
+  readonly to: string;
+};

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../shared/clock.ts';
+import type { Loss } from '../../../shared/features/losses/losses.schema.ts';
+import type { Observation } from '../../../shared/features/observation/observation.schema.ts';
+import type { Visit } from '../../../shared/features/shops/shops.schema.ts';
+import type { PlaybookTask } from '../../../shared/features/touch/touch.schema.ts';
+import { actionIdSchema, entryIdSchema } from '../../../shared/ids.ts';
+import type { Reader } from '../../ui/format.ts';
+import {
+  toActionItem,
+  toAnswerItem,
+  toCallBackItem,
+  toExitCallItem,
+  toStepItem,
+  toVisitItem,
+  type CallBack,
+  type OwnAction,
+} from './yours-items.ts';
+
+const reader: Reader = {
+  timeZone: 'Europe/Dublin',
+  locale: 'en-IE',
+  currency: 'EUR',
+  now: Date.parse('2026-11-19T10:30:00Z'),
+};
+const at = (time: string): number => Date.parse(`2026-11-${time}:00Z`);
+
+// Days by their very form; the brand exists only for the compiler.
+const day = (text: string): Day => text as Day;
+
+const callBack = (dueAt: number, more: Partial<CallBack> = {}): CallBack => ({
+  id: entryIdSchema.parse('019a0000-0000-7000-8000-000000000001'),
+  words: 'The second bill is wrong again.',
+  customerName: 'Marta Reyes',
+  channel: 'phone',
+  callBackAt: dueAt,
+  heardAt: at('19T09:10'),
+  ...more,
+});
+const action = (dueAt: number, more: Partial<OwnAction> = {}): OwnAction => ({
+  id: actionIdSchema.parse('019a0000-0000-7000-8000-000000000002'),
+  what: 'Ask what went wrong at the Harbour install',
+  dueAt,
+  source: 'entry',
+  sourceText: 'Third technician, third story.',
+  customerName: 'Harbour Dental',
+  ...more,
+});
+
+describe('what needs somebody', () => {
+  test('says whom to call and when they asked, and opens the entry', () => {
+    expect(toCallBackItem(callBack(at('19T09:30')), reader)).toMatchObject({
+      title: 'Call Marta Reyes back',
+      detail: 'Asked at 9:10: “The second bill is wrong again.”',
+      way: 'phone',
+      to: '/log/019a0000-0000-7000-8000-000000000001',
+    });
+    expect(toCallBackItem(callBack(at('19T09:30'), { customerName: null }), reader).title).toBe('Call them back');
+  });
+
+  test('shows an action with the words it comes from', () => {
+    expect(toActionItem(action(at('19T12:00'))).detail).toBe('“Third technician, third story.” Harbour Dental');
+    expect(toActionItem(action(at('19T12:00'), { sourceText: null, customerName: null })).detail).toBeNull();
+  });
+
+  test('does not repeat the words that the action itself says', () => {
+    const said = action(at('19T12:00'), { what: 'Ask what went wrong: "Third technician, third story."' });
+    expect(toActionItem(said).detail).toBe('Harbour Dental');
+  });
+
+  test('asks who left until day 42, and says what we believe', () => {
+    // What an exit call shows of a loss.
+    const loss = {
+      id: 'x',
+      customerName: 'Bayside Gym',
+      lostOn: day('2026-10-26'),
+      reasonName: null,
+    } as unknown as Loss;
+    expect(toExitCallItem(loss, reader)).toMatchObject({
+      dueAt: Date.parse('2026-12-07T23:59:00Z'),
+      title: 'Ask Bayside Gym why they left',
+      detail: 'Day 24 of 42. On file: unknown',
+      to: '/losses/x',
+    });
+  });
+
+  test('owes an answer to who was watched: what they asked, else what they used', () => {
+    const fields = { id: 'x', customerName: 'Harbour Dental', product: 'Router', answerDueOn: day('2026-11-20') };
+    // What an answer shows of a visit.
+    const visit = { ...fields, asked: 'Why it turns left.' } as unknown as Observation;
+    expect(toAnswerItem(visit, reader)).toMatchObject({
+      title: 'Answer Harbour Dental',
+      detail: 'They wait since we watched them: Why it turns left.',
+    });
+    expect(toAnswerItem({ ...visit, asked: '' }, reader).detail).toMatch(/Router$/);
+  });
+
+  test('takes a step of a playbook to the customer it is about, and a mystery visit to its place', () => {
+    const step = {
+      what: 'Ask whether it works',
+      customerId: 'c',
+      customerName: 'Osei & Sons',
+      playbookName: 'After a sale',
+    };
+    // What Today shows of each.
+    const task = { id: 'x', ...step, about: '', dueOn: day('2026-11-19') } as unknown as PlaybookTask;
+    expect(toStepItem(task, reader)).toMatchObject({
+      title: 'Ask whether it works',
+      detail: 'Osei & Sons · After a sale',
+      to: '/customers/c',
+    });
+    const seen = { id: 'x', scenarioTitle: 'Cancelling a line', plannedOn: day('2026-11-20') };
+    const visit = { ...seen, locationName: 'Queen Street', state: 'doing' } as unknown as Visit;
+    expect(toVisitItem(visit, reader)).toMatchObject({
+      title: 'Mystery visit, Queen Street',
+      detail: 'Cancelling a line',
+      way: 'visit, begun',
+    });
+    expect(toVisitItem({ ...visit, locationName: null }, reader)).toMatchObject({
+      title: 'Mystery visit, Cancelling a line',
+      detail: null,
+    });
+  });
+});
