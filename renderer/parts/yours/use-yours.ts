@@ -5,7 +5,15 @@ import { isLeader, useSignedIn } from '../../rpc/signed-in.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import { toPromiseItem } from './promise-item.ts';
 import type { YoursItem } from './yours-item.ts';
-import { toActionItem, toAnswerItem, toCallBackItem, toExitCallItem, toStepItem, toVisitItem } from './yours-items.ts';
+import {
+  sortYours,
+  toActionItem,
+  toAnswerItem,
+  toCallBackItem,
+  toExitCallItem,
+  toStepItem,
+  toVisitItem,
+} from './yours-items.ts';
 
 /** More of one kind nobody does in a day; what is not shown is counted where it can be. */
 const mostOfAKind = 50;
@@ -56,7 +64,7 @@ export function useYours(): {
   const inCounts = (actionCounts.data?.mine ?? 0) + (logCounts.data?.callBacksDue ?? 0);
   const lists = [actions, callBacks, promises, steps, answers];
   return {
-    items: [...counted, ...others].toSorted((one, other) => one.dueAt - other.dueAt),
+    items: sortYours([...counted, ...others]),
     count: Math.max(inCounts, counted.length) + others.length,
     isPending: lists.some((list) => list.isPending) || logCounts.isPending || (leads && exitCalls.isPending),
     error: lists.find((list) => list.error !== null)?.error ?? logCounts.error ?? exitCalls.error,

@@ -7,6 +7,7 @@ import type { PlaybookTask } from '../../../shared/features/touch/touch.schema.t
 import { actionIdSchema, entryIdSchema } from '../../../shared/ids.ts';
 import type { Reader } from '../../ui/format.ts';
 import {
+  sortYours,
   toActionItem,
   toAnswerItem,
   toCallBackItem,
@@ -48,6 +49,12 @@ const action = (dueAt: number, more: Partial<OwnAction> = {}): OwnAction => ({
 });
 
 describe('what needs somebody', () => {
+  test('stands in one list: who waits by the phone, then what was due first', () => {
+    const called = toCallBackItem(callBack(at('19T09:30')), reader);
+    const [old, later] = [toActionItem(action(at('18T12:00'))), toActionItem(action(at('19T12:00')))];
+    expect(sortYours([later, old, called])).toEqual([called, old, later]);
+  });
+
   test('says whom to call and when they asked, and opens the entry', () => {
     expect(toCallBackItem(callBack(at('19T09:30')), reader)).toMatchObject({
       title: 'Call Marta Reyes back',

@@ -20,6 +20,12 @@ const recognisedBy = 24;
 /** Long words are cut at about two lines; the record itself shows all of them. */
 const shownLetters = 140;
 
+/** Most pressing first: who asked to be called and waits by the phone, then whatever was or is due first. */
+export function sortYours(items: readonly YoursItem[]): YoursItem[] {
+  const waits = ({ kind }: YoursItem): number => (kind === 'call back' ? 0 : 1);
+  return items.toSorted((one, other) => waits(one) - waits(other) || one.dueAt - other.dueAt);
+}
+
 /** Somebody asked to be called. */
 export function toCallBackItem(entry: CallBack, reader: Reader): YoursItem {
   const { id, customerName, channel, callBackAt, heardAt, words } = entry;
