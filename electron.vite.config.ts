@@ -35,7 +35,23 @@ export default defineConfig({
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
       outDir: resolve(import.meta.dirname, 'out/renderer'),
-      rolldownOptions: { input: resolve(import.meta.dirname, 'renderer/index.html') },
+      rolldownOptions: {
+        input: resolve(import.meta.dirname, 'renderer/index.html'),
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'charts',
+                test: /node_modules\/(recharts|victory-vendor|d3-|@reduxjs|react-redux|immer|es-toolkit|decimal)/,
+                priority: 1,
+              },
+              // What several screens share is one file: left alone, a screen asks for a hundred small ones.
+              { name: 'common', minShareCount: 4 },
+            ],
+          },
+        },
+      },
+      cssCodeSplit: false,
       // The content security policy allows no data: scripts or styles, so nothing is inlined.
       assetsInlineLimit: 0,
     },

@@ -82,6 +82,7 @@ describe('finding a Chromium', () => {
 
   it("takes the system's own", () => {
     expect(findChromium({ PATH: path }, (file) => file === '/usr/bin/chromium')).toBe('/usr/bin/chromium');
+    expect(findChromium({ PATH: path }, () => true)).toBe('/usr/local/bin/chromium-headless-shell');
     expect(findChromium({ PATH: path }, () => false)).toBeNull();
   });
 

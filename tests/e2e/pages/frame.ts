@@ -26,9 +26,12 @@ export class Frame {
     await this.navigation.getByRole('link', { name: section }).click();
   }
 
-  /** Opens a screen by its address, as a bookmark does. */
+  /** Goes to a screen as a link to it does; the page is not read anew. */
   async visit(path: string): Promise<void> {
-    await this.page.goto(new URL(path, this.page.url()).href);
+    await this.page.evaluate(async (href) => {
+      await window.__TSR_ROUTER__?.navigate({ href });
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    }, path);
     await expect(this.navigation).toBeVisible();
   }
 
