@@ -4,7 +4,13 @@ import type { Reading } from '../../../shared/features/measures/measures.schema.
 import { wilson } from '../../../shared/stats/wilson.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
 import type { ReadHandle } from '../../db/handle.ts';
-import { countUnwrittenOf, readLossCounts, wasAnybodyLost, type LossCounts } from './counts.store.ts';
+import {
+  countUnwrittenOf,
+  readLossCounts,
+  wasAnybodyLost,
+  type LossCounts,
+  type LossQuestion,
+} from './counts.store.ts';
 import { readReplacement, readSevere } from './risk.store.ts';
 
 /** Below this many records a share of losses says nothing; the screen shows the counts. */
@@ -26,15 +32,19 @@ const amount = (value: number, n: number, lastOn: Counted['lastOn']): Counted =>
 const isPlaced = ({ scope }: MeasureQuestion): boolean =>
   scope.locationId !== undefined || scope.touchpointId !== undefined;
 
-const memo = new WeakMap<MeasureQuestion, LossCounts>();
-
-/** Most figures of one question count the same losses. */
-function readOnce(read: ReadHandle, question: MeasureQuestion): LossCounts {
-  const { from, asOf: to, scope } = question;
-  const known = memo.get(question) ?? readLossCounts(read, { from, to, scope });
-  memo.set(question, known);
-  return known;
+/** Most figures of one question count the same rows: they are counted once. */
+function toReadOnce<Counts>(count: (read: ReadHandle, question: LossQuestion) => Counts) {
+  const memo = new WeakMap<MeasureQuestion, Counts>();
+  return (read: ReadHandle, question: MeasureQuestion): Counts => {
+    const { from, asOf: to, scope } = question;
+    const known = memo.get(question) ?? count(read, { from, to, scope });
+    memo.set(question, known);
+    return known;
+  };
 }
+
+const readOnce = toReadOnce(readLossCounts);
+const readSevereOnce = toReadOnce(readSevere);
 
 function toMeasure(described: Described, readIt: Measure['read'], show?: LossFilter['show']): Measure {
   return {
@@ -65,8 +75,8 @@ const toShare = (
   );
 
 const toSevere = (described: Omit<Described, 'unit'>, became: 'recovered' | 'lost' | 'open'): Measure => ({
-  ...toMeasure({ ...described, unit: 'money' }, (read, { from, asOf: to }) => {
-    const { customers, amountMinor } = readSevere(read, { from, to })[became];
+  ...toMeasure({ ...described, unit: 'money' }, (read, question) => {
+    const { customers, amountMinor } = readSevereOnce(read, question)[became];
     return amount(amountMinor, customers, null);
   }),
   records: null,
