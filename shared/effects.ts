@@ -138,6 +138,16 @@ export type Effect =
       readonly customerId: CustomerId;
     }
   | {
+      /** A prospect was turned down or sent elsewhere; who is a customer already stays one. */
+      readonly effect: 'customers.turn-away';
+      readonly customerId: CustomerId;
+    }
+  | {
+      /** A prospect who was turned away came back. */
+      readonly effect: 'customers.come-back';
+      readonly customerId: CustomerId;
+    }
+  | {
       /** A job that was promised is done: what the customer bought with it. */
       readonly effect: 'customers.add-purchase';
       readonly customerId: CustomerId;

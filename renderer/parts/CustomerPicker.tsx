@@ -22,6 +22,8 @@ type Props = {
   readonly placeholder?: string;
   /** The first field of a dialog. */
   readonly withAutoFocus?: boolean;
+  /** What somebody who is added here is; a customer unless told. */
+  readonly addsAs?: 'prospect' | 'active';
 };
 
 /** Finds a customer while typing by name, reference, e-mail or phone, or adds a new one in place. */
@@ -33,6 +35,7 @@ export function CustomerPicker({
   onChange,
   placeholder = 'someone',
   withAutoFocus = false,
+  addsAs = 'active',
 }: Props) {
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), typingPauseMs);
@@ -47,7 +50,10 @@ export function CustomerPicker({
   const items = asked === '' || text === '' ? [] : (found.data?.items ?? []);
   const create = (name: string): void => {
     const id = newId<'Customer'>();
-    add.mutate({ commandId: newId(), id, fields: { name } }, { onSuccess: () => onChange({ id, name }) });
+    add.mutate(
+      { commandId: newId(), id, fields: { name, status: addsAs } },
+      { onSuccess: () => onChange({ id, name }) },
+    );
   };
   return (
     <TypeAhead

@@ -1,6 +1,6 @@
 import { addDays, daySchema } from '../../shared/clock.ts';
 import { promiseShows } from '../../shared/features/promises/promises.schema.ts';
-import type { CustomerId, LocationId, SameReasonId, SlipReasonId } from '../../shared/ids.ts';
+import type { CustomerId, JobTypeId, LocationId, SameReasonId, SlipReasonId } from '../../shared/ids.ts';
 import { commandId, newId, type TestApp } from './app.ts';
 import { addSlipReason, finish, move, promise, told } from './promises.ts';
 
@@ -42,7 +42,16 @@ export async function callPromises(
     const done = await promise(owner, addDays(due, -4), { customerId, needByOn: due });
     await finish(owner, done, addDays(due, -4 + more), { amountMinor: 100 });
   }
-  const filters = [{}, { from, to }, { customerId }, { locationId }, { from, to, byLast: true }, { byLast: true }];
+  const jobTypeId = newId<JobTypeId>();
+  const filters = [
+    {},
+    { jobTypeId },
+    { from, to },
+    { customerId },
+    { locationId },
+    { from, to, byLast: true },
+    { byLast: true },
+  ];
   for (const show of promiseShows) {
     for (const filter of filters) {
       const { next } = await owner.promises.list({ show, ...filter, limit: 1 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeWorkbook, textRow } from '../imports/table-files.ts';
 import { commandId, openTestApp, type TestApp } from '../factories/app.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { importContents } from '../factories/imports.ts';
@@ -82,6 +83,23 @@ describe('jobs of a file', () => {
     const { kept: stays } = await manager().imports.undo({ commandId: commandId(), jobId });
     expect(stays).toEqual([]);
     expect(counts()).toEqual(before);
+  });
+
+  it('come from a workbook as well, with its dates as numbers', async () => {
+    // A date in a workbook is the number of days since 30 December 1899.
+    const serialOf = (on: string): number => (Date.parse(on) - Date.parse('1899-12-30')) / 86_400_000;
+    const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+    const cells = hollis
+      .trim()
+      .split(',')
+      .map((value) => (/^\d{4}-/.test(value) ? `<c s="0"><v>${serialOf(value)}</v></c>` : text(value)));
+    const sheets = { Jobs: `${textRow(1, ...jobsHeader.trim().split(','))}<row r="2">${cells.join('')}</row>` };
+    const { report } = await importContents(app, new Uint8Array(makeWorkbook({ sheets, formats: [14] })), jobsMap, {
+      as: 'promises',
+    });
+    expect(report).toMatchObject({ rows: 1, imported: 1, refusedRows: 0 });
+    const [row] = (await manager().promises.list({ show: 'broken' })).items;
+    expect(row).toMatchObject({ first: { on: '2026-11-08' }, doneOn: '2026-11-10', needByOn: '2026-11-08' });
   });
 
   it('are refused row by row, with the column and the reason', async () => {

@@ -3,6 +3,7 @@ import type { PromiseId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type TestApp } from '../factories/app.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { addSlipReason, at, finish, move, promise, real, told } from '../factories/promises.ts';
+import { addJobType } from '../factories/promising.ts';
 import { refusalOf } from '../factories/refusal.ts';
 import { day } from '../factories/survey-answers.ts';
 import { sure } from '../factories/sure.ts';
@@ -32,6 +33,18 @@ describe('a promise', () => {
     expect(page).toMatchObject({ first: { on: friday }, last: { on: monday }, isMoved: true, wasWarned: true });
     expect(versions.map((version) => version.due.on)).toEqual([friday, monday]);
     expect(versions[0]?.withdrawnAt).toBe(app.clock.now());
+  });
+
+  it('is put right in everything but its first date, and goes with its kind of job', async () => {
+    const jobTypeId = await addJobType(owner(), 'New line');
+    const id = await promise(owner(), friday);
+    const patch = { what: 'Second line', needByOn: monday, jobTypeId, theirPart: 'Somebody at home' };
+    await staff().promises.change({ ...command(), id, patch });
+    expect((await get(id)).promise).toMatchObject({ ...patch, first: { on: friday } });
+    expect((await staff().promises.list({ jobTypeId })).items.map((row) => row.id)).toEqual([id]);
+    expect(await refusalOf(staff().promises.change({ ...command(), id, patch: { jobTypeId: newId() } }))).toBe(
+      'NOT_THERE',
+    );
   });
 
   it('is taken back whole where it was mistyped, and each move by itself', async () => {
@@ -119,6 +132,25 @@ describe('a promise', () => {
 });
 
 describe('the customer', () => {
+  it('who is told a date was spoken with; taken back, the promise is no contact either', async () => {
+    const [marta, other] = [
+      await addCustomer(owner(), { name: 'Marta' }),
+      await addCustomer(owner(), { name: 'M. Reyes' }),
+    ];
+    const lastOn = async (customerId: typeof marta) => (await owner().touch.ofCustomer({ customerId })).gap.lastOn;
+    const id = await promise(owner(), friday, { customerId: marta });
+    expect(await lastOn(marta)).toBe('2026-11-06');
+    const versionId = await move(owner(), id, monday, { knownAt: at(day('2026-11-18'), 16) });
+    expect(await lastOn(marta)).toBe('2026-11-06');
+    const tell = commandId();
+    await staff().promises.tell({ commandId: tell, versionId, told: told(app.clock.now()) });
+    expect(await lastOn(marta)).toBe('2026-11-19');
+    await owner().customers.merge({ ...command(), from: marta, into: other });
+    expect(await lastOn(other)).toBe('2026-11-19');
+    await owner().history.undo({ ...command(), undoes: tell });
+    expect(await lastOn(other)).toBe('2026-11-06');
+  });
+
   it('who was not told of a move stands first in what waits, until somebody tells them', async () => {
     const id = await promise(owner(), friday);
     const versionId = await move(owner(), id, monday, { knownAt: at(day('2026-11-18'), 16) });

@@ -112,6 +112,19 @@ describe('declined and referred business', () => {
     ]);
   });
 
+  it('makes of a prospect one who was turned away until they come back; a customer stays one', async () => {
+    const prospect = await addCustomer(owner(), { name: 'Lighthouse Café', status: 'prospect' });
+    const customer = await addCustomer(owner(), { name: 'Harbour Dental', status: 'active' });
+    const statusOf = async (id: typeof prospect) => (await owner().customers.get({ id })).customer.status;
+    const id = await logReferral(staff(), prospect);
+    await logReferral(staff(), customer);
+    expect([await statusOf(prospect), await statusOf(customer)]).toEqual(['declined', 'active']);
+    const { items } = await owner().promising.listReferrals({ customerId: prospect });
+    const { customerName: _name, jobTypeName: _type, byName: _by, id: _id, ...fields } = sure(items[0]);
+    await owner().promising.saveReferral({ commandId: commandId(), id, fields: { ...fields, became: 'came-back' } });
+    expect(await statusOf(prospect)).toBe('prospect');
+  });
+
   it('is found by kind, job, customer and days, page by page', async () => {
     const customerId = await addCustomer(owner(), { name: 'Harbour Dental' });
     const other = await addCustomer(owner(), { name: 'Quay Books' });

@@ -33,7 +33,23 @@ describe('the promises of the sample company', () => {
     const { selfInflicted, contradicted } = await owner.promises.toldAndTrue(quarter);
     expect(selfInflicted).toHaveLength(4);
     expect(contradicted).toHaveLength(1);
-    expect(await owner.promises.counts({})).toEqual({ open: 3, late: 0, untold: 1, contradicted: 1 });
+    expect(await owner.promises.counts({})).toEqual({ open: 16, late: 0, untold: 1, contradicted: 1 });
+  });
+
+  it('go on in the quarter that runs, and tell what each kind of job can honestly be promised', async () => {
+    const { cells } = await owner.promises.toldAndTrue(quarterOf(until));
+    expect(cells.map(({ told, real, count }) => [told.name, real.name, count])).toEqual([
+      ['Storm damage came first', 'Day was not full in that area', 3],
+      ['Part or material not there', 'Part or material not there', 1],
+    ]);
+    const { items } = await owner.promising.capabilities({});
+    expect(items.map(({ name, kept, safe }) => [name, kept?.part, kept?.n, safe?.days ?? null])).toEqual([
+      ['Business phones', 4, 7, null],
+      ['House cabling', 3, 14, 12],
+      ['Moving a connection', 13, 16, 6],
+      ['New connection', 37, 51, 7],
+      ['Repair visit', 31, 34, 3],
+    ]);
   });
 
   it('give the figures that were planted', async () => {

@@ -17,6 +17,7 @@ function readWaits(): ReadonlyMap<unknown, number> {
   const contacts = [
     ...rowsOf('entries').map((row) => [row['customer_id'], row['heard_on']] as const),
     ...rowsOf('responses').map((row) => [row['customer_id'], row['answered_on']] as const),
+    ...rowsOf('promises').map((row) => [row['customer_id'], row['told_on']] as const),
     ...rowsOf('touches')
       .filter(({ outcome }) => outcome === 'reached')
       .map((row) => [row['customer_id'], row['touched_on']] as const),

@@ -30,6 +30,8 @@ CREATE TABLE promises (
   -- Since when a new date is known that nobody has told them.
   untold_since INTEGER,
   is_contradicted INTEGER NOT NULL CHECK (is_contradicted IN (0, 1)),
+  -- The latest day on which they were told a date: a contact with them.
+  told_on TEXT NOT NULL,
   -- Whether they were told of a new date before the first one was over.
   was_warned INTEGER NOT NULL CHECK (was_warned IN (0, 1)),
   done_on TEXT,

@@ -1,9 +1,14 @@
 import type { EffectAppliers } from '../../app/registries.ts';
-import { findCustomer, insertPurchase, updateConsents, updateLost } from './customers.store.ts';
+import { findCustomer, insertPurchase, updateConsents, updateLost, updateStanding } from './customers.store.ts';
 
 export const customersEffects: Pick<
   EffectAppliers,
-  'customers.add-purchase' | 'customers.consent' | 'customers.lose' | 'customers.win-back'
+  | 'customers.add-purchase'
+  | 'customers.consent'
+  | 'customers.lose'
+  | 'customers.win-back'
+  | 'customers.turn-away'
+  | 'customers.come-back'
 > = {
   'customers.add-purchase': (tx, { customerId, purchase }) => insertPurchase(tx, customerId, purchase),
   'customers.consent': (tx, { customerId, kind, givenOn }) => {
@@ -14,4 +19,6 @@ export const customersEffects: Pick<
   },
   'customers.lose': (tx, { customerId, lostOn }) => updateLost(tx, customerId, lostOn),
   'customers.win-back': (tx, { customerId }) => updateLost(tx, customerId, null),
+  'customers.turn-away': (tx, { customerId }) => updateStanding(tx, customerId, 'prospect', 'declined'),
+  'customers.come-back': (tx, { customerId }) => updateStanding(tx, customerId, 'declined', 'prospect'),
 };

@@ -36,6 +36,16 @@ export function updateLost(tx: WriteHandle, id: string, lostOn: Day | null): voi
   tx.update(customers, id, { status: lostOn === null ? 'active' : 'lost', lost_on: lostOn });
 }
 
+/** A customer who stands one way now stands another; whoever stands otherwise stays. */
+export function updateStanding(
+  tx: WriteHandle,
+  id: string,
+  from: CustomerFields['status'],
+  to: CustomerFields['status'],
+): void {
+  if (findCustomer(tx, id)?.status === from) tx.update(customers, id, { status: to });
+}
+
 /** Puts a customer away, or back. */
 export function updateArchived(
   tx: WriteHandle,

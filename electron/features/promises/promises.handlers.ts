@@ -82,6 +82,7 @@ export const promisesHandlers: Handlers<typeof promisesContract> = {
         accepted: patch.accepted,
         need_by_on: patch.needByOn,
         job_type_id: patch.jobTypeId,
+        location_id: patch.locationId,
         value_received: patch.valueReceived,
       };
       const given = Object.entries(columns).flatMap(([column, value]) =>

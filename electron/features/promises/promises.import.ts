@@ -111,6 +111,7 @@ function toPromise(id: string, job: JobRow, named: Row, key: string, file: Impor
     ...toMoments(job, file),
     untold_since: null,
     is_contradicted: 0,
+    told_on: job.askedOn,
     // Nobody wrote down whether they were warned: a file accuses nobody.
     was_warned: 1,
     done_on: job.doneOn,

@@ -75,6 +75,7 @@ function toConditions(filter: PromiseFilter, show: PromiseShow, { column }: Walk
     [
       filter.customerId === undefined ? nothing : sql`AND customer_id = ${filter.customerId}`,
       filter.locationId === undefined ? nothing : sql`AND +location_id = ${filter.locationId}`,
+      filter.jobTypeId === undefined ? nothing : sql`AND +job_type_id = ${filter.jobTypeId}`,
       isDated && filter.from !== undefined ? sql`AND ${column} >= ${filter.from}` : nothing,
       isDated && filter.to !== undefined ? sql`AND ${column} <= ${filter.to}` : nothing,
       show === 'moved' ? movedSql(filter) : nothing,

@@ -4,7 +4,7 @@ import { endOf } from '../../../shared/features/promises/due.rules.ts';
 import { acceptances, type PromisePage } from '../../../shared/features/promises/promises.schema.ts';
 import { findRiskMoments, type WorkingTime } from '../../../shared/features/promises/risk.rules.ts';
 import { toDates, type SaidVersion } from '../../../shared/features/promises/versions.rules.ts';
-import { jobTypeIdSchema } from '../../../shared/ids.ts';
+import { jobTypeIdSchema, locationIdSchema } from '../../../shared/ids.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { sql, type Sql } from '../../db/sql.ts';
@@ -15,6 +15,7 @@ const pageRow = storedPromise.extend({
   customerPhone: z.string().nullable(),
   customerStyle: z.string().nullable(),
   jobTypeId: jobTypeIdSchema.nullable(),
+  locationId: locationIdSchema.nullable(),
   locationName: z.string().nullable(),
   ourPart: z.string(),
   theirPart: z.string(),
@@ -30,7 +31,7 @@ const pageRow = storedPromise.extend({
 export function getPromise(read: ReadHandle, promiseId: string, now: Instant): PromisePage {
   const row = read.find(
     sql`SELECT ${promiseColumns}, customers.phone AS customerPhone, customers.style_note AS customerStyle,
-        locations.name AS locationName, p.our_part AS ourPart, p.their_part AS theirPart, p.accepted,
+        p.location_id AS locationId, locations.name AS locationName, p.our_part AS ourPart, p.their_part AS theirPart, p.accepted,
         p.asked_on AS askedOn, p.promised_at AS promisedAt, p.value_received AS valueReceived,
         p.cancelled_why AS cancelledWhy, p.was_warned AS wasWarned
       FROM promises AS p ${promiseNames} LEFT JOIN locations ON locations.location_id = p.location_id
@@ -46,7 +47,7 @@ export type Working = { readonly timeZone: string; readonly time: WorkingTime };
 
 /** The columns that follow from the dates of a promise. */
 export function toDateColumns(versions: readonly SaidVersion[], working: Working): Row {
-  const { first, last, since, untoldSince, isContradicted, wasWarned } = toDates(versions, working.timeZone);
+  const { first, last, since, untoldSince, isContradicted, wasWarned, toldOn } = toDates(versions, working.timeZone);
   const moments = findRiskMoments(since, endOf(last, working.timeZone), working.time);
   return {
     first_due_on: first.on,
@@ -58,6 +59,7 @@ export function toDateColumns(versions: readonly SaidVersion[], working: Working
     due_at: moments.dueAt,
     untold_since: untoldSince,
     is_contradicted: Number(isContradicted),
+    told_on: toldOn,
     was_warned: Number(wasWarned),
   };
 }

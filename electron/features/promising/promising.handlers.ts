@@ -1,6 +1,6 @@
 import { leaders } from '../../../shared/contract/procedure.ts';
 import type { promisingContract } from '../../../shared/features/promising/promising.contract.ts';
-import { decideReferral } from '../../../shared/features/promising/promising.rules.ts';
+import { decideReferral, listStandings } from '../../../shared/features/promising/promising.rules.ts';
 import { fewestForBound, usualBound } from '../../../shared/stats/upper-bound.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Handlers } from '../../app/context.ts';
@@ -94,8 +94,10 @@ export const promisingHandlers: Handlers<typeof promisingContract> = {
       if (!hasCustomer(tx, fields.customerId))
         throw new Refusal('NO_SUCH_CUSTOMER', 'This customer is no longer here. Choose another.', 'customerId');
       assertJobType(tx, fields.jobTypeId);
-      saveReferral(tx, id, decideReferral(fields, context.today()), ctx);
-      return { answer: { id } };
+      const isNew = !hasReferral(tx, id);
+      const referral = decideReferral(fields, context.today());
+      saveReferral(tx, id, referral, ctx);
+      return { answer: { id }, effects: listStandings(referral, isNew) };
     }),
 
   listReferrals: ({ cursor, limit, ...filter }, { read }) => listReferrals(read, filter, { cursor, limit }),

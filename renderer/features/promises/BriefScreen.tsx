@@ -75,7 +75,7 @@ export function BriefScreen({ id }: RecordScreen<Id<'Promise'>>) {
             <p>{promise.customerStyle}</p>
           </>
         )}
-        <p>
+        <p className={styles.foot}>
           If they ask something else than is written here, do not guess: ring the office
           {promise.customerPhone === null ? '' : `, and they ring ${promise.customerPhone}`}.
         </p>

@@ -12,13 +12,8 @@ import { useCommandId } from '../../rpc/use-command-id.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { useReader } from '../../ui/use-reader.ts';
+import { receivedChoices } from './change-draft.ts';
 import { fromTimeText, toTimeText } from './said-date.logic.ts';
-
-const values = [
-  { value: 'not-known', label: 'Nobody has asked' },
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-] as const;
 
 type Props = { readonly promise: PromisePage; readonly seesMoney: boolean; readonly onDone: () => void };
 
@@ -31,7 +26,7 @@ export function FinishForm({ promise, seesMoney, onDone }: Props) {
   const [purchaseId] = useState(() => newId<'Purchase'>());
   const [doneOn, setDoneOn] = useState<Day | null>(today);
   const [minute, setMinute] = useState<number | null>(null);
-  const [received, setReceived] = useState<(typeof values)[number]['value']>('not-known');
+  const [received, setReceived] = useState<(typeof receivedChoices)[number]['value']>('not-known');
   const [isPurchase, setIsPurchase] = useState(true);
   const [amount, setAmount] = useState('');
   const finish = useMutation(orpc.promises.finish.mutationOptions());
@@ -75,10 +70,10 @@ export function FinishForm({ promise, seesMoney, onDone }: Props) {
       )}
       <NativeSelect
         label="Did they get what they needed?"
-        data={[...values]}
+        data={[...receivedChoices]}
         value={received}
         onChange={(event) =>
-          setReceived(values.find(({ value }) => value === event.currentTarget.value)?.value ?? 'not-known')
+          setReceived(receivedChoices.find(({ value }) => value === event.currentTarget.value)?.value ?? 'not-known')
         }
       />
       <Checkbox

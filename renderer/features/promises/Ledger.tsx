@@ -7,6 +7,7 @@ import { exactText } from '../../ui/format.ts';
 import { ToneMark } from '../../ui/ToneMark.tsx';
 import { useReader } from '../../ui/use-reader.ts';
 import styles from './Promises.module.css';
+import { SpanCameTrue } from './SpanCameTrue.tsx';
 import { StandsMark } from './StandsMark.tsx';
 import { needText, versionDetails, versionMark, versionTitle } from './promises.logic.ts';
 
@@ -25,6 +26,7 @@ export function Ledger({ promise, versions, onReason, onTell }: Props) {
         {versions.map((version, index) => (
           <Line
             key={version.id}
+            promise={promise}
             version={version}
             before={versions.slice(0, index)}
             onReason={() => onReason(version)}
@@ -38,13 +40,14 @@ export function Ledger({ promise, versions, onReason, onTell }: Props) {
 }
 
 type LineProps = {
+  readonly promise: PromisePage;
   readonly version: PromiseVersion;
   readonly before: readonly PromiseVersion[];
   readonly onReason: () => void;
   readonly onTell: () => void;
 };
 
-function Line({ version, before, onReason, onTell }: LineProps) {
+function Line({ promise, version, before, onReason, onTell }: LineProps) {
   const reader = useReader();
   const mark = versionMark(version);
   const isUntold = version.toldAt === null;
@@ -57,11 +60,14 @@ function Line({ version, before, onReason, onTell }: LineProps) {
       </span>
       <div>
         <p className={styles.said}>{versionTitle(version, before, reader.locale)}</p>
-        {versionDetails(version, reader).map((detail) => (
+        {versionDetails(version, promise.accepted, reader).map((detail) => (
           <p key={detail} className="soft small">
             {detail}
           </p>
         ))}
+        {version.startsAnew && promise.jobTypeId !== null ? (
+          <SpanCameTrue jobTypeId={promise.jobTypeId} askedOn={promise.askedOn} dueOn={version.due.on} />
+        ) : null}
         {version.contradicts ? (
           <p className="soft small">
             {isSettled ? `two live dates until ${exactText(until, reader)}` : 'two dates that both stand'}
@@ -76,7 +82,7 @@ function Line({ version, before, onReason, onTell }: LineProps) {
                 Tell the customer now
               </Button>
             ) : null}
-            <Button variant="subtle" size="compact-sm" onClick={onReason}>
+            <Button variant="default" size="compact-sm" onClick={onReason}>
               Add what really was
             </Button>
           </div>

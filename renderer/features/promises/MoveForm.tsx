@@ -65,6 +65,14 @@ export function MoveForm({ promise, seesMoney, onDone }: Props) {
   const refused = toFieldError(save.error);
   const errorOf = (field: string): string | null =>
     errors[field] ?? (refused?.field === field ? refused.sentence : null);
+  const source = (
+    <NativeSelect
+      label="Who says what it really was"
+      data={reasonSources.map((one) => ({ value: one, label: sentenceCase(sourceWords[one]) }))}
+      value={value.source}
+      onChange={(event) => change({ source: moveDraftSchema.shape.source.parse(event.currentTarget.value) })}
+    />
+  );
   return (
     <Form
       onSubmit={submit}
@@ -94,15 +102,17 @@ export function MoveForm({ promise, seesMoney, onDone }: Props) {
           />
         )}
       </Field>
-      {value.isTold ? (
-        <TellingFields
-          value={value.telling}
-          max={today}
-          error={errorOf('told.at')}
-          onChange={(patch) => change({ telling: { ...value.telling, ...patch } })}
-        />
-      ) : null}
       <Group grow align="flex-start">
+        {value.isTold ? (
+          <ReasonPicker
+            list="slip"
+            label="Reason told"
+            placeholder="none was given"
+            value={value.telling.reasonId}
+            error={errorOf('told.reasonId')}
+            onChange={(reasonId) => change({ telling: { ...value.telling, reasonId } })}
+          />
+        ) : null}
         <ReasonPicker
           list="slip"
           label="Real reason"
@@ -111,13 +121,17 @@ export function MoveForm({ promise, seesMoney, onDone }: Props) {
           error={errorOf('reasonId')}
           onChange={(realReasonId) => change({ realReasonId })}
         />
-        <NativeSelect
-          label="Who says so"
-          data={reasonSources.map((source) => ({ value: source, label: sentenceCase(sourceWords[source]) }))}
-          value={value.source}
-          onChange={(event) => change({ source: moveDraftSchema.shape.source.parse(event.currentTarget.value) })}
-        />
+        {value.isTold ? null : source}
       </Group>
+      {value.isTold ? (
+        <TellingFields
+          value={value.telling}
+          max={today}
+          error={errorOf('told.at')}
+          beside={source}
+          onChange={(patch) => change({ telling: { ...value.telling, ...patch } })}
+        />
+      ) : null}
       <MomentFields
         label="Known since"
         value={value.known}

@@ -3,12 +3,17 @@ import type { PromisePage } from '../../../shared/features/promises/promises.sch
 import { acceptanceWords } from '../../../shared/features/promises/promises.words.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DayText } from '../../ui/DateText.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import styles from './Promises.module.css';
 
-type Props = { readonly promise: PromisePage; readonly onCallOff: (() => void) | null };
+type Props = {
+  readonly promise: PromisePage;
+  readonly onChange: () => void;
+  readonly onCallOff: (() => void) | null;
+};
 
 /** Both sides' parts, and what they said to it. */
-export function PartsCard({ promise, onCallOff }: Props) {
+export function PartsCard({ promise, onChange, onCallOff }: Props) {
   const { askedOn, ourPart, theirPart, accepted, locationName, jobTypeName } = promise;
   const facts = [
     ['Asked', <DayText key="asked" day={askedOn} />],
@@ -31,11 +36,16 @@ export function PartsCard({ promise, onCallOff }: Props) {
           ),
         )}
       </dl>
-      {onCallOff === null ? null : (
-        <Button className="not-on-paper" variant="subtle" size="compact-sm" mt={8} onClick={onCallOff}>
-          Call it off
+      <div className={`${styles.buttons} not-on-paper`}>
+        <Button variant="default" size="compact-sm" onClick={onChange}>
+          Put it right <KeyHint keys="E" />
         </Button>
-      )}
+        {onCallOff === null ? null : (
+          <Button variant="default" size="compact-sm" onClick={onCallOff}>
+            Call it off
+          </Button>
+        )}
+      </div>
     </Card>
   );
 }

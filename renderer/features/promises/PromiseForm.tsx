@@ -1,4 +1,4 @@
-import { Group, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { toDay } from '../../../shared/clock.ts';
@@ -175,15 +175,9 @@ export function PromiseForm({ customer, onDone }: Props) {
           />
         </>
       ) : (
-        <SegmentedControl
-          aria-label="How much to write down"
-          data={[
-            { value: 'short', label: `Said now, ${throughWords[value.saidThrough]}` },
-            { value: 'more', label: 'More: who said it when, both parts, place' },
-          ]}
-          value="short"
-          onChange={() => setIsMore(true)}
-        />
+        <Button variant="subtle" size="compact-sm" className={styles.more ?? ''} onClick={() => setIsMore(true)}>
+          More: who said it when, through what, both parts, place
+        </Button>
       )}
     </Form>
   );

@@ -20,6 +20,7 @@ import { useReader } from '../../ui/use-reader.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { Alarm } from './Alarm.tsx';
 import { CallOffForm } from './CallOffForm.tsx';
+import { ChangeForm } from './ChangeForm.tsx';
 import { FinishForm } from './FinishForm.tsx';
 import { Ledger } from './Ledger.tsx';
 import { MoveForm } from './MoveForm.tsx';
@@ -47,7 +48,7 @@ export function PromiseScreen({ id }: RecordScreen<Id<'Promise'>>) {
 }
 
 type Shown =
-  | { readonly form: 'move' | 'finish' | 'call-off' }
+  | { readonly form: 'move' | 'finish' | 'call-off' | 'change' }
   | { readonly form: 'tell' | 'reason'; readonly version: PromiseVersion };
 
 type PageProps = {
@@ -60,6 +61,7 @@ const titles = {
   move: 'A new date',
   finish: 'It is done',
   'call-off': 'Called off',
+  change: 'Put it right',
   tell: 'Tell the customer',
   reason: 'What really was',
 } satisfies Record<Shown['form'], string>;
@@ -88,6 +90,7 @@ function Page({ promise, versions, seesMoney }: PageProps) {
     () => moved !== undefined && setShown({ form: 'reason', version: moved }),
     moved !== undefined,
   );
+  useShortcut('E', 'Put it right', () => setShown({ form: 'change' }));
   useShortcut('B', 'Print the visit brief', brief);
   return (
     <PageFrame
@@ -136,7 +139,11 @@ function Page({ promise, versions, seesMoney }: PageProps) {
             </Card>
           )}
           <MeasureCard title="This quarter" ids={quarterIds} {...quarter} />
-          <PartsCard promise={promise} onCallOff={isOpen ? () => setShown({ form: 'call-off' }) : null} />
+          <PartsCard
+            promise={promise}
+            onChange={() => setShown({ form: 'change' })}
+            onCallOff={isOpen ? () => setShown({ form: 'call-off' }) : null}
+          />
         </div>
       </div>
       <Dialog title={shown === null ? '' : titles[shown.form]} isOpen={shown !== null} onClose={close} width={640}>
@@ -161,6 +168,8 @@ function ShownForm({ shown, promise, seesMoney, onDone }: FormProps) {
       return <FinishForm promise={promise} seesMoney={seesMoney} onDone={onDone} />;
     case 'call-off':
       return <CallOffForm id={promise.id} onDone={onDone} />;
+    case 'change':
+      return <ChangeForm promise={promise} onDone={onDone} />;
     case 'tell':
       return <TellForm promise={promise} version={shown.version} onDone={onDone} />;
     case 'reason':

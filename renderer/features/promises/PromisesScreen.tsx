@@ -9,6 +9,7 @@ import type { FilteredScreen } from '../../ui/screen.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import { BoardTab } from './BoardTab.tsx';
 import { ListTab } from './ListTab.tsx';
+import { PromiseFilters } from './PromiseFilters.tsx';
 import { promisesTitle, type PromisesScreenFilter } from './promises.logic.ts';
 import { usePromiseCounts } from './promises.queries.ts';
 import { ToldTab } from './ToldTab.tsx';
@@ -32,9 +33,9 @@ export function PromisesScreen({ filter, setFilter }: FilteredScreen<PromisesScr
       title={promisesTitle(counts, locale)}
       purpose={
         <>
-          What we said we would do, what moved, and whether they know. See also{' '}
+          What was said, what moved, whether they know. See also{' '}
           <RecordLink to="/promises/capabilities">what we can promise</RecordLink> and{' '}
-          <RecordLink to="/promises/declined">what we turned down</RecordLink>.
+          <RecordLink to="/promises/declined">whom we turned away</RecordLink>.
         </>
       }
       action={
@@ -43,9 +44,11 @@ export function PromisesScreen({ filter, setFilter }: FilteredScreen<PromisesScr
         </Button>
       }
     >
-      <FilterRow tabs={tabs} chosen={tab} onChoose={(key) => setFilter({ tab: key === 'board' ? undefined : key })} />
+      <FilterRow tabs={tabs} chosen={tab} onChoose={(key) => setFilter({ tab: key === 'board' ? undefined : key })}>
+        {tab === 'list' ? <PromiseFilters filter={list} setFilter={setFilter} /> : null}
+      </FilterRow>
       {tab === 'board' ? <BoardTab /> : null}
-      {tab === 'list' ? <ListTab filter={list} setFilter={setFilter} /> : null}
+      {tab === 'list' ? <ListTab filter={list} /> : null}
       {tab === 'told' && leads ? <ToldTab filter={list} setFilter={setFilter} /> : null}
     </PageFrame>
   );

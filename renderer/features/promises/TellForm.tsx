@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toDay } from '../../../shared/clock.ts';
 import type { PromisePage, PromiseVersion } from '../../../shared/features/promises/promises.schema.ts';
+import { ReasonPicker } from '../../parts/PlacePicker.tsx';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
 import { toFieldError, toSentence } from '../../rpc/sentences.ts';
@@ -11,6 +12,7 @@ import { Form } from '../../ui/Form.tsx';
 import { useReader } from '../../ui/use-reader.ts';
 import { emptyTelling, toTelling } from './promise-draft.ts';
 import { callScript } from './promises.logic.ts';
+import { PhoneLine } from './PhoneLine.tsx';
 import styles from './Promises.module.css';
 import { TellingFields } from './TellingFields.tsx';
 
@@ -50,7 +52,15 @@ export function TellForm({ promise, version, onDone }: Props) {
         ))}
       </ol>
       {promise.customerStyle === null ? null : <p className={styles.style}>{promise.customerStyle}</p>}
-      {promise.customerPhone === null ? null : <p>Phone: {promise.customerPhone}</p>}
+      {promise.customerPhone === null ? null : <PhoneLine phone={promise.customerPhone} />}
+      <ReasonPicker
+        list="slip"
+        label="Reason told"
+        withAutoFocus
+        placeholder="none was given"
+        value={value.reasonId}
+        onChange={(reasonId) => setValue((was) => ({ ...was, reasonId }))}
+      />
       <TellingFields
         value={value}
         max={today}

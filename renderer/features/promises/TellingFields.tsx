@@ -1,8 +1,8 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Day } from '../../../shared/clock.ts';
 import { saidThrough, tellers } from '../../../shared/features/promises/promises.schema.ts';
 import { tellerWords, throughWords } from '../../../shared/features/promises/promises.words.ts';
-import { ReasonPicker } from '../../parts/PlacePicker.tsx';
 import { sentenceCase } from '../../ui/format.ts';
 import { MomentFields } from './MomentFields.tsx';
 import { tellingDraftSchema, type TellingDraft } from './promise-draft.ts';
@@ -12,19 +12,14 @@ type Props = {
   readonly onChange: (patch: Partial<TellingDraft>) => void;
   readonly max: Day;
   readonly error: string | null;
+  /** What stands beside who told it. */
+  readonly beside?: ReactNode;
 };
 
-/** What the customer is told: the reason, by whom, through what, when. */
-export function TellingFields({ value, onChange, max, error }: Props) {
+/** How the customer is told: by whom, through what, when. */
+export function TellingFields({ value, onChange, max, error, beside }: Props) {
   return (
     <>
-      <ReasonPicker
-        list="slip"
-        label="Reason told"
-        placeholder="none was given"
-        value={value.reasonId}
-        onChange={(reasonId) => onChange({ reasonId })}
-      />
       <Group grow align="flex-start">
         <NativeSelect
           label="Told by"
@@ -32,6 +27,9 @@ export function TellingFields({ value, onChange, max, error }: Props) {
           value={value.by}
           onChange={(event) => onChange({ by: tellingDraftSchema.shape.by.parse(event.currentTarget.value) })}
         />
+        {beside}
+      </Group>
+      <Group grow align="flex-start">
         <NativeSelect
           label="Through"
           data={saidThrough.map((through) => ({ value: through, label: sentenceCase(throughWords[through]) }))}

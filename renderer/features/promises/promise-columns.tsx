@@ -5,7 +5,7 @@ import { StandsMark } from './StandsMark.tsx';
 
 /** The columns of the list. */
 export const promiseColumns: readonly DataColumn<PromiseRow>[] = [
-  { id: 'stands', header: 'Stands', width: 190, cell: (row) => <StandsMark row={row} /> },
+  { id: 'stands', header: 'Stands', width: 180, cell: (row) => <StandsMark row={row} /> },
   {
     id: 'what',
     header: 'What, to whom',
@@ -17,6 +17,12 @@ export const promiseColumns: readonly DataColumn<PromiseRow>[] = [
     ),
   },
   { id: 'first', header: 'Promised first', width: 130, cell: ({ first }) => <DayText day={first.on} /> },
+  {
+    id: 'need',
+    header: 'Needed by',
+    width: 120,
+    cell: ({ needByOn }) => (needByOn === null ? null : <DayText day={needByOn} />),
+  },
   {
     id: 'last',
     header: 'Told last',

@@ -2,17 +2,19 @@ import { daysBetween, toDay, type Day } from '../../../shared/clock.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
 import {
   promiseFilterSchema,
+  type PromiseFilter,
   type PromisePage,
   type PromiseRow,
   type PromiseVersion,
 } from '../../../shared/features/promises/promises.schema.ts';
-import { throughNames, throughWords } from '../../../shared/features/promises/promises.words.ts';
+import { acceptanceWords, throughNames, throughWords } from '../../../shared/features/promises/promises.words.ts';
 import { dayName } from '../../../shared/period.ts';
 import { z } from 'zod';
 import {
   countWord,
   exactText,
   longDay,
+  moneyText,
   plural,
   sentenceCase,
   spanText,
@@ -29,6 +31,11 @@ export const promisesScreenSchema = promiseFilterSchema.extend({
 
 /** What the address of the screen holds. */
 export type PromisesScreenFilter = z.infer<typeof promisesScreenSchema>;
+
+/** How many filters narrow the list, apart from how its promises stand. */
+export function countFilters({ customerId, locationId, jobTypeId, from, to }: PromiseFilter): number {
+  return [customerId, locationId, jobTypeId, from, to].filter((value) => value !== undefined).length;
+}
 
 /** Within a week a weekday says which day it was; further off the date does. */
 const weekDays = 7;
@@ -90,10 +97,13 @@ function noticeText({ toldAt, wasDueAt }: PromiseVersion): string | null {
   return ahead > 0 ? `${spanText(ahead)} before it was over` : `${spanText(-ahead)} after it was over`;
 }
 
-/** The small lines below: who said it through what, how early, since when it was known. */
-export function versionDetails(version: PromiseVersion, reader: Reader): readonly string[] {
+function laterText(noticeMinutes: number | null): string {
+  if (noticeMinutes === null) return '';
+  return noticeMinutes === 0 ? ', told at once' : `, told ${hoursText(noticeMinutes / 60)} of work later`;
+}
+
+function tellingDetails(version: PromiseVersion, reader: Reader): readonly string[] {
   const { saidBy, saidThrough, toldAt, knownAt, noticeMinutes, toldTo } = version;
-  if (version.number === 1) return [`by ${saidBy}, ${throughWords[saidThrough]}`];
   if (toldAt === null) {
     const since = knownAt === null ? '' : `, known since ${exactText(knownAt, reader)}`;
     return [`nobody has told them yet${since}`];
@@ -101,13 +111,26 @@ export function versionDetails(version: PromiseVersion, reader: Reader): readonl
   const by = saidBy === '' ? '' : ` by ${saidBy}`;
   const to = toldTo === '' ? '' : ` to ${toldTo}`;
   const notice = noticeText(version);
-  const known =
-    knownAt === null
-      ? []
-      : [
-          `known since ${exactText(knownAt, reader)}${noticeMinutes === null ? '' : `, told ${hoursText(noticeMinutes / 60)} of work later`}`,
-        ];
+  const known = knownAt === null ? [] : [`known since ${exactText(knownAt, reader)}${laterText(noticeMinutes)}`];
   return [`told${by}${to} ${throughWords[saidThrough]}${notice === null ? '' : `, ${notice}`}`, ...known];
+}
+
+/** What a move puts at risk, and whether somebody said they would not like to explain it. */
+function riskDetails({ explainable, valueAtRiskMinor }: PromiseVersion, reader: Reader): readonly string[] {
+  return [
+    ...(explainable === false ? ['we would not be happy to tell them why'] : []),
+    ...(valueAtRiskMinor === null ? [] : [`${moneyText(valueAtRiskMinor, reader)} at risk`]),
+  ];
+}
+
+/** The small lines below: who said it through what, how early, since when it was known, what is at risk. */
+export function versionDetails(
+  version: PromiseVersion,
+  accepted: PromisePage['accepted'],
+  reader: Reader,
+): readonly string[] {
+  if (version.number > 1) return [...tellingDetails(version, reader), ...riskDetails(version, reader)];
+  return [`by ${version.saidBy}, ${throughWords[version.saidThrough]} · ${acceptanceWords[accepted]}`];
 }
 
 /** The mark of a line of the ledger. */
@@ -174,7 +197,7 @@ export function callScript(promise: PromisePage, next: PromiseVersion, reader: R
   const { locale } = reader;
   const was = longDay(promise.last.on, locale);
   return [
-    `“We promised ${promise.what.toLowerCase()} for ${was}. That will not happen, and I am calling as soon as we know.”`,
+    `“You expect us on ${was}: ${promise.what}. That will not happen, and I am calling as soon as we know.”`,
     'Say why, as it is. If you would not be happy to say it, say it all the same: they hear it from the technician anyway.',
     `“We can come on ${saidText(next, locale)}. Does that still work for what you need?”`,
     promise.needByOn === null

@@ -78,6 +78,7 @@ export function ReferralForm({ of, onDone }: Props) {
       <CustomerPicker
         label="Who it was"
         withAutoFocus={!isKept}
+        addsAs="prospect"
         placeholder="a customer, or a new name"
         value={value.customer}
         error={errorOf('customerId')}

@@ -14,6 +14,7 @@ import {
   moveFieldsSchema,
   promiseFieldsSchema,
   promiseFilterSchema,
+  promisePatchSchema,
   promiseRowSchema,
   promiseSchema,
   realReasonFieldsSchema,
@@ -63,10 +64,7 @@ export const promisesContract = {
     .input(
       commandInput({
         id,
-        patch: promiseFieldsSchema
-          .pick({ what: true, ourPart: true, theirPart: true, accepted: true, needByOn: true, jobTypeId: true })
-          .extend({ valueReceived: z.enum(['yes', 'no']).nullable() })
-          .partial(),
+        patch: promisePatchSchema.partial(),
         due: saidDateSchema.optional(),
       }),
     )

@@ -79,6 +79,22 @@ export const promiseFieldsSchema = z.strictObject({
   saidAt: instant,
 });
 
+/** What can be put right later: everything but the first date and how it was said. */
+export const promisePatchSchema = promiseFieldsSchema
+  .pick({
+    what: true,
+    ourPart: true,
+    theirPart: true,
+    accepted: true,
+    needByOn: true,
+    jobTypeId: true,
+    locationId: true,
+  })
+  .extend({ valueReceived: z.enum(['yes', 'no']).nullable() });
+
+/** What can be put right later. */
+export type PromisePatch = z.infer<typeof promisePatchSchema>;
+
 /** What somebody fills in when a promise is made. */
 export type PromiseFields = z.infer<typeof promiseFieldsSchema>;
 
@@ -187,6 +203,7 @@ export const promiseSchema = promiseRowSchema.extend({
   customerPhone: z.string().nullable(),
   customerStyle: z.string().nullable(),
   jobTypeId: jobTypeIdSchema.nullable(),
+  locationId: locationIdSchema.nullable(),
   locationName: z.string().nullable(),
   ourPart: z.string(),
   theirPart: z.string(),
@@ -208,6 +225,7 @@ export const promiseFilterSchema = z.object({
   show: z.enum(promiseShows).optional(),
   customerId: customerIdSchema.optional(),
   locationId: locationIdSchema.optional(),
+  jobTypeId: jobTypeIdSchema.optional(),
   /** First dates from and to these days, or last dates with `byLast`, or days a move was said with `show: moved`. */
   from: daySchema.optional(),
   to: daySchema.optional(),

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../clock.ts';
+import { toDay, type Day, type Instant } from '../../clock.ts';
 import type { PromiseVersionId } from '../../ids.ts';
 import { Refusal } from '../../refusal.ts';
 import { endOf, type Due } from './due.rules.ts';
@@ -27,6 +27,8 @@ export type PromiseDates = {
   readonly untoldSince: Instant | null;
   readonly isContradicted: boolean;
   readonly wasWarned: boolean;
+  /** The latest day on which they were told a date, also one that was taken back since. */
+  readonly toldOn: Day;
 };
 
 const toDue = ({ on, to }: SaidDate): Due => ({ on, to });
@@ -82,6 +84,7 @@ export function toDates(versions: readonly SaidVersion[], timeZone: string): Pro
     ),
     isContradicted: isContradicted(ordered),
     wasWarned: ordered.some(isWarning),
+    toldOn: toDay(Math.max(...ordered.map(({ toldAt }) => toldAt ?? base.saidAt)), timeZone),
   };
 }
 

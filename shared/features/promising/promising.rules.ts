@@ -1,4 +1,5 @@
 import type { Day } from '../../clock.ts';
+import type { Effect } from '../../effects.ts';
 import { Refusal } from '../../refusal.ts';
 import type { ReferralFields } from './promising.schema.ts';
 
@@ -18,4 +19,10 @@ export function decideReferral(fields: ReferralFields, today: Day): ReferralFiel
     partner: kind === 'referred' ? partner : '',
     becameOn: became === 'not-known' ? null : becameOn,
   };
+}
+
+/** What it makes of a prospect: sent away they are none any more, until they come back. */
+export function listStandings({ customerId, became }: ReferralFields, isNew: boolean): readonly Effect[] {
+  if (became === 'came-back') return [{ effect: 'customers.come-back', customerId }];
+  return isNew ? [{ effect: 'customers.turn-away', customerId }] : [];
 }

@@ -98,7 +98,7 @@ function* listStoryItems(world: World, findings: FindingDesk): Generator<SampleI
     yield item;
   }
   yield* listTouchItems(world, customers, contacts);
-  yield* listPromiseItems(world, customers);
+  yield* listPromiseItems(world, customers, contacts);
   yield* listShopItems(world, findings);
   yield* listAttentionItems(world);
   yield* listRhythmItems(world, customers, rhythms);
