@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { countText, dayText, sentenceCase } from '../../ui/format.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import styles from './Promises.module.css';
+import { standsMark } from './promises.logic.ts';
 import { StandsMark } from './StandsMark.tsx';
 
 /** The open promises by where they stand, and what became of those of the last 30 days. */
@@ -77,7 +78,7 @@ function BoardCard({ row }: { readonly row: PromiseRow }) {
       <strong>{row.customerName}</strong>
       <span>{row.what}</span>
       <div className="soft small">{dates.join(', ')}</div>
-      <StandsMark row={row} />
+      {standsMark(row).word === promiseStateWords[row.state] ? null : <StandsMark row={row} />}
     </RecordLink>
   );
 }

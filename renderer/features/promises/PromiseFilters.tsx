@@ -54,7 +54,6 @@ export function PromiseFilters({ filter, setFilter }: Props) {
     <>
       <NativeSelect
         aria-label="Which promises"
-        size="xs"
         data={promiseShows.map((value) => ({ value, label: showWords[value] }))}
         value={filter.show ?? 'open'}
         onChange={(event) => setFilter({ show: promiseFilterSchema.shape.show.parse(event.currentTarget.value) })}

@@ -12,7 +12,9 @@ export const promiseColumns: readonly DataColumn<PromiseRow>[] = [
     cell: ({ what, customerName, jobTypeName }) => (
       <>
         <div>{what}</div>
-        <div className="soft small">{[customerName, jobTypeName].filter(Boolean).join(' · ')}</div>
+        <div className="soft small">
+          {[customerName, jobTypeName === what ? null : jobTypeName].filter(Boolean).join(' · ')}
+        </div>
       </>
     ),
   },

@@ -11,8 +11,8 @@ import { SampleRandom } from './sample.random.ts';
 import { sampleTimeZone } from './sample.rules.ts';
 import { dayOf, getNamed, momentOf, type SampleItem, type World } from './sample.world.ts';
 
-/** Where nobody was heard since, those who were heard last take turns: so many. */
-const fewestToPick = 5;
+/** Days within which nobody waits for a call yet: shorter than the month within which everybody is called. */
+const lately = 21;
 /** What is told where it is true. */
 const honest = 'Part or material not there';
 /** What is told instead of what is true, and what is true; the same every time, so that it is a pattern. */
@@ -81,10 +81,10 @@ export class PromiseDesk {
       .toSorted((one, other) => daysBetween(one.lastOn, other.lastOn) || one.customer.no - other.customer.no);
   }
 
-  /** Somebody who was heard after a day, so that being told a date on it changes nothing about who waits for a call. */
+  /** Somebody who was heard since a day or of late, so that being told a date on it changes nothing about who waits. */
   pickHeardSince(day: Day, no: number): SampleCustomer | null {
-    const since = this.#heard.filter(({ lastOn }) => lastOn >= day);
-    const among = since.length > 0 ? since : this.#heard.slice(0, fewestToPick);
+    const ofLate = addDays(this.#world.until, -lately);
+    const among = this.#heard.filter(({ lastOn }) => lastOn >= day || lastOn >= ofLate);
     return among[no % Math.max(1, among.length)]?.customer ?? null;
   }
 
