@@ -58,6 +58,15 @@ describe('keeping in touch at the sample company', () => {
       if (left.has(id)) expect(String(on) < String(lostOn.get(id))).toBe(true);
   });
 
+  it('tells how those who came within the year were won: calls, an appointment, meetings, a prospect, a sale', () => {
+    const kinds = (kind: string): Row[] => rowsOf('touches').filter((row) => row['kind'] === kind);
+    const won = active.filter((row) => String(row['customer_since_on']) >= '2025-11-22');
+    expect(won.length).toBeGreaterThan(4);
+    expect(kinds('sale').map((row) => row['customer_id'])).toEqual(won.map((row) => row['customer_id']));
+    expect(kinds('prospect')).toHaveLength(won.length);
+    expect(kinds('meeting').length).toBeGreaterThan(kinds('prospect').length);
+  });
+
   it('runs a playbook after its latest sales, a step of which is due', () => {
     expect(rowsOf('playbook_runs')).toHaveLength(5);
     const open = rowsOf('playbook_tasks').filter((row) => row['closed_on'] === null);

@@ -101,24 +101,14 @@ function Waiting({ callBack }: { readonly callBack: CallBack }) {
               <ReachLink customerId={customerId} way="phone" value={phone} />
             </span>
           )}
-          <Button size="compact-sm" onClick={() => log('reached')} aria-label={`${name}: spoken with`}>
-            Spoke
+          <Button size="compact-sm" onClick={() => log('reached')}>
+            Spoke<span className="seen-by-readers-only"> with {name}</span>
           </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => log('voicemail')}
-            aria-label={`${name}: voicemail left`}
-          >
-            Voicemail
+          <Button size="compact-sm" variant="default" onClick={() => log('voicemail')}>
+            Voicemail<span className="seen-by-readers-only"> for {name}</span>
           </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => log('no-answer')}
-            aria-label={`${name}: no answer`}
-          >
-            No answer
+          <Button size="compact-sm" variant="default" onClick={() => log('no-answer')}>
+            No answer<span className="seen-by-readers-only"> from {name}</span>
           </Button>
         </span>
       </div>

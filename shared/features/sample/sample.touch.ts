@@ -14,6 +14,8 @@ export const plantedWaits: readonly number[] = [61, 55, 48, 45, 41, 38, 35, 33];
 const lastWithinDays = 20;
 /** Days from one contact to the next: mostly within a month, now and then too late. */
 const gapDays = { customers: [19, 36], prospects: [60, 95] } as const;
+/** Days between two steps on the way to a first sale. */
+const roadGapDays = 9;
 /** So long ago the latest sales were, in days; each runs through the playbook. */
 const soldDaysAgo: readonly number[] = [46, 31, 29, 9, 1];
 
@@ -52,6 +54,7 @@ export function* listTouchItems(
   );
   yield* desk.listPlaybook(sold.slice(0, soldDaysAgo.length));
   yield* desk.listDays(sold.slice(soldDaysAgo.length));
+  for (const customer of customers) yield* desk.listRoad(customer);
 }
 
 class TouchDesk {
@@ -134,6 +137,21 @@ class TouchDesk {
         by_role: by.role,
       },
     };
+  }
+
+  /** How somebody was won who came within the year, or how far a prospect has come: each step a touch of its own. */
+  *listRoad({ id, status, since, no }: SampleCustomer): Generator<SampleItem> {
+    const { from, until } = this.#world;
+    const isWon = status === 'active' && since !== null && since >= from;
+    if (!isWon && status !== 'prospect') return;
+    const calls = 2 + (no % 4);
+    const won = ['appointment', 'meeting', 'meeting', 'prospect', 'sale'] as const;
+    const kinds = isWon ? ([...Array<'call'>(calls).fill('call'), ...won] as const) : won.slice(0, no % 3);
+    const end = isWon ? since : addDays(until, -30);
+    for (const [index, kind] of kinds.entries()) {
+      const day = addDays(end, -roadGapDays * (kinds.length - 1 - index));
+      yield this.#touch({ customerId: id, kind, outcome: 'reached', at: momentOf(day, 11) });
+    }
   }
 
   /** Some who asked for a call got a voicemail first. */
