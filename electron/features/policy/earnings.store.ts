@@ -9,7 +9,8 @@ import { nothing, sql } from '../../db/sql.ts';
 export function listEarnings(read: ReadHandle, { from, to }: Period, today: Day, customerId?: string): PolicyEarning[] {
   const one = customerId === undefined ? nothing : sql`AND e.customer_id = ${customerId}`;
   const judgedTo = addDays(today, -countsAgainstDays);
-  const lost = sql`e.kind = 'kept' AND c.lost_on >= e.happened_on AND c.lost_on <= date(e.happened_on, ${`+${countsAgainstDays} days`})`;
+  // Only who was told no can have left over it: of the others no customer is looked up.
+  const lost = sql`c.lost_on >= e.happened_on AND c.lost_on <= date(e.happened_on, ${`+${countsAgainstDays} days`})`;
   return read.all(
     sql`SELECT p.policy_id AS policyId, p.name, sum(e.kind = 'broken') AS broken,
       ifnull(sum(e.cost_minor) FILTER (WHERE e.kind = 'broken'), 0) AS costMinor,
@@ -19,7 +20,7 @@ export function listEarnings(read: ReadHandle, { from, to }: Period, today: Day,
       count(*) FILTER (WHERE ${lost}) AS keptThenLost,
       ifnull(sum(c.yearly_margin_minor) FILTER (WHERE ${lost}), 0) AS marginLostMinor
       FROM policy_exceptions e CROSS JOIN policies p ON p.policy_id = e.policy_id
-      CROSS JOIN customers c ON c.customer_id = e.customer_id
+      LEFT JOIN customers c ON e.kind = 'kept' AND c.customer_id = e.customer_id AND c.lost_on >= e.happened_on
       WHERE e.archived_at IS NULL AND e.happened_on >= ${from} AND e.happened_on <= ${to} ${one}
       GROUP BY p.policy_id ORDER BY broken DESC, p.name_key`,
     policyEarningSchema,

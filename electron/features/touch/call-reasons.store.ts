@@ -100,6 +100,18 @@ function firstOf<Item extends { readonly customerId: CustomerId }>(items: readon
   return found;
 }
 
+const spokenRow = z.object({ customerId: customerIdSchema, spokenOn: z.string() });
+
+/** When somebody last spoke with each of some customers. */
+function readSpokenOn(read: ReadHandle, ids: readonly CustomerId[]): ReadonlyMap<CustomerId, string> {
+  const rows = read.all(
+    sql`SELECT l.customer_id AS customerId, l.touch_on AS spokenOn FROM json_each(${JSON.stringify(ids)})
+      CROSS JOIN last_contacts l ON l.customer_id = value`,
+    spokenRow,
+  );
+  return new Map(rows.map(({ customerId, spokenOn }) => [customerId, spokenOn]));
+}
+
 /** Reads why customers are called this week beside the gap since the last contact. */
 export function readCallReasons(read: ReadHandle, today: Day): CallReasons {
   const sunday = weekEnd(today);
@@ -107,10 +119,14 @@ export function readCallReasons(read: ReadHandle, today: Day): CallReasons {
   for (const task of listOpenTasks(read, sunday, { limit: mostOfAKind }).items) {
     if (task.way !== 'none') tasks.set(task.customerId, [...(tasks.get(task.customerId) ?? []), task]);
   }
-  const days = listOccasions(read, today, sunday).filter(({ customerId, on }) => {
-    const spokenOn = read.text(sql`SELECT touch_on FROM last_contacts WHERE customer_id = ${customerId}`) ?? '';
-    return spokenOn < addDays(on, -occasionQuietDays);
-  });
+  const occasions = listOccasions(read, today, sunday);
+  const spokenOn = readSpokenOn(
+    read,
+    occasions.map(({ customerId }) => customerId),
+  );
+  const days = occasions.filter(
+    ({ customerId, on }) => (spokenOn.get(customerId) ?? '') < addDays(on, -occasionQuietDays),
+  );
   return {
     callBacks: firstOf(listCallBacks(read)),
     unhappy: firstOf(listUnhappy(read, today)),

@@ -49,13 +49,27 @@ export function listTasksOf(read: ReadHandle, runId: PlaybookRunId): PlaybookTas
   );
 }
 
-/** Open steps of one customer, the longest due first. */
-export function listTasksDueOf(read: ReadHandle, customerId: CustomerId, until: Day): PlaybookTask[] {
-  return read.all(
-    sql`SELECT ${taskColumns} FROM playbook_tasks k ${taskNames}
-      WHERE k.customer_id = ${customerId} AND k.due_on <= ${until} AND k.closed_on IS NULL ORDER BY k.due_on LIMIT 20`,
+/** More open steps than that of one customer nobody reads before a call. */
+const mostTasks = 20;
+
+/** Open steps of some customers, the longest due first. */
+export function readTasksDue(
+  read: ReadHandle,
+  ids: readonly CustomerId[],
+  until: Day,
+): ReadonlyMap<CustomerId, PlaybookTask[]> {
+  const tasks = read.all(
+    sql`SELECT ${taskColumns} FROM json_each(${JSON.stringify(ids)}) CROSS JOIN playbook_tasks k ON k.customer_id = value
+      ${openTaskNames} WHERE k.due_on <= ${until} AND k.closed_on IS NULL
+      ORDER BY k.due_on LIMIT ${ids.length * mostTasks}`,
     playbookTaskSchema,
   );
+  const byCustomer = new Map<CustomerId, PlaybookTask[]>();
+  for (const task of tasks) {
+    const known = byCustomer.get(task.customerId) ?? [];
+    if (known.length < mostTasks) byCustomer.set(task.customerId, [...known, task]);
+  }
+  return byCustomer;
 }
 
 /** One step; refuses one that is not there. */

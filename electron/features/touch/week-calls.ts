@@ -1,39 +1,14 @@
-import { z } from 'zod';
-import { daySchema, type Day } from '../../../shared/clock.ts';
-import { customerSchema } from '../../../shared/features/customers/customers.schema.ts';
+import type { Day } from '../../../shared/clock.ts';
 import { cadenceOf, toGap } from '../../../shared/features/touch/gap.rules.ts';
 import { weekEnd } from '../../../shared/features/touch/touch.rules.ts';
-import { weekCallSchema, type Cadence, type Gap, type WeekCall } from '../../../shared/features/touch/touch.schema.ts';
+import type { Cadence, Gap, PlaybookTask, WeekCall } from '../../../shared/features/touch/touch.schema.ts';
 import type { CustomerId } from '../../../shared/ids.ts';
 import type { ReadHandle } from '../../db/handle.ts';
-import { sql } from '../../db/sql.ts';
-import { readCallReasons, type CallReasons } from './call-reasons.store.ts';
 import { listSetCadences } from './cadences.store.ts';
+import { readCallCustomers, readLastTries, readLastWords, type CallCustomer } from './call-details.store.ts';
+import { readCallReasons, type CallReasons } from './call-reasons.store.ts';
 import { rank, type Ranked } from './calls.store.ts';
-import { listTasksDueOf } from './playbook-tasks.store.ts';
-
-/** Where a customer stands, and all that is shown of them before a call. */
-const customerRow = customerSchema
-  .pick({
-    name: true,
-    status: true,
-    class: true,
-    phone: true,
-    email: true,
-    preferredChannel: true,
-    styleNote: true,
-  })
-  .extend({ sinceOn: daySchema, lastOn: daySchema.nullable(), snoozedUntil: daySchema.nullable() });
-
-function getCustomerRow(read: ReadHandle, id: CustomerId): z.infer<typeof customerRow> {
-  return read.get(
-    sql`SELECT c.name, c.status, c.class, c.phone, c.email, c.preferred_channel AS preferredChannel,
-        c.style_note AS styleNote, ifnull(c.customer_since_on, date(c.created_at / 1000, 'unixepoch')) AS sinceOn,
-        nullif(l.last_on, '') AS lastOn, nullif(l.snoozed_until, '') AS snoozedUntil
-      FROM customers c LEFT JOIN last_contacts l ON l.customer_id = c.customer_id WHERE c.customer_id = ${id}`,
-    customerRow,
-  );
-}
+import { readTasksDue } from './playbook-tasks.store.ts';
 
 /** Where one customer stands in the gap between two contacts. */
 export function readGap(
@@ -41,30 +16,9 @@ export function readGap(
   id: CustomerId,
   { today, cadences }: { readonly today: Day; readonly cadences: readonly Pick<Cadence, 'who' | 'days'>[] },
 ): Gap {
-  const customer = getCustomerRow(read, id);
+  const customer = readCallCustomers(read, [id]).get(id);
+  if (customer === undefined) throw new Error('A gap was asked for of a customer who is not there.');
   return toGap(customer, cadenceOf(customer, cadences), today);
-}
-
-const lastWordsRow = weekCallSchema.shape.lastWords.unwrap();
-
-function findLastWords(read: ReadHandle, id: CustomerId): WeekCall['lastWords'] {
-  return read.find(
-    sql`SELECT words, heard_on AS heardOn, how_left AS howLeft FROM entries
-      WHERE customer_id = ${id} ORDER BY position DESC LIMIT 1`,
-    lastWordsRow,
-  );
-}
-
-const lastTouchRow = z.object({ outcome: z.enum(['reached', 'voicemail', 'no-answer']), at: z.number() });
-
-function findLastTry(read: ReadHandle, id: CustomerId): WeekCall['lastTry'] {
-  const last = read.find(
-    sql`SELECT outcome, touched_at AS at FROM touches WHERE customer_id = ${id}
-      ORDER BY touched_at DESC, touch_id DESC LIMIT 1`,
-    lastTouchRow,
-  );
-  if (last === null || last.outcome === 'reached') return null;
-  return { outcome: last.outcome, at: last.at };
 }
 
 type Reason = WeekCall['reasons'][number];
@@ -102,8 +56,7 @@ export function listWeekCalls(
   const question = { today, cadences: listSetCadences(read) };
   const why = readCallReasons(read, today);
   const ranking = rank(read, question);
-  const listed = ranking.listDue(limit);
-  const due = ranking.countDue();
+  const { first: listed, ...due } = ranking.listDue(limit);
   const named = new Set([
     ...why.callBacks.keys(),
     ...why.unhappy.keys(),
@@ -127,35 +80,47 @@ export function listWeekCalls(
     .toSorted((one, other) => one.tier - other.tier || other.score - one.score || (one.id < other.id ? -1 : 1));
   const waits = others.flatMap(({ wait, wasSpokenWith }) => (wasSpokenWith ? [wait] : []));
   const longest = Math.max(due.longestWaitDays ?? -1, ...waits);
+  const shown = ordered.slice(0, limit);
+  const ids = shown.map(({ id }) => id);
+  const details = {
+    customers: readCallCustomers(read, ids),
+    lastWords: readLastWords(read, ids),
+    lastTries: readLastTries(read, ids),
+    tasks: readTasksDue(read, ids, weekEnd(today)),
+  };
   return {
-    items: ordered.slice(0, limit).map(({ id, reasons }) => toCall(read, id, reasons, why, question)),
+    items: shown.map(({ id, reasons }) => toCall(id, reasons, { why, details, question })),
     count: due.count + others.filter(({ isDue }) => !isDue).length,
     longestWaitDays: longest < 0 ? null : longest,
   };
 }
 
-function toCall(
-  read: ReadHandle,
-  id: CustomerId,
-  reasons: Reason[],
-  why: CallReasons,
-  question: { readonly today: Day; readonly cadences: readonly Pick<Cadence, 'who' | 'days'>[] },
-): WeekCall {
-  const { sinceOn, lastOn, snoozedUntil, ...customer } = getCustomerRow(read, id);
-  const gap = toGap({ sinceOn, lastOn, snoozedUntil }, cadenceOf(customer, question.cadences), question.today);
-  const callBack = why.callBacks.get(id);
-  const unhappy = why.unhappy.get(id);
+type Known = {
+  readonly why: CallReasons;
+  readonly details: {
+    readonly customers: ReadonlyMap<CustomerId, CallCustomer>;
+    readonly lastWords: ReadonlyMap<CustomerId, NonNullable<WeekCall['lastWords']>>;
+    readonly lastTries: ReadonlyMap<CustomerId, NonNullable<WeekCall['lastTry']>>;
+    readonly tasks: ReadonlyMap<CustomerId, PlaybookTask[]>;
+  };
+  readonly question: { readonly today: Day; readonly cadences: readonly Pick<Cadence, 'who' | 'days'>[] };
+};
+
+function toCall(id: CustomerId, reasons: Reason[], { why, details, question }: Known): WeekCall {
+  const found = details.customers.get(id);
+  if (found === undefined) throw new Error('A customer was ranked who is not there.');
+  const { sinceOn, lastOn, snoozedUntil, ...customer } = found;
   return {
     customerId: id,
     ...customer,
-    gap,
+    gap: toGap({ sinceOn, lastOn, snoozedUntil }, cadenceOf(customer, question.cadences), question.today),
     reasons,
-    callBack: callBack === undefined ? null : callBack,
-    unhappy: unhappy === undefined ? null : unhappy,
-    tasks: listTasksDueOf(read, id, weekEnd(question.today)),
+    callBack: why.callBacks.get(id) ?? null,
+    unhappy: why.unhappy.get(id) ?? null,
+    tasks: details.tasks.get(id) ?? [],
     occasion: why.occasions.get(id) ?? null,
     rhythm: why.rhythms.get(id) ?? null,
-    lastWords: findLastWords(read, id),
-    lastTry: findLastTry(read, id),
+    lastWords: details.lastWords.get(id) ?? null,
+    lastTry: details.lastTries.get(id) ?? null,
   };
 }

@@ -22,11 +22,11 @@ export const prospectColumns: readonly DataColumn<Prospect>[] = [
       </>
     ),
   },
-  { id: 'qualified', header: 'Need and money', width: 220, cell: (row) => qualificationText(row) },
+  { id: 'qualified', header: 'Need and money', width: 190, cell: (row) => qualificationText(row) },
   {
     id: 'last',
     header: 'Last contact',
-    width: 170,
+    width: 120,
     cell: (row) => (
       <>
         <ToneMark tone={waitTone(row)}>
@@ -36,7 +36,7 @@ export const prospectColumns: readonly DataColumn<Prospect>[] = [
       </>
     ),
   },
-  { id: 'touches', header: 'Contacts', width: 100, isNumber: true, cell: ({ touches }) => touches },
+  { id: 'touches', header: 'Contacts', width: 80, isNumber: true, cell: ({ touches }) => touches },
   {
     id: 'phone',
     header: 'Call',

@@ -5,6 +5,7 @@ import { toSentence } from '../../rpc/sentences.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { DataColumn } from '../../ui/data-column.ts';
 import { DayText } from '../../ui/DateText.tsx';
+import { sentenceCase } from '../../ui/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useOpen } from '../../ui/use-open.ts';
 import { useReader } from '../../ui/use-reader.ts';
@@ -15,11 +16,19 @@ const keyOf = ({ id }: Touch): string => id;
 
 const columns: readonly DataColumn<Touch>[] = [
   { id: 'day', header: 'Day', width: 120, cell: ({ touchedOn }) => <DayText day={touchedOn} /> },
-  { id: 'who', header: 'Customer', width: 200, cell: ({ customerName }) => customerName ?? 'somebody not known' },
-  { id: 'kind', header: 'What', width: 170, cell: (touch) => touchTitle(touch) },
-  { id: 'needed', header: 'Needed', width: 160, cell: ({ needed }) => neededWords[needed] },
-  { id: 'note', header: 'Note', cell: ({ note }) => note },
-  { id: 'by', header: 'By', width: 110, cell: ({ byName }) => byName },
+  { id: 'who', header: 'Customer', cell: ({ customerName }) => customerName ?? 'somebody not known' },
+  { id: 'kind', header: 'What', width: 150, cell: (touch) => touchTitle(touch) },
+  {
+    id: 'came',
+    header: 'What came of it',
+    cell: ({ needed, note }) => (
+      <>
+        {neededWords[needed] === '' ? null : <div>{sentenceCase(neededWords[needed])}</div>}
+        {note === '' ? null : <div className="soft small">{note}</div>}
+      </>
+    ),
+  },
+  { id: 'by', header: 'By', width: 90, cell: ({ byName }) => byName },
 ];
 
 type Props = {

@@ -113,7 +113,7 @@ export function PlaybookForm({ of, start, onDone }: Props) {
         {(fieldId) => (
           <SegmentedControl
             id={fieldId}
-            w="fit-content"
+            fullWidth
             aria-label="It starts"
             value={value.begins}
             data={[
@@ -129,6 +129,7 @@ export function PlaybookForm({ of, start, onDone }: Props) {
         // oxlint-disable-next-line react/no-array-index-key
         <div key={at} className={styles.formStep}>
           <TextInput
+            className={styles.what}
             label={`Step ${at + 1}`}
             maxLength={300}
             value={step.what}
