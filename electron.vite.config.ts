@@ -45,6 +45,8 @@ export default defineConfig({
                 test: /node_modules\/(recharts|victory-vendor|d3-|@reduxjs|react-redux|immer|es-toolkit|decimal)/,
                 priority: 1,
               },
+              // Alone, because the page sets it up before any file that makes a schema runs.
+              { name: 'zod', test: /node_modules\/zod\//, priority: 1 },
               // What several screens share is one file: left alone, a screen asks for a hundred small ones.
               { name: 'common', minShareCount: 4 },
             ],

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { daySchema } from '../../../shared/clock.ts';
 import { customerSchema } from '../../../shared/features/customers/customers.schema.ts';
 import { weekCallSchema, type WeekCall } from '../../../shared/features/touch/touch.schema.ts';

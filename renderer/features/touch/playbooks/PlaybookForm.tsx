@@ -126,7 +126,6 @@ export function PlaybookForm({ of, start, onDone }: Props) {
       </Field>
       {value.steps.map((step, at) => (
         // Steps have no id of their own and don't change places.
-        // oxlint-disable-next-line react/no-array-index-key
         <div key={at} className={styles.formStep}>
           <TextInput
             className={styles.what}
