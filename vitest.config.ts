@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** A test that starts programs or writes thousands of rows may be slow on a busy laptop; none waits on a clock. */
 const slowTestMs = 120_000;
 
+/** The program's modules keep nothing of one test for the next, so files share them: reading them anew takes longer than the tests. */
+const shared = { isolate: false };
+
 const below = (...folders: string[]): string[] => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({
@@ -12,6 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          ...shared,
           include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'],
         },
       },
@@ -19,6 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          ...shared,
           include: below(
             'db',
             'rpc',
