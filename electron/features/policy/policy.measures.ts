@@ -1,12 +1,11 @@
-import { z } from 'zod';
-import { daySchema, toDay } from '../../../shared/clock.ts';
+import { toDay, type Day } from '../../../shared/clock.ts';
 import { leaders } from '../../../shared/contract/procedure.ts';
 import type { Reading } from '../../../shared/features/measures/measures.schema.ts';
 import type { PolicyEarning } from '../../../shared/features/policy/policy.schema.ts';
 import { wilson } from '../../../shared/stats/wilson.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
 import type { ReadHandle } from '../../db/handle.ts';
-import { nothing, sql } from '../../db/sql.ts';
+import { sql } from '../../db/sql.ts';
 import { listEarnings } from './earnings.store.ts';
 
 /** Below this many denials a share says nothing; the screen shows the counts. */
@@ -15,25 +14,20 @@ const smallShare = 10;
 type Counted = Omit<Reading, 'unit'>;
 type Totals = Omit<PolicyEarning, 'policyId' | 'name'>;
 
-const lastRow = z.object({ broken: daySchema.nullable(), kept: daySchema.nullable() });
+/** When a rule was last broken, and last kept against somebody. */
+type Last = Readonly<Record<'broken' | 'kept', Day | null>>;
 
-function findLast(read: ReadHandle, { from, asOf, scope }: MeasureQuestion): z.infer<typeof lastRow> {
-  const one = scope.customerId === undefined ? nothing : sql`AND customer_id = ${scope.customerId}`;
-  return read.get(
-    sql`SELECT max(happened_on) FILTER (WHERE kind = 'broken') AS broken,
-      max(happened_on) FILTER (WHERE kind = 'kept') AS kept FROM policy_exceptions
-      WHERE archived_at IS NULL AND happened_on >= ${from} AND happened_on <= ${asOf} ${one}`,
-    lastRow,
-  );
-}
+/** The latest of some days. */
+const latest = (days: readonly (Day | null)[]): Day | null =>
+  days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
-const memo = new WeakMap<MeasureQuestion, { totals: Totals; last: z.infer<typeof lastRow> }>();
+const memo = new WeakMap<MeasureQuestion, { totals: Totals; last: Last }>();
 
 const sum = (rows: readonly PolicyEarning[], of: (row: PolicyEarning) => number): number =>
   rows.reduce((total, row) => total + of(row), 0);
 
 /** All figures of one question read the same rows. */
-function readOnce(read: ReadHandle, question: MeasureQuestion): { totals: Totals; last: z.infer<typeof lastRow> } {
+function readOnce(read: ReadHandle, question: MeasureQuestion): { totals: Totals; last: Last } {
   const known = memo.get(question);
   if (known !== undefined) return known;
   const { from, asOf, now, timeZone, scope } = question;
@@ -49,7 +43,8 @@ function readOnce(read: ReadHandle, question: MeasureQuestion): { totals: Totals
     keptThenLost: sum(rows, (row) => row.keptThenLost),
     marginLostMinor: sum(rows, (row) => row.marginLostMinor),
   };
-  const found = { totals, last: findLast(read, question) };
+  const last = { broken: latest(rows.map((row) => row.lastBrokenOn)), kept: latest(rows.map((row) => row.lastKeptOn)) };
+  const found = { totals, last };
   memo.set(question, found);
   return found;
 }

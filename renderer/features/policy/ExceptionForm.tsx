@@ -33,15 +33,17 @@ export function ExceptionForm({ policies, onDone }: Props) {
   const [id] = useState(() => newId<'PolicyException'>());
   const [first, ...others] = policies;
   const only = others.length === 0 ? (first?.id ?? null) : null;
-  const empty = useCallback(() => toExceptionDraft(only, today), [only, today]);
+  const empty = useCallback(() => toExceptionDraft(today), [today]);
   const { value, setValue, clear } = useDraft('exception', exceptionDraftSchema, empty);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const log = useMutation(orpc.policy.log.mutationOptions());
   const change = (patch: Partial<ExceptionDraft>): void => setValue((was) => ({ ...was, ...patch }));
-  const policy = policies.find((one) => one.id === value.policyId);
+  // The rules may be read only after the form opened: the only one is chosen whenever it comes.
+  const policyId = value.policyId ?? only;
+  const policy = policies.find((one) => one.id === policyId);
   const isBroken = value.kind === 'broken';
   const submit = (): void => {
-    const { policyId, kind, customer, note, happenedOn } = value;
+    const { kind, customer, note, happenedOn } = value;
     const costMinor = isBroken ? parseMoney(value.cost, currency, locale) : null;
     const fields = { policyId, kind, customerId: customer?.id, note, happenedOn, costMinor };
     const checked = exceptionFieldsSchema.safeParse(fields);
@@ -88,7 +90,7 @@ export function ExceptionForm({ policies, onDone }: Props) {
           policy === undefined ? null : `${policy.rule} May be broken by ${limitText(policy, { locale, currency })}.`
         }
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={value.policyId}
+        value={policyId}
         error={errorOf('policyId', 'Choose the rule.')}
         onChange={(key) => change({ policyId: policies.find((one) => one.id === key)?.id ?? null })}
       />

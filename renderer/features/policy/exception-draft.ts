@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema, type Day } from '../../../shared/clock.ts';
 import { exceptionKinds } from '../../../shared/features/policy/policy.schema.ts';
-import { customerIdSchema, policyIdSchema, type PolicyId } from '../../../shared/ids.ts';
+import { customerIdSchema, policyIdSchema } from '../../../shared/ids.ts';
 
 /** What the form holds while somebody writes. */
 export const exceptionDraftSchema = z.object({
@@ -14,7 +14,7 @@ export const exceptionDraftSchema = z.object({
 });
 export type ExceptionDraft = z.infer<typeof exceptionDraftSchema>;
 
-/** An exception to the only rule there is, today; with more than one somebody chooses. */
-export function toExceptionDraft(only: PolicyId | null, today: Day): ExceptionDraft {
-  return { policyId: only, kind: 'broken', customer: null, cost: '', note: '', happenedOn: today };
+/** An exception of today; which rule is chosen by somebody, or is the only one there is. */
+export function toExceptionDraft(today: Day): ExceptionDraft {
+  return { policyId: null, kind: 'broken', customer: null, cost: '', note: '', happenedOn: today };
 }
