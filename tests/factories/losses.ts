@@ -57,6 +57,6 @@ export async function saveExitCall(
 }
 
 /** Notes a call that nobody answered. */
-export async function tryCall(client: Client, lossId: LossId, triedOn: Day): Promise<void> {
-  await client.losses.tryCall({ commandId: commandId(), id: newId<CallTryId>(), lossId, triedOn, note: '' });
+export async function tryCall(client: Client, lossId: LossId, triedOn: Day, note = ''): Promise<void> {
+  await client.losses.tryCall({ commandId: commandId(), id: newId<CallTryId>(), lossId, triedOn, note });
 }

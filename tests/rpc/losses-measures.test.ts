@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CustomerId, ReasonId } from '../../shared/ids.ts';
-import { commandId, openTestApp, type TestApp } from '../factories/app.ts';
+import type { CustomerId, ReasonId, TouchId } from '../../shared/ids.ts';
+import { commandId, newId, openTestApp, type TestApp } from '../factories/app.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { recordEntry } from '../factories/entries.ts';
 import { lossReason, recordLoss, saveExitCall } from '../factories/losses.ts';
@@ -158,6 +158,27 @@ describe('the figures of losses', () => {
     const settings = { ...(await owner().losses.settings({})), callMinor: 600, meetingMinor: 4500 };
     await owner().losses.setSettings({ commandId: commandId(), settings });
     expect(await read('replacement-cost')).toMatchObject({ value: 315_000, unit: 'money' });
+  });
+
+  it('reckon with a ratio of one’s own from thirty events on, and with the article’s until then', async () => {
+    const prospect = await addCustomer(owner(), { name: 'Harbour Dental', status: 'prospect' });
+    const touch = (kind: 'call' | 'appointment') => {
+      const fields = { customerId: prospect, entryId: null, kind, outcome: 'reached', needed: 'not-asked' } as const;
+      const at = { note: '', touchedAt: app.clock.now() - 1 };
+      return owner().touch.log({ commandId: commandId(), id: newId<TouchId>(), fields: { ...fields, ...at } });
+    };
+    for (let made = 0; made < 29; made += 1) await touch('call');
+    for (let made = 0; made < 6; made += 1) await touch('appointment');
+    expect(await owner().losses.replacement({})).toMatchObject({ calls: 300, meetings: 30, ratiosFrom: 'article' });
+    await touch('call');
+    // Five calls make an appointment, instead of ten.
+    expect(await owner().losses.replacement({})).toMatchObject({
+      calls: 150,
+      meetings: 30,
+      hours: 75,
+      ratiosFrom: 'both',
+      ownEvents: 0,
+    });
   });
 
   it('tell what a severe moment puts at risk, and what was recovered, is open or lost of it in the quarter', async () => {
