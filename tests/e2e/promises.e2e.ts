@@ -118,6 +118,11 @@ test('a promise is slipped with both reasons by keyboard alone', async ({ page, 
   await expect(frame.notice('Moved, and they know.')).toBeVisible();
   await expect(page.getByText('not as told')).toBeVisible();
   keys.print('A promise slipped with both reasons');
+  // Two words are typed, and one key for each of: move, to the reasons, choose both, save.
+  expect(keys.count).toBeLessThanOrEqual(22);
+  await page.keyboard.press('m');
+  await expect(dialog.getByLabel('New date')).toBeFocused();
+  await expectWithinReach(page, 'a promise that moves');
 });
 
 test('everybody can see where promises stand, make one, and read what was told beside what was true', async ({
@@ -125,7 +130,7 @@ test('everybody can see where promises stand, make one, and read what was told b
   shop,
 }) => {
   test.slow();
-  await makePromise(shop, 'Bayside Gym', { on: addDays(today(), -1), from: null, to: null });
+  const id = await makePromise(shop, 'Bayside Gym', { on: addDays(today(), -1), from: null, to: null });
   await shop.open(page);
   const frame = await new SignInPage(page).signIn(people.owner);
   await frame.visit('/promises');
@@ -136,6 +141,17 @@ test('everybody can see where promises stand, make one, and read what was told b
   await expect(page.getByRole('dialog')).toContainText('Promised for');
   await expectWithinReach(page, 'promises, making one');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await frame.visit('/promises?tab=list');
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByLabel('Promised from').fill(today());
+  await expect(page.getByText('No promise fits')).toBeVisible();
+  await expectWithinReach(page, 'promises, the list and its filters');
+  await frame.visit(`/promises/${id}`);
+  await page.getByRole('button', { name: 'Put it right' }).click();
+  await page.getByLabel('Their part').fill('Somebody lets us in');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('definition').filter({ hasText: 'Somebody lets us in' })).toBeVisible();
   await frame.visit('/promises?tab=told');
   await expect(page.getByRole('heading', { name: 'In figures' })).toBeVisible();
   await expectWithinReach(page, 'promises, told and true');

@@ -41,7 +41,11 @@ describe('a promise', () => {
     const patch = { what: 'Second line', needByOn: monday, jobTypeId, theirPart: 'Somebody at home' };
     await staff().promises.change({ ...command(), id, patch });
     expect((await get(id)).promise).toMatchObject({ ...patch, first: { on: friday } });
-    expect((await staff().promises.list({ jobTypeId })).items.map((row) => row.id)).toEqual([id]);
+    const listed = async (filter: Parameters<ReturnType<typeof staff>['promises']['list']>[0]) =>
+      (await staff().promises.list(filter)).items.map((row) => row.id);
+    expect(await listed({ jobTypeId })).toEqual([id]);
+    expect(await listed({ jobTypeId, from: friday, to: friday })).toEqual([id]);
+    expect(await listed({ jobTypeId, from: monday })).toEqual([]);
     expect(await refusalOf(staff().promises.change({ ...command(), id, patch: { jobTypeId: newId() } }))).toBe(
       'NOT_THERE',
     );

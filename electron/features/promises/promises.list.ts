@@ -69,15 +69,17 @@ function movedSql({ from, to }: PromiseFilter): Sql {
     AND m.asked_by_customer = 0 ${since} ${until})`;
 }
 
-function toConditions(filter: PromiseFilter, show: PromiseShow, { column }: Walk): Sql {
-  const isDated = column.text !== 'due_at' && show !== 'moved';
+function toConditions(filter: PromiseFilter, show: PromiseShow, { column, isRising }: Walk): Sql {
+  // What is open is walked by when it is due; its days are those of the dates as well.
+  const date = isRising ? (filter.byLast === true ? sql`+last_due_on` : sql`+first_due_on`) : column;
+  const isDated = show !== 'moved';
   return joinSql(
     [
       filter.customerId === undefined ? nothing : sql`AND customer_id = ${filter.customerId}`,
       filter.locationId === undefined ? nothing : sql`AND +location_id = ${filter.locationId}`,
       filter.jobTypeId === undefined ? nothing : sql`AND +job_type_id = ${filter.jobTypeId}`,
-      isDated && filter.from !== undefined ? sql`AND ${column} >= ${filter.from}` : nothing,
-      isDated && filter.to !== undefined ? sql`AND ${column} <= ${filter.to}` : nothing,
+      isDated && filter.from !== undefined ? sql`AND ${date} >= ${filter.from}` : nothing,
+      isDated && filter.to !== undefined ? sql`AND ${date} <= ${filter.to}` : nothing,
       show === 'moved' ? movedSql(filter) : nothing,
     ],
     ' ',
