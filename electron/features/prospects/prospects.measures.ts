@@ -16,7 +16,7 @@ export const prospectsMeasures: readonly Measure[] = [
   {
     id: 'prospects.touches-to-sale',
     label: 'Contacts until the first sale (median)',
-    unit: 'mean',
+    unit: 'count',
     direction: 'less',
     smallN: smallMedian,
     allow: leaders,

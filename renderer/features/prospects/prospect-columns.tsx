@@ -22,11 +22,11 @@ export const prospectColumns: readonly DataColumn<Prospect>[] = [
       </>
     ),
   },
-  { id: 'qualified', header: 'Need and money', width: 190, cell: (row) => qualificationText(row) },
+  { id: 'qualified', header: 'Need and money', width: 160, cell: (row) => qualificationText(row) },
   {
     id: 'last',
     header: 'Last contact',
-    width: 120,
+    width: 110,
     cell: (row) => (
       <>
         <ToneMark tone={waitTone(row)}>
@@ -40,7 +40,7 @@ export const prospectColumns: readonly DataColumn<Prospect>[] = [
   {
     id: 'phone',
     header: 'Call',
-    width: 150,
+    width: 146,
     cell: ({ customerId, phone }) =>
       phone === null ? (
         <span className="soft">no number</span>

@@ -33,6 +33,9 @@ describe('the funnel', () => {
     const own = { value: 2, isOwn: true, events: 40 };
     const all = { callsPerAppointment: own, meetingsPerProspect: own, prospectsPerSale: own };
     expect(funnelTitle({ ...funnel, ...all }, 'en')).toBe('One sale takes about 8 calls and 4 meetings');
+    expect(funnelTitle({ ...funnel, callsPerAppointment: own }, 'en')).toBe(
+      'One sale takes about 60 calls and 30 meetings, partly by the article',
+    );
     expect(stepWords('calls', funnel, 'en')).toEqual({
       label: 'Calls',
       ratio: '10 for one appointment',

@@ -68,6 +68,7 @@ export function funnelTitle(funnel: Funnel, locale: string): string {
   const meetings = meetingsPerProspect.value * prospectsPerSale.value;
   const calls = callsPerAppointment.value * meetings;
   const text = (number: number): string => countText(Math.round(number), locale);
-  const isOwn = [callsPerAppointment, meetingsPerProspect, prospectsPerSale].every((ratio) => ratio.isOwn);
-  return `One sale takes about ${text(calls)} calls and ${text(meetings)} meetings${isOwn ? '' : ', by the article'}`;
+  const own = [callsPerAppointment, meetingsPerProspect, prospectsPerSale].filter(({ isOwn }) => isOwn).length;
+  const source = own === 3 ? '' : own === 0 ? ', by the article' : ', partly by the article';
+  return `One sale takes about ${text(calls)} calls and ${text(meetings)} meetings${source}`;
 }

@@ -15,9 +15,9 @@ import { useTouches } from './touch.queries.ts';
 const keyOf = ({ id }: Touch): string => id;
 
 const columns: readonly DataColumn<Touch>[] = [
-  { id: 'day', header: 'Day', width: 120, cell: ({ touchedOn }) => <DayText day={touchedOn} /> },
+  { id: 'day', header: 'Day', width: 110, cell: ({ touchedOn }) => <DayText day={touchedOn} /> },
   { id: 'who', header: 'Customer', cell: ({ customerName }) => customerName ?? 'somebody not known' },
-  { id: 'kind', header: 'What', width: 150, cell: (touch) => touchTitle(touch) },
+  { id: 'kind', header: 'What', width: 130, cell: (touch) => touchTitle(touch) },
   {
     id: 'came',
     header: 'What came of it',
@@ -28,7 +28,7 @@ const columns: readonly DataColumn<Touch>[] = [
       </>
     ),
   },
-  { id: 'by', header: 'By', width: 90, cell: ({ byName }) => byName },
+  { id: 'by', header: 'By', width: 76, cell: ({ byName }) => byName },
 ];
 
 type Props = {
