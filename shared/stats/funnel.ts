@@ -23,7 +23,7 @@ function toRatio(from: number, to: number, fallback: number): FunnelRatio {
  * Takes counts of own events. A ratio with 30 events or more, and at least one of what they lead to, is their own; the
  * others are the article's, each by itself.
  *
- * Source: domain §4.9.
+ * Source: the ratios of the article on customers who left, each until 30 own events replace it.
  * Example: 60 calls, 5 appointments, 12 meetings, 4 prospects, 1 sale: 12 calls (own), 10 meetings and 3 prospects
  * (the article's).
  */

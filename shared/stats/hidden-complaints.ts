@@ -13,7 +13,7 @@ export type HiddenComplaints = {
  * Tells how many complaints stay unspoken beside those that are open: leavers who were called say whether they had ever
  * complained, and those who had not stand for all who are unhappy and silent.
  *
- * Source: domain §4.12. Visibility V = complained / called, hidden = K / V − K, its ends from the Wilson interval of V.
+ * Own definition. Visibility V = complained / called, hidden = K / V − K, its ends from the Wilson interval of V.
  * Example: 3 of 20 had complained, 12 complaints are open: 68 hidden ones, likely 21 to 217.
  */
 export function hiddenComplaints(complained: number, called: number, open: number): HiddenComplaints {

@@ -34,8 +34,8 @@ export const ownRatiosFrom = 30;
 /**
  * Tells what it costs to replace one customer, in calls, meetings, hours and money.
  *
- * Source: domain §4.9. With a calls per appointment, b meetings per prospect and s prospects per sale:
- * meetings = b·s, calls = a·b·s; hours and money are calls and meetings times what one of each takes.
+ * Source: the arithmetic of the article on customers who left. With a calls per appointment, b meetings per prospect
+ * and s prospects per sale: meetings = b·s, calls = a·b·s; hours and money are calls and meetings times what one of each takes.
  * Example: 10, 10 and 3 are 300 calls and 30 meetings; at 12 and 90 minutes 105 hours; at 6.00 and 45.00 each 3,150.00.
  */
 export function replacementCost(ratios: FunnelRatios, costs: FunnelCosts): ReplacementCost {

@@ -1,7 +1,7 @@
 import { addDays, DAY_MS, daysBetween, type Day } from '../clock.ts';
 import { upperBoundRank, type BoundChoice } from './upper-bound.ts';
 
-/** So many gaps between a customer's own dates make a rhythm (domain §4.11). */
+/** So many gaps between a customer's own dates make a rhythm. */
 const leastGaps = 5;
 /** Where too few gaps bound nothing: silent for this many times the usual gap is too long. */
 const timesMedian = 2;
@@ -145,7 +145,7 @@ export function judgeRhythm({ interval, season }: Rhythm, today: Day): RhythmVer
  * bound of the gaps, or where so few gaps have none, > 2 × their median. By the season: they came within 21 days of
  * the same day of the year in 2 of the last 3 years, and this year's window has closed without them.
  *
- * Source: domain §4.11; the bound of `upperBoundRank`.
+ * Own definition, on the bound of `upperBoundRank`.
  * Example: came 10 May 2024 and 20 May 2025: broken from 1 June 2026 on, the day after the window around 10 May closes.
  */
 export function rhythmBreak(dates: readonly Day[], today: Day, choice: BoundChoice): RhythmVerdict {

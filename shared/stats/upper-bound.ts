@@ -1,7 +1,7 @@
 /** How much of what comes is to be covered, and how sure that is to be; fractions between 0 and 1. */
 export type BoundChoice = { readonly coverage: number; readonly confidence: number };
 
-/** Covers 85 of 100 and is right about that 80 times in 100 (domain §5, defaults); at least 10 values are needed. */
+/** Covers 85 of 100 and is right about that 80 times in 100; at least 10 values are needed. */
 export const usualBound: BoundChoice = { coverage: 0.85, confidence: 0.8 };
 
 /** A sum of many doubles may fall a hair short of a confidence it equals exactly. */

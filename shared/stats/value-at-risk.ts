@@ -24,7 +24,7 @@ export function remainingYears(lostOfYear: number, activeAYearAgo: number): numb
 /**
  * Tells what is lost if one customer leaves, in minor units.
  *
- * Source: domain §4.10. Remaining years = min(1 / churn, 10), with the upper end of the Wilson interval of the own
+ * Own definition. Remaining years = min(1 / churn, 10), with the upper end of the Wilson interval of the own
  * yearly churn; value = margin × years + replacement cost.
  * Example: 780.00 a year, 8 of 100 left in a year (likely at most 15.0%): 6.67 years, 5,200.66; with 3,150.00 to
  * replace them 8,350.66.

@@ -48,7 +48,10 @@ describe('mirror import --as questionnaire', () => {
   it('says which kinds of file there are where the kind is wrong', async () => {
     const { args } = await prepare();
     const { code, error } = await mirror(args.map((arg) => (arg === 'questionnaire' ? 'poem' : arg)));
-    expect([code, error]).toEqual([2, expect.stringContaining('feedback, customers, promises, questionnaire, answers')]);
+    expect([code, error]).toEqual([
+      2,
+      expect.stringContaining('feedback, customers, promises, questionnaire, answers'),
+    ]);
   });
 });
 

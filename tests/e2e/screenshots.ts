@@ -97,7 +97,14 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     checklists: '/checklists',
     findings: '/findings',
     attention: '/attention',
+    promises: '/promises',
+    'promises-told': '/promises?tab=told',
+    capabilities: '/promises/capabilities',
     losses: '/losses',
+    'losses-reasons': '/losses?tab=reasons',
+    touch: '/touch',
+    rhythms: '/touch?tab=rhythms',
+    policies: '/policies?tab=earns',
     settings: '/settings',
   })) {
     if (!isWanted(name)) continue;
@@ -110,6 +117,8 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     action: '/actions',
     visit: '/shops?show=made',
     checklist: '/checklists',
+    promise: '/promises?tab=list&stands=late',
+    loss: '/losses?tab=all',
   })) {
     if (!isWanted(name)) continue;
     await go(path);

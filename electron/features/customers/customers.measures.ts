@@ -4,7 +4,7 @@ import type { Measure, MeasureQuestion } from '../../app/registries.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { nothing, sql, type Sql } from '../../db/sql.ts';
 
-/** Days without a word either way after which a customer counts as silent (domain §2.12). */
+/** Days without a word either way after which a customer counts as silent. */
 const silentAfterDays = 90;
 
 /** `entries.position` counts this many places to a millisecond. */

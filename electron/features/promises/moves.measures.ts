@@ -11,7 +11,7 @@ import { isAsTold, isVerified, movesIn } from './told-and-true.store.ts';
 /** Below this many moves a share says nothing; the screen shows the counts. */
 const smallShare = 10;
 
-/** Working time within which a customer should hear it (domain §4.5). */
+/** Working time within which a customer should hear it. */
 const soonMinutes = 60;
 
 /** Narrows to moves of the promises of a customer or a place. */
@@ -64,7 +64,7 @@ type Telling = z.infer<typeof tellingRow>;
 
 const tellingMemo = new WeakMap<MeasureQuestion, Telling>();
 
-/** Reasons that were told for moves of the period: verified by somebody else, and as they were (domain §4.1). */
+/** Reasons that were told for moves of the period: verified by somebody else, and as they were. */
 function readTelling(read: ReadHandle, question: MeasureQuestion): Telling {
   const telling =
     tellingMemo.get(question) ??

@@ -48,8 +48,8 @@ const firstMemo = new WeakMap<MeasureQuestion, Kept>();
 const lastMemo = new WeakMap<MeasureQuestion, Kept>();
 
 /**
- * Promises whose first date lies in the period and is over; what is still open is broken, what was called off leaves
- * (domain §5, denominators). Several measures of one question read the same rows.
+ * Promises whose first date lies in the period and is over; what is still open is broken, what was called off leaves.
+ * Several measures of one question read the same rows.
  */
 function readFirst(read: ReadHandle, question: MeasureQuestion): Kept {
   const kept =
@@ -136,7 +136,7 @@ const keptLast: Measure = {
 };
 
 /**
- * How much better the last date makes it look than the first: kept-last − kept-first, as shares. Source: domain §4.3.
+ * How much better the last date makes it look than the first: kept-last − kept-first, as shares. Own definition.
  * Example: 41 of 52 on the first and 50 of 52 on the last date is a gap of 17 points.
  */
 const flatteryGap: Measure = {

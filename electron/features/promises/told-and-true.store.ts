@@ -19,7 +19,7 @@ export function movesIn({ from, to }: { readonly from: Day; readonly to: Day }):
 const areSame = (one: Sql, other: Sql): Sql => sql`EXISTS (SELECT 1 FROM same_reasons AS x WHERE x.archived_at IS NULL
   AND ((x.reason_id = ${one} AND x.other_id = ${other}) OR (x.reason_id = ${other} AND x.other_id = ${one})))`;
 
-/** A source other than the teller says what was true (domain §4.1). */
+/** A source other than the teller says what was true. */
 export const isVerified: Sql = sql`EXISTS (SELECT 1 FROM slip_reasons AS r WHERE r.version_id = v.version_id AND r.source <> v.told_by)`;
 
 /** The told reason, or one that means the same, is among the true ones. */

@@ -51,7 +51,7 @@ const keptRow = z.object({ n: z.number(), kept: z.number() });
 
 /**
  * How many promises of a kind were kept on their first date, of those whose first date lies in the period and is over:
- * what is still open then is broken, what was cancelled leaves (domain §5, kept-first).
+ * what is still open then is broken, what was cancelled leaves.
  */
 export function countKept(
   read: ReadHandle,

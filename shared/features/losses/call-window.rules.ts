@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type Day } from '../../clock.ts';
 
-// Source of both: domain.md §5, "Leaver call". Before the first day the anger talks, after the last one memory does.
+// Before the first day the anger talks, after the last one memory does.
 
 /** The first day after leaving on which an exit call counts. */
 export const firstCallDay = 14;

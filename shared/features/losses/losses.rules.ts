@@ -145,7 +145,7 @@ export type Payback = {
 
 /**
  * Tells when a customer pays back what they cost to win; null while something it takes is unknown.
- * Source: domain §1, payback per customer: cost to win / yearly margin.
+ * Payback as accountants count it: cost to win / yearly margin.
  * Example: 300.00 to win, 600.00 a year: paid back after half a year.
  */
 export function toPayback(

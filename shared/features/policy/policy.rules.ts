@@ -4,7 +4,7 @@ import type { Role } from '../../contract/procedure.ts';
 import { Refusal } from '../../refusal.ts';
 import type { ExceptionFields, Policy } from './policy.schema.ts';
 
-/** A loss within so many days after a denial counts against the rule (domain §4.15). */
+/** A loss within so many days after a denial counts against the rule. */
 export const countsAgainstDays = 180;
 
 function mayBreak(by: Policy['mayBreak'], role: Role): boolean {

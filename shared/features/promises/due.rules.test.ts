@@ -28,7 +28,7 @@ describe('a date that was promised', () => {
 });
 
 describe('the judgement of what was done', () => {
-  it('needed Friday, promised Wednesday, done Thursday: broken, and self-inflicted (domain §4.3)', () => {
+  it('needed Friday, promised Wednesday, done Thursday: broken, and self-inflicted', () => {
     const promise = { first: due('2026-11-11'), last: due('2026-11-11'), needByOn: day('2026-11-13') };
     expect(judgeDone(promise, done('2026-11-12'))).toEqual({ keptFirst: false, keptLast: false, selfInflicted: true });
     expect(judgeDone(promise, done('2026-11-14')).selfInflicted).toBe(false);

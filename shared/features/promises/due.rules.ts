@@ -40,7 +40,7 @@ export type Outcome = {
 };
 
 /**
- * Judges a promise that was done. Source: domain §4.3. Example: needed Friday, promised Wednesday, done Thursday is
+ * Judges a promise that was done. Own definition. Example: needed Friday, promised Wednesday, done Thursday is
  * broken on the first date, and self-inflicted.
  */
 export function judgeDone(

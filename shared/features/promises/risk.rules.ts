@@ -4,7 +4,7 @@ import type { PromiseState } from './promises.schema.ts';
 /** Counts the working time between two moments, in milliseconds. */
 export type WorkingTime = (from: Instant, to: Instant) => number;
 
-/** Share of the promised time gone at which a promise turns amber, and red (domain §5, defaults; Kanban age zones). */
+/** Share of the promised time gone at which a promise turns amber, and red (the age zones of Kanban). */
 const amberShare = 0.5;
 /** See above. */
 const redShare = 0.85;

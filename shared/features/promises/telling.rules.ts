@@ -12,7 +12,7 @@ export type SameReason = (one: ReasonId, other: ReasonId) => boolean;
 
 /**
  * Judges a reason that was told: verified where a source other than the teller says what was true, and then as told
- * where the told reason, or one that means the same, is among the true ones. Source: domain §4.1. Example: the
+ * where the told reason, or one that means the same, is among the true ones. Own definition. Example: the
  * dispatcher told "storm", the technician says "day was not full": not as told; only the dispatcher says so: unverified.
  */
 export function judgeTelling(

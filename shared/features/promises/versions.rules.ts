@@ -41,7 +41,7 @@ export function listLive(versions: readonly SaidVersion[]): SaidVersion[] {
   return versions.filter(({ toldAt, withdrawnAt }) => toldAt !== null && withdrawnAt === null);
 }
 
-/** Whether a customer has been told two dates that both stand. Source: domain §4.2. */
+/** Whether a customer has been told two dates that both stand. Own definition. */
 export function isContradicted(versions: readonly SaidVersion[]): boolean {
   const [one, ...others] = listLive(versions);
   return one !== undefined && others.some(({ due }) => !isSameDate(one.due, due));
@@ -90,7 +90,7 @@ export function toDates(versions: readonly SaidVersion[], timeZone: string): Pro
 
 /**
  * Whether a move begins a new first date: the customer asked for it while the first date was still ahead. Asking for
- * another day after it was missed mends nothing: once missed, a date stays missed (domain §2, OR wiki DP13).
+ * another day after it was missed mends nothing: once missed, a date stays missed.
  */
 export function startsAnew(askedByCustomer: boolean, saidAt: Instant, firstEnd: Instant): boolean {
   return askedByCustomer && saidAt < firstEnd;

@@ -5,7 +5,7 @@ import { wilson } from '../../stats/wilson.ts';
 import { countWorkingDays, type WorkingCalendar } from '../../working-time.ts';
 import type { SafeDays } from './promising.schema.ts';
 
-/** How far back a safe date looks, in days: 24 months, long enough for small firms and not yet another business (domain §5). */
+/** How far back a safe date looks, in days: 24 months, long enough for small firms and not yet another business. */
 export const historyDays = 730;
 
 /** Jobs of one kind: how many took how long, and how long those still open have taken so far; in worked days. */

@@ -6,7 +6,7 @@ import type { Feeling } from './sample.survey-answers.ts';
 import type { SampleSurvey } from './sample.survey-desk.ts';
 import { getNamed, type SampleItem, type World } from './sample.world.ts';
 
-/** The same survey once in 90 days, any two 7 days apart (domain.md, defaults). */
+/** The same survey once in 90 days, any two 7 days apart. */
 const sameSurveyDays = 90;
 const anySurveyDays = 7;
 /** How long a missed visit colours what somebody answers. */

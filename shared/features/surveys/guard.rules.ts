@@ -3,8 +3,8 @@ import type { CustomerId, SurveyId } from '../../ids.ts';
 import { Refusal } from '../../refusal.ts';
 import type { AskCheck, Survey } from './surveys.schema.ts';
 
-// Source of both numbers: domain.md §5, "Asking". They hold on either side, because sheets are entered late: a sheet
-// of last week stands as near to today's call as the call stands to the sheet.
+// Both numbers hold on either side, because sheets are entered late: a sheet of last
+// week stands as near to today's call as the call stands to the sheet.
 
 /** Days between two times the same person is asked the same survey. */
 export const sameSurveyDays = 90;

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from '../../clock.ts';
 import type { Cadence, Gap } from './touch.schema.ts';
 
-/** How often somebody hears from us unless the owner says otherwise, in days (domain §5: article 002 and 003). */
+/** How often somebody hears from us unless the owner says otherwise, in days (the articles on staying in touch). */
 export const defaultDays = { customers: 30, prospects: 90 } as const;
 
 /** From this part of the gap on it is due (amber), from the second on it is long due (red): monica#321's 4 and 6 weeks. */

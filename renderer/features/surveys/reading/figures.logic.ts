@@ -1,6 +1,6 @@
 import type { Figure, Metric } from '../../../../shared/features/surveys/results.schema.ts';
 
-/** Below this many answers only counts are shown (domain.md §5). */
+/** Below this many answers only counts are shown. */
 export const fewestForFigure = 10;
 /** Below this many answers a figure has its interval, and nobody speaks of a change. */
 export const fewestForChange = 30;
