@@ -52,7 +52,7 @@ const tabs = {
   queue: 'To call now',
   all: 'Kowalski Family',
   reasons: 'Moved away',
-  cost: 'about 105',
+  cost: 'Severe moments this quarter',
 };
 
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });

@@ -29,7 +29,11 @@ export function CostTab() {
         {replacement === undefined ? null : (
           <FigureCard
             label="To win one in place of one who left"
-            figure={replacement.amountMinor === null ? hours : moneyText(replacement.amountMinor, reader)}
+            figure={
+              replacement.amountMinor === null
+                ? hours
+                : moneyText(Math.round(replacement.amountMinor / 100) * 100, reader)
+            }
           >
             {replacement.amountMinor === null ? '' : `${hours}: `}
             {replacementSentence(replacement, locale)}

@@ -10,7 +10,7 @@ export const lossColumns: readonly DataColumn<Loss>[] = [
   {
     id: 'left',
     header: 'Left',
-    width: 116,
+    width: 104,
     cell: ({ lostOn, noticed }) => (
       <>
         <DayText day={lostOn} />
@@ -18,7 +18,7 @@ export const lossColumns: readonly DataColumn<Loss>[] = [
       </>
     ),
   },
-  { id: 'file', header: 'Reason on file', width: 132, cell: ({ reasonName }) => reasonName ?? 'unknown' },
+  { id: 'file', header: 'Reason on file', width: 120, cell: ({ reasonName }) => reasonName ?? 'unknown' },
   { id: 'told', header: 'What they told us', cell: (loss) => <Told loss={loss} /> },
-  { id: 'stands', header: 'Stands', width: 136, cell: (loss) => <Stands loss={loss} /> },
+  { id: 'stands', header: 'Stands', width: 124, cell: (loss) => <Stands loss={loss} /> },
 ];

@@ -30,7 +30,7 @@ const row: PromiseRow = {
 describe('a promise on Today', () => {
   it('asks to tell them first, since that can still be done in time', () => {
     const item = toPromiseItem({ ...row, untoldSince: Date.parse('2026-11-19T08:40:00Z') }, reader);
-    expect(item.title).toBe('Tell Harbour Dental their date moves');
+    expect(item).toMatchObject({ title: 'Tell Harbour Dental their date moves', isAwaited: true });
     expect(item.detail).toMatch(/^Known since .*8:40\. Told so far: nothing\. They need it by Friday 20 November\.$/);
   });
 

@@ -9,11 +9,12 @@ export function toPromiseItem(row: PromiseRow, reader: Reader): YoursItem {
   const common = { key: `promise ${id}`, kind: 'promise', dueAt, way: 'promise', to: `/promises/${id}` } as const;
   if (untoldSince !== null) {
     const detail = `Known since ${exactText(untoldSince, reader)}. Told so far: nothing.${need}`;
-    return { ...common, title: `Tell ${customerName} their date moves`, detail };
+    return { ...common, isAwaited: true, title: `Tell ${customerName} their date moves`, detail };
   }
   if (isContradicted) {
     return {
       ...common,
+      isAwaited: true,
       title: `Call ${customerName}: they heard two dates`,
       detail: `${what}. Both dates stand.${need}`,
     };

@@ -5,6 +5,8 @@ export type YoursItem = {
   readonly key: string;
   readonly kind: 'call back' | 'action' | 'promise' | 'step' | 'exit call' | 'answer' | 'visit';
   readonly dueAt: Instant;
+  /** A customer waits to hear from us now: to be called back, to be told that their date moves. */
+  readonly isAwaited?: true;
   readonly title: string;
   readonly detail: string | null;
   /** What stands at the right: by what way to reach them, or what kind of thing it is. */

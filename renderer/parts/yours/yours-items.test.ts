@@ -49,7 +49,7 @@ const action = (dueAt: number, more: Partial<OwnAction> = {}): OwnAction => ({
 });
 
 describe('what needs somebody', () => {
-  test('stands in one list: who waits by the phone, then what was due first', () => {
+  test('stands in one list: who waits to hear from us, then what was due first', () => {
     const called = toCallBackItem(callBack(at('19T09:30')), reader);
     const [old, later] = [toActionItem(action(at('18T12:00'))), toActionItem(action(at('19T12:00')))];
     expect(sortYours([later, old, called])).toEqual([called, old, later]);

@@ -20,10 +20,10 @@ const recognisedBy = 24;
 /** Long words are cut at about two lines; the record itself shows all of them. */
 const shownLetters = 140;
 
-/** Most pressing first: who asked to be called and waits by the phone, then whatever was or is due first. */
+/** Most pressing first: customers who wait to hear from us now, then whatever was or is due first. */
 export function sortYours(items: readonly YoursItem[]): YoursItem[] {
-  const waits = ({ kind }: YoursItem): number => (kind === 'call back' ? 0 : 1);
-  return items.toSorted((one, other) => waits(one) - waits(other) || one.dueAt - other.dueAt);
+  const rank = ({ isAwaited }: YoursItem): number => (isAwaited === true ? 0 : 1);
+  return items.toSorted((one, other) => rank(one) - rank(other) || one.dueAt - other.dueAt);
 }
 
 /** Somebody asked to be called. */
@@ -32,6 +32,7 @@ export function toCallBackItem(entry: CallBack, reader: Reader): YoursItem {
   return {
     key: `entry ${id}`,
     kind: 'call back',
+    isAwaited: true,
     dueAt: callBackAt ?? heardAt,
     title: `Call ${customerName ?? 'them'} back`,
     detail: `${sentenceCase(askedAt(heardAt, reader))}: “${clipWords(words, shownLetters)}”`,
