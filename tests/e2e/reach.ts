@@ -29,8 +29,16 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
+/** Takes a screen handed to customers out of full screen, where a window has no size but the screen's. */
+async function leaveFullScreen(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    if (document.fullscreenElement !== null) await document.exitFullscreen();
+  });
+}
+
 /** What is on screen can be read and used by everybody: in both looks, at both sizes, zoomed twice. */
 export async function expectWithinReach(page: Page, state: string): Promise<void> {
+  await leaveFullScreen(page);
   for (const { width, height, look } of views) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: look, reducedMotion: 'reduce' });

@@ -23,7 +23,7 @@ export class Frame {
   }
 
   async go(section: 'Today' | 'Log' | 'Customers' | 'Surveys' | 'Actions' | 'Settings'): Promise<void> {
-    await this.navigation.getByRole('link', { name: section }).click();
+    await this.navigation.getByRole('link', { name: new RegExp(`^${section}\\b`) }).click();
   }
 
   /** Goes to a screen as a link to it does; the page is not read anew. */
