@@ -155,6 +155,7 @@ const summaries: ReadonlyArray<readonly [name: string, kept: string, counted: st
        SELECT customer_id, heard_on AS day FROM entries
        UNION ALL SELECT customer_id, answered_on FROM responses WHERE set_aside IS NULL
        UNION ALL SELECT customer_id, touched_on FROM touches WHERE outcome = 'reached'
+       UNION ALL SELECT customer_id, told_on FROM promises
        UNION ALL SELECT customer_id, called_on FROM exit_calls
        UNION ALL SELECT customer_id, ifnull(answered_on, watched_on) FROM observations WHERE archived_at IS NULL
      ) WHERE customer_id IS NOT NULL GROUP BY 1`,
@@ -196,6 +197,21 @@ const summaries: ReadonlyArray<readonly [name: string, kept: string, counted: st
     `SELECT job_type_id, first_due_on, CASE WHEN done_on < first_due_on OR (done_on = first_due_on
        AND (first_due_to IS NULL OR done_minute IS NULL OR done_minute <= first_due_to)) THEN '1' ELSE '0' END, count(*)
      FROM promises WHERE job_type_id IS NOT NULL AND cancelled_on IS NULL GROUP BY 1, 2, 3`,
+  ],
+  [
+    'promises by first date',
+    'SELECT first_due_on, location, came, warned, n FROM promise_first_days WHERE n <> 0',
+    `SELECT first_due_on, ifnull(location_id, ''), CASE WHEN done_on < first_due_on OR (done_on = first_due_on
+       AND (first_due_to IS NULL OR done_minute IS NULL OR done_minute <= first_due_to)) THEN 'in-time'
+       WHEN done_on <= need_by_on THEN 'early-enough' ELSE 'late' END, CAST(was_warned AS TEXT), count(*)
+     FROM promises WHERE cancelled_on IS NULL GROUP BY 1, 2, 3, 4`,
+  ],
+  [
+    'promises by last date',
+    'SELECT last_due_on, location, kept, n FROM promise_last_days WHERE n <> 0',
+    `SELECT last_due_on, ifnull(location_id, ''), CASE WHEN done_on < last_due_on OR (done_on = last_due_on
+       AND (last_due_to IS NULL OR done_minute IS NULL OR done_minute <= last_due_to)) THEN '1' ELSE '0' END, count(*)
+     FROM promises WHERE cancelled_on IS NULL GROUP BY 1, 2, 3`,
   ],
   [
     'counts of checklists',

@@ -280,6 +280,8 @@ const growing = [
   'referrals',
   'job_days',
   'job_first_dates',
+  'promise_first_days',
+  'promise_last_days',
   'promise_versions',
   'slip_reasons',
   'touches',

@@ -55,13 +55,31 @@ CREATE INDEX promises_by_first ON promises (
 CREATE INDEX promises_by_last ON promises (last_due_on, promise_id, last_due_to, done_on, done_minute, location_id)
   WHERE cancelled_on IS NULL;
 CREATE INDEX promises_cancelled ON promises (first_due_on, promise_id) WHERE cancelled_on IS NOT NULL;
-CREATE INDEX promises_by_done ON promises (done_on, promise_id) WHERE done_on IS NOT NULL AND cancelled_on IS NULL;
+CREATE INDEX promises_by_done ON promises (done_on, promise_id, first_due_on, first_due_to, done_minute)
+  WHERE done_on IS NOT NULL AND cancelled_on IS NULL;
 CREATE INDEX promises_by_customer ON promises (customer_id, promised_at, promise_id);
 CREATE INDEX promises_by_job_type ON promises (job_type_id, done_on, asked_on, first_due_on, first_due_to, done_minute)
   WHERE job_type_id IS NOT NULL;
 CREATE INDEX promises_by_promised ON promises (promised_at, promise_id);
 -- Who renews soon, beside what is promised to them.
 CREATE INDEX customers_by_renewal ON customers (renewal_on, customer_id) WHERE renewal_on IS NOT NULL AND archived_at IS NULL;
+
+-- What became of promises by the day they were first due, and by the last they were told; '' is no place.
+CREATE TABLE promise_first_days (
+  first_due_on TEXT NOT NULL,
+  location TEXT NOT NULL,
+  came TEXT NOT NULL CHECK (came IN ('in-time', 'early-enough', 'late')),
+  warned TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (first_due_on, location, came, warned)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE promise_last_days (
+  last_due_on TEXT NOT NULL,
+  location TEXT NOT NULL,
+  kept TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (last_due_on, location, kept)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE promise_versions (
   version_id TEXT PRIMARY KEY,
@@ -97,11 +115,12 @@ CREATE TABLE promise_versions (
 ) STRICT;
 -- Moves of ours, by the day they were said.
 CREATE INDEX promise_moves ON promise_versions (
-  said_on, version_id, promise_id, told_reason_id, told_by, explainable, notice_minutes, told_in_time, was_due_on, was_due_to, told_at
+  said_on, version_id, promise_id, told_reason_id, told_by, explainable, notice_minutes, told_in_time, was_due_on, was_due_to,
+  told_at, number, asked_by_customer
 ) WHERE number > 1 AND asked_by_customer = 0;
 CREATE INDEX promise_moves_asked ON promise_versions (said_on, promise_id) WHERE number > 1 AND asked_by_customer = 1;
 -- In the order of the median.
-CREATE INDEX promise_notices ON promise_versions (notice_minutes, said_on, promise_id)
+CREATE INDEX promise_notices ON promise_versions (notice_minutes, said_on, promise_id, number, asked_by_customer)
   WHERE notice_minutes IS NOT NULL AND asked_by_customer = 0;
 
 CREATE TABLE slip_reasons (

@@ -6,7 +6,7 @@ import { wilson } from '../../../shared/stats/wilson.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { joinSql, nothing, sql, type Sql } from '../../db/sql.ts';
-import { isAsTold, isVerified, movesIn } from './told-and-true.store.ts';
+import { listTellings, movesIn, type Telling } from './tellings.store.ts';
 
 /** Below this many moves a share says nothing; the screen shows the counts. */
 const smallShare = 10;
@@ -54,29 +54,28 @@ const movesRecords: NonNullable<Measure['records']> = ({ from, to, scope }) => (
 
 const common = { allow: leaders, wasEverRecorded: wasEverMoved, records: movesRecords, smallN: smallShare } as const;
 
-const tellingRow = z.object({
-  told: z.number(),
-  verified: z.number(),
-  asTold: z.number(),
-  lastOn: daySchema.nullable(),
-});
-type Telling = z.infer<typeof tellingRow>;
+type Told = { readonly told: number; readonly verified: number; readonly asTold: number; readonly lastOn: Day | null };
 
-const tellingMemo = new WeakMap<MeasureQuestion, Telling>();
+const toldMemo = new WeakMap<MeasureQuestion, Told>();
 
 /** Reasons that were told for moves of the period: verified by somebody else, and as they were. */
-function readTelling(read: ReadHandle, question: MeasureQuestion): Telling {
-  const telling =
-    tellingMemo.get(question) ??
-    read.get(
-      sql`SELECT count(*) AS told, count(*) FILTER (WHERE verified) AS verified,
-        count(*) FILTER (WHERE verified AND asTold) AS asTold, max(saidOn) AS lastOn
-        FROM (SELECT v.said_on AS saidOn, ${isVerified} AS verified, ${isAsTold} AS asTold
-          FROM promise_versions AS v WHERE ${movesOf(question)} AND v.told_reason_id IS NOT NULL)`,
-      tellingRow,
-    );
-  tellingMemo.set(question, telling);
-  return telling;
+function readTold(read: ReadHandle, question: MeasureQuestion): Told {
+  const known = toldMemo.get(question);
+  if (known !== undefined) return known;
+  const tellings = listTellings(read, movesOf(question));
+  const count = (verdicts: readonly Telling['verdict'][]): number =>
+    tellings.reduce((sum, { n, verdict }) => sum + (verdicts.includes(verdict) ? n : 0), 0);
+  const told = {
+    told: count(['as-told', 'not-as-told', 'unverified']),
+    verified: count(['as-told', 'not-as-told']),
+    asTold: count(['as-told']),
+    lastOn: tellings.reduce<Day | null>(
+      (last, { newestOn }) => (last !== null && last > newestOn ? last : newestOn),
+      null,
+    ),
+  };
+  toldMemo.set(question, told);
+  return told;
 }
 
 const candour: Measure = {
@@ -87,7 +86,7 @@ const candour: Measure = {
   direction: 'more',
   read: (read, question) => {
     if (isElsewhere(question)) return none;
-    const { asTold, verified, lastOn } = readTelling(read, question);
+    const { asTold, verified, lastOn } = readTold(read, question);
     return { ...wilson(asTold, verified), lastOn };
   },
 };
@@ -102,7 +101,7 @@ const unverified: Measure = {
   smallN: 0,
   read: (read, question) => {
     if (isElsewhere(question)) return none;
-    const { told, verified, lastOn } = readTelling(read, question);
+    const { told, verified, lastOn } = readTold(read, question);
     return { value: told - verified, n: told - verified, low: null, high: null, lastOn };
   },
 };

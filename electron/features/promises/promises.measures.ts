@@ -47,35 +47,58 @@ type Kept = z.infer<typeof keptRow>;
 const firstMemo = new WeakMap<MeasureQuestion, Kept>();
 const lastMemo = new WeakMap<MeasureQuestion, Kept>();
 
+/** Days that are over whole, and lie in the period; places where the question names one. */
+function ofDays({ from, asOf, now, timeZone, scope }: MeasureQuestion, on: Sql): Sql {
+  const place = scope.locationId === undefined ? nothing : sql`AND location = ${scope.locationId}`;
+  return sql`n <> 0 AND ${on} >= ${from} AND ${on} <= ${asOf} AND ${on} < ${toDay(now, timeZone)} ${place}`;
+}
+
+/** Sums know no customer, and of today not which windows are over: those promises are read one by one. */
+function addUp(read: ReadHandle, question: MeasureQuestion, sums: Sql, rows: (one: MeasureQuestion) => Sql): Kept {
+  if (question.scope.customerId !== undefined) return read.get(rows(question), keptRow);
+  const today = toDay(question.now, question.timeZone);
+  const past = read.get(sums, keptRow);
+  if (question.asOf < today) return past;
+  const now = read.get(rows({ ...question, from: question.from > today ? question.from : today }), keptRow);
+  return {
+    n: past.n + now.n,
+    kept: past.kept + now.kept,
+    selfInflicted: past.selfInflicted + now.selfInflicted,
+    unwarned: past.unwarned + now.unwarned,
+    lastOn: now.lastOn ?? past.lastOn,
+  };
+}
+
+const firstRows = (question: MeasureQuestion): Sql => sql`SELECT count(*) AS n,
+  count(*) FILTER (WHERE ${isKeptFirst}) AS kept,
+  count(*) FILTER (WHERE NOT ${isKeptFirst} AND done_on <= need_by_on) AS selfInflicted,
+  count(*) FILTER (WHERE (done_on IS NULL OR NOT ${isKeptFirst}) AND was_warned = 0) AS unwarned,
+  max(first_due_on) AS lastOn
+  FROM promises WHERE ${isPast(question, sql`first_due_on`, sql`first_due_to`)} ${toScope(question)}`;
+
 /**
  * Promises whose first date lies in the period and is over; what is still open is broken, what was called off leaves.
  * Several measures of one question read the same rows.
  */
 function readFirst(read: ReadHandle, question: MeasureQuestion): Kept {
-  const kept =
-    firstMemo.get(question) ??
-    read.get(
-      sql`SELECT count(*) AS n, count(*) FILTER (WHERE ${isKeptFirst}) AS kept,
-        count(*) FILTER (WHERE NOT ${isKeptFirst} AND done_on <= need_by_on) AS selfInflicted,
-        count(*) FILTER (WHERE (done_on IS NULL OR NOT ${isKeptFirst}) AND was_warned = 0) AS unwarned,
-        max(first_due_on) AS lastOn
-        FROM promises WHERE ${isPast(question, sql`first_due_on`, sql`first_due_to`)} ${toScope(question)}`,
-      keptRow,
-    );
+  const sums = sql`SELECT ifnull(sum(n), 0) AS n, ifnull(sum(n) FILTER (WHERE came = 'in-time'), 0) AS kept,
+    ifnull(sum(n) FILTER (WHERE came = 'early-enough'), 0) AS selfInflicted,
+    ifnull(sum(n) FILTER (WHERE came <> 'in-time' AND warned = '0'), 0) AS unwarned, max(first_due_on) AS lastOn
+    FROM promise_first_days WHERE ${ofDays(question, sql`first_due_on`)}`;
+  const kept = firstMemo.get(question) ?? addUp(read, question, sums, firstRows);
   firstMemo.set(question, kept);
   return kept;
 }
 
+const lastRows = (question: MeasureQuestion): Sql => sql`SELECT count(*) AS n,
+  count(*) FILTER (WHERE ${isKeptLast}) AS kept, 0 AS selfInflicted, 0 AS unwarned, max(last_due_on) AS lastOn
+  FROM promises WHERE ${isPast(question, sql`last_due_on`, sql`last_due_to`)} ${toScope(question)}`;
+
 /** The same by the last date the customer was told. */
 function readLast(read: ReadHandle, question: MeasureQuestion): Kept {
-  const kept =
-    lastMemo.get(question) ??
-    read.get(
-      sql`SELECT count(*) AS n, count(*) FILTER (WHERE ${isKeptLast}) AS kept, 0 AS selfInflicted, 0 AS unwarned,
-        max(last_due_on) AS lastOn
-        FROM promises WHERE ${isPast(question, sql`last_due_on`, sql`last_due_to`)} ${toScope(question)}`,
-      keptRow,
-    );
+  const sums = sql`SELECT ifnull(sum(n), 0) AS n, ifnull(sum(n) FILTER (WHERE kept = '1'), 0) AS kept, 0 AS selfInflicted,
+    0 AS unwarned, max(last_due_on) AS lastOn FROM promise_last_days WHERE ${ofDays(question, sql`last_due_on`)}`;
+  const kept = lastMemo.get(question) ?? addUp(read, question, sums, lastRows);
   lastMemo.set(question, kept);
   return kept;
 }

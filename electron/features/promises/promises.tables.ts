@@ -3,6 +3,7 @@ import { lastContact } from '../../db/last-contact.ts';
 import { sql } from '../../db/sql.ts';
 import type { Table } from '../../db/table.ts';
 import { jobDays, jobFirstDates } from './job-sums.ts';
+import { firstDays, lastDays } from './kept-sums.ts';
 
 const erasedWords = '(erased on request)';
 
@@ -22,7 +23,7 @@ export const promises: Table = {
   key: 'promise_id',
   topic: 'promises',
   noun: 'promise',
-  sums: [jobDays, jobFirstDates],
+  sums: [jobDays, jobFirstDates, firstDays, lastDays],
   derived: [toldContacts],
   belongsTo: { table: 'customers', column: 'customer_id' },
   // A digest of what was imported would let somebody who guesses the values know that they guessed right.

@@ -36,6 +36,8 @@ describe('adding a customer', () => {
       'LEADERS_ONLY yearlyMarginMinor',
     );
     expect(reasonOf(() => decideAdd({ name: 'Ann', status: 'lost' }, staff))).toBe('LEADERS_ONLY status');
+    // Somebody they send away was no customer yet.
+    expect(decideAdd({ name: 'Ann', status: 'prospect' }, staff).status).toBe('prospect');
   });
 
   it('takes today as the day a customer was lost where none is given', () => {

@@ -52,7 +52,9 @@ export type CustomerPatch = { readonly [Field in keyof CustomerFields]?: Custome
 /** Decides what is stored of a new customer, or refuses. */
 export function decideAdd(fields: CustomerPatch & { readonly name: string }, setting: CustomerSetting): CustomerFields {
   const full = patched({ ...blankCustomer, name: fields.name }, fields);
-  if (setting.role !== 'owner' && setting.role !== 'manager') refuseBeyondContact(full);
+  // Whoever is sent away was met by somebody, so staff may say that they are no customer yet.
+  const contact = full.status === 'prospect' ? { ...full, status: blankCustomer.status } : full;
+  if (setting.role !== 'owner' && setting.role !== 'manager') refuseBeyondContact(contact);
   refuseTakenReference(full.reference, setting.referenceHolder);
   return settled(full, null, setting.today);
 }
