@@ -67,8 +67,8 @@ describe('who left the sample company', () => {
     expect(items.length).toBe((await owner.losses.queue({})).unwritten);
     expect(items.length).toBeGreaterThan(0);
     const { items: back } = await owner.losses.list({ show: 'won-back' });
-    expect(back.map(({ wonBackNeeded }) => wonBackNeeded).toSorted()).toEqual(
-      planted.wonBack.map(({ needed }) => needed).toSorted(),
+    expect(new Set(back.map(({ wonBackNeeded }) => wonBackNeeded))).toEqual(
+      new Set(planted.wonBack.map(({ needed }) => needed)),
     );
   });
 });

@@ -32,6 +32,7 @@ describe('adding a customer', () => {
   it('lets staff give contact details and nothing about money or standing', () => {
     const staff = { ...setting, role: 'staff' } as const;
     expect(decideAdd({ name: 'Ann', email: 'a@b.org', status: 'active', tags: [] }, staff).email).toBe('a@b.org');
+    expect(decideAdd({ name: 'Ann', status: 'prospect' }, staff).status).toBe('prospect');
     expect(reasonOf(() => decideAdd({ name: 'Ann', yearlyMarginMinor: 100 }, staff))).toBe(
       'LEADERS_ONLY yearlyMarginMinor',
     );

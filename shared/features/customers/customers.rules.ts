@@ -109,6 +109,8 @@ function patched(base: CustomerFields, patch: CustomerPatch): CustomerFields {
 function refuseBeyondContact(full: CustomerFields): void {
   for (const [field, blank] of Object.entries(blankCustomer)) {
     if (contactFields.has(field)) continue;
+    // Who asks and has bought nothing yet is known at the counter first.
+    if (field === 'status' && full.status === 'prospect') continue;
     // A key of blankCustomer is a field of every customer.
     if (JSON.stringify(full[field as keyof CustomerFields]) === JSON.stringify(blank)) continue;
     throw new Refusal(

@@ -29,6 +29,8 @@ export class Frame {
   /** Goes to a screen as a link to it does; the page is not read anew. */
   async visit(path: string): Promise<void> {
     await this.page.evaluate(async (href) => {
+      // The router leaves itself at hand under this name.
+      // oxlint-disable-next-line no-underscore-dangle
       await window.__TSR_ROUTER__?.navigate({ href });
       for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     }, path);
