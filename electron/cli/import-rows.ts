@@ -42,9 +42,15 @@ function toRows(refused: readonly RefusedRow[]): RefusedRow[] {
 }
 
 function toText(report: ImportReport, refused: readonly RefusedRow[], isDry: boolean): string {
-  const made = Object.entries(report.made).flatMap(([kind, names]) =>
-    names.length === 0 ? [] : [`New ${kind}: ${names.join(', ')}\n`],
-  );
+  const { customers, touchpoints, locations, jobTypes, reasons, channels } = report.made;
+  const made = Object.entries({
+    customers,
+    touchpoints,
+    locations,
+    'kinds of job': jobTypes,
+    reasons,
+    channels,
+  }).flatMap(([kind, names]) => (names.length === 0 ? [] : [`New ${kind}: ${names.join(', ')}\n`]));
   const lines = refused.map(
     ({ row, column, reason }) => `  line ${row}${column === null ? '' : `, ${column}`}: ${reason}\n`,
   );

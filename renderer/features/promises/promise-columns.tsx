@@ -5,36 +5,36 @@ import { StandsMark } from './StandsMark.tsx';
 
 /** The columns of the list. */
 export const promiseColumns: readonly DataColumn<PromiseRow>[] = [
-  { id: 'stands', header: 'Stands', width: 180, cell: (row) => <StandsMark row={row} /> },
+  { id: 'stands', header: 'Stands', width: 170, cell: (row) => <StandsMark row={row} /> },
   {
     id: 'what',
     header: 'What, to whom',
-    cell: ({ what, customerName, jobTypeName }) => (
+    cell: ({ what, customerName, jobTypeName, needByOn }) => (
       <>
         <div>{what}</div>
         <div className="soft small">
           {[customerName, jobTypeName === what ? null : jobTypeName].filter(Boolean).join(' · ')}
+          {needByOn === null ? null : (
+            <>
+              {' · needed '}
+              <DayText day={needByOn} />
+            </>
+          )}
         </div>
       </>
     ),
   },
-  { id: 'first', header: 'Promised first', width: 130, cell: ({ first }) => <DayText day={first.on} /> },
-  {
-    id: 'need',
-    header: 'Needed by',
-    width: 120,
-    cell: ({ needByOn }) => (needByOn === null ? null : <DayText day={needByOn} />),
-  },
+  { id: 'first', header: 'Promised first', width: 115, cell: ({ first }) => <DayText day={first.on} /> },
   {
     id: 'last',
     header: 'Told last',
-    width: 130,
+    width: 115,
     cell: ({ first, last }) => (first.on === last.on ? null : <DayText day={last.on} />),
   },
   {
     id: 'done',
     header: 'Done',
-    width: 120,
+    width: 110,
     cell: ({ doneOn }) => (doneOn === null ? null : <DayText day={doneOn} />),
   },
 ];
