@@ -10,6 +10,8 @@ const below = (...folders: string[]): string[] => folders.map((folder) => `tests
 
 export default defineConfig({
   test: {
+    // Left alone it keeps one core idle, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

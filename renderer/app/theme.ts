@@ -126,6 +126,9 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-primary-color-contrast': 'var(--accent-ink)',
     '--mantine-primary-color-light': 'var(--accent-soft)',
     '--mantine-primary-color-light-color': 'var(--accent)',
+    // Under the pointer words keep their contrast: Mantine's own shade takes it.
+    '--mantine-primary-color-light-hover': 'color-mix(in srgb, var(--accent-soft) 96%, var(--ink))',
+    '--mantine-color-accent-light-hover': 'color-mix(in srgb, var(--accent-soft) 96%, var(--ink))',
   };
   return {
     variables: {},

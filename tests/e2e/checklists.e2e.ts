@@ -284,6 +284,7 @@ test('staff fill in a checklist and see only their own', async ({ page, shop }) 
   await goByKeys(new Keys(page), page, 'Checklists');
   await expect(page.getByText('Choose one to fill it in.')).toBeVisible();
   await expect(page.getByText('Of the owner')).toBeHidden();
+  await expect(page.locator('tbody tr').first()).toBeVisible();
   const keys = new Keys(page);
   await keys.press('J', 'Enter');
   await expect(screen.dialog.getByRole('textbox').first()).toBeFocused();

@@ -102,7 +102,7 @@ test('everybody can use every dialog', async ({ page, sample }) => {
   test.slow();
   const frame = await signInAsOwner(page, sample.address);
   for (const { name, path, open } of dialogs) {
-    await frame.visit(path);
+    await frame.load(path);
     await whenRead(page);
     await open(page);
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -23,9 +23,13 @@ async function listSerious(page: Page): Promise<string[]> {
 /** Waits until nothing moves any more: a dialog that fades in has other colours than the one people read. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    // What the page does about a new look or size begins with its next drawing.
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-    await Promise.all(document.getAnimations().map(async (animation) => animation.finished.catch(() => undefined)));
+    let moving: readonly Animation[];
+    do {
+      // What the page does about a new look or size begins with its next drawing; one move may begin another.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      moving = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+      await Promise.all(moving.map(async (animation) => animation.finished.catch(() => undefined)));
+    } while (moving.length > 0);
   });
 }
 

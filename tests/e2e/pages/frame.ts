@@ -37,6 +37,12 @@ export class Frame {
     await expect(this.navigation).toBeVisible();
   }
 
+  /** Reads the page anew at an address, as a bookmark does: nothing stays open. */
+  async load(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.page.url()).href);
+    await expect(this.navigation).toBeVisible();
+  }
+
   /** Does what opens the chooser for files, and chooses a photo in it. */
   async choosePhoto(open: () => Promise<void>): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
