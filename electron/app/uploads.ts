@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -52,10 +53,12 @@ export function openUploads(dataDir: string, now: () => number, limitBytes: numb
     async receive(fileId, body) {
       // A name of its own: a second try may begin before the first, broken off, has cleaned up.
       const unfinished = `${pathOf(fileId)}.${randomUUID()}.unfinished`;
+      // It is there before anything is read, so what breaks off at once finds it to take away.
+      const file = await open(unfinished, 'wx', 0o600);
       try {
         // The web's and Node's stream types differ only in name.
         const chunks = body === null ? Readable.from([]) : Readable.fromWeb(body as NodeReadableStream<Uint8Array>);
-        await pipeline(upTo(limitBytes, chunks), createWriteStream(unfinished, { mode: 0o600 }));
+        await pipeline(upTo(limitBytes, chunks), file.createWriteStream());
         renameSync(unfinished, pathOf(fileId));
       } catch (cause) {
         rmSync(unfinished, { force: true });
