@@ -67,6 +67,7 @@ test('a checklist is made of a template, changed, and filled in by keyboard alon
   expect(items[0]?.label).toBe('Did the number on the van work?');
 
   const keys = new Keys(page);
+  await expect(screen.button(/^Fill it in/)).toBeVisible();
   await keys.press('F');
   await expect(page.getByLabel(/^What it is about/)).toBeFocused();
   await keys.type('Call of Tuesday');
