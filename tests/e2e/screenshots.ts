@@ -117,7 +117,7 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     action: '/actions',
     visit: '/shops?show=made',
     checklist: '/checklists',
-    promise: '/promises?tab=list&stands=late',
+    promise: '/promises?tab=list&show=moved',
     loss: '/losses?tab=all',
   })) {
     if (!isWanted(name)) continue;
