@@ -25,7 +25,7 @@ async function prepare(contents = csv) {
   return { data, args: ['import', file, '--as', 'feedback', '--map', mapFile, '--data', data] };
 }
 
-const count = (data: string, table: 'entries' | 'customers'): number => {
+const count = (data: string, table: 'entries' | 'customers' | 'promises'): number => {
   const database = new Database(join(data, 'plain-mirror.sqlite'), { readonly: true });
   const rows = Number(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
   database.close();
@@ -53,6 +53,26 @@ describe('mirror import', () => {
     const { data, args } = await prepare();
     expect(await mirrorJson([...args, '--dry-run'])).toMatchObject({ rows: 4, imported: 3, refused: [{ row: 4 }] });
     expect(count(data, 'entries')).toBe(0);
+  });
+
+  it('takes jobs with their dates as promises, once, and none in a dry run', async () => {
+    const { data } = await initBusiness();
+    const file = join(testFolder(), 'jobs.csv');
+    writeFileSync(
+      file,
+      'Customer,Job type,Asked on,Promised,Done\nHollis Family,New line,2026-11-02,2026-11-06,2026-11-05\nQuay Books,Repair,never,,\n',
+    );
+    const args = ['import', file, '--as', 'promises', '--data', data];
+    expect(await mirrorJson([...args, '--dry-run'])).toMatchObject({ rows: 2, imported: 1 });
+    expect(count(data, 'promises')).toBe(0);
+    expect(await mirrorJson(args)).toMatchObject({
+      rows: 2,
+      imported: 1,
+      refused: [{ row: 3, column: 'Asked on' }],
+      made: { customers: ['Hollis Family'], jobTypes: ['New line'] },
+    });
+    expect(await mirrorJson(args)).toMatchObject({ imported: 0, duplicates: 1 });
+    expect(count(data, 'promises')).toBe(1);
   });
 
   it('takes all or nothing when told to, and ends with 1 when it is nothing', async () => {
