@@ -22,6 +22,13 @@ type PerWorker = {
   readonly business: string;
 };
 
+/** Windows first: one still open would complain that its program ends, and the program that a window went mid-answer. */
+async function endHost(host: Host, context: BrowserContext, watch: Watch): Promise<void> {
+  watch.end();
+  await Promise.all(context.pages().map(async (page) => page.close()));
+  await host.stop();
+}
+
 export const test = base.extend<PerTest, PerWorker>({
   sample: [
     // Playwright reads from the first argument which fixtures are asked for; none is.
@@ -53,18 +60,15 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { auto: true },
   ],
-  emptyHost: async ({ watch }, use) => {
+  emptyHost: async ({ watch, context }, use) => {
     const host = await startHost();
     await use(host);
-    // Pages still open would complain that the program they belong to ends.
-    watch.end();
-    await host.stop();
+    await endHost(host, context, watch);
   },
-  shop: async ({ watch, business }, use) => {
+  shop: async ({ watch, context, business }, use) => {
     const host = await startHost([], business);
     await use(await openShop(host));
-    watch.end();
-    await host.stop();
+    await endHost(host, context, watch);
   },
   otherPage: async ({ context }, use) => {
     await use(await context.newPage());

@@ -81,7 +81,8 @@ test('the owner does the whole audit by keyboard alone, sees what the records sa
   await keys.press('1', '1');
   await expect(page.getByRole('textbox', { name: 'Promise 2' })).toBeVisible();
   await keys.press('Ctrl Enter');
-  await expect(page.getByRole('dialog', { name: /^Finish the mirror/ })).toBeVisible();
+  const last = page.getByRole('dialog', { name: /^Finish the mirror/ });
+  await expect(last.getByRole('button', { name: 'Finish' })).toBeFocused();
   await keys.press('Enter');
   await expect(mirror.title).toContainText('the records');
   await expect(page.getByRole('heading', { name: 'Promised at the end' })).toBeVisible();

@@ -75,6 +75,7 @@ test('everybody can end an audit, and begin with the promises of the last one', 
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectWithinReach(page, 'audit, the last word');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Finish' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(mirror.title).toContainText('the records');
   const { id } = await startAudit(shop, true);
