@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const slowTestMs = 120_000;
 
 /** The program's modules keep nothing of one test for the next, so files share them: reading them anew takes longer than the tests. */
-const shared = { isolate: false };
+const together = { isolate: false };
 
 const below = (...folders: string[]): string[] => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 
@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          ...shared,
+          ...together,
           include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'],
         },
       },
@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          ...shared,
+          ...together,
           include: below(
             'db',
             'rpc',

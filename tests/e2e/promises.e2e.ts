@@ -150,6 +150,7 @@ test('everybody can see where promises stand, make one, and read what was told b
   await frame.visit(`/promises/${id}`);
   await page.getByRole('button', { name: 'Put it right' }).click();
   await page.getByLabel('Their part').fill('Somebody lets us in');
+  await expectWithinReach(page, 'a promise, put right');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('definition').filter({ hasText: 'Somebody lets us in' })).toBeVisible();
   await frame.visit('/promises?tab=told');

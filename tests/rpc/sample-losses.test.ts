@@ -67,8 +67,9 @@ describe('who left the sample company', () => {
     expect(items.length).toBe((await owner.losses.queue({})).unwritten);
     expect(items.length).toBeGreaterThan(0);
     const { items: back } = await owner.losses.list({ show: 'won-back' });
-    expect(new Set(back.map(({ wonBackNeeded }) => wonBackNeeded))).toEqual(
-      new Set(planted.wonBack.map(({ needed }) => needed)),
+    const byName = (one: string | null, other: string | null): number => String(one).localeCompare(String(other));
+    expect(back.map(({ wonBackNeeded }) => wonBackNeeded).toSorted(byName)).toEqual(
+      planted.wonBack.map(({ needed }) => needed).toSorted(byName),
     );
   });
 });

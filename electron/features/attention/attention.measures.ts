@@ -3,6 +3,7 @@ import { daySchema, daysBetween, type Day } from '../../../shared/clock.ts';
 import { leaders } from '../../../shared/contract/procedure.ts';
 import type { Reading } from '../../../shared/features/measures/measures.schema.ts';
 import { wilson } from '../../../shared/stats/wilson.ts';
+import { oncePerQuestion } from '../../app/once-per-question.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { nothing, sql } from '../../db/sql.ts';
@@ -71,14 +72,7 @@ const lastRound: Measure = {
 /** Meetings are of the whole business. */
 const isNarrowed = ({ scope }: MeasureQuestion): boolean => Object.values(scope).some((id) => id !== undefined);
 
-const attentionMemo = new WeakMap<MeasureQuestion, ReturnType<typeof readAttention>>();
-
-/** Both shares of one question read the same meetings. */
-function readOnce(read: ReadHandle, question: MeasureQuestion): ReturnType<typeof readAttention> {
-  const known = attentionMemo.get(question) ?? readAttention(read, { from: question.from, to: question.asOf });
-  attentionMemo.set(question, known);
-  return known;
-}
+const readOnce = oncePerQuestion((read, { from, asOf: to }) => readAttention(read, { from, to }));
 
 /** Whether a meeting was ever kept in which somebody tagged a point. */
 function wasEverTagged(read: ReadHandle, asOf: Day): boolean {

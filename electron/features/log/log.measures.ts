@@ -4,6 +4,7 @@ import { everyone, leaders } from '../../../shared/contract/procedure.ts';
 import { answerWithinMs } from '../../../shared/features/log/log.rules.ts';
 import type { Reading } from '../../../shared/features/measures/measures.schema.ts';
 import { wilson } from '../../../shared/stats/wilson.ts';
+import { oncePerQuestion } from '../../app/once-per-question.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { joinSql, sql, type Sql } from '../../db/sql.ts';
@@ -32,14 +33,7 @@ const sumsRow = z.object({
   lastAnsweredOn: daySchema.nullable(),
 });
 
-/** Several measures of one question read the same sums. */
-const readAlready = new WeakMap<MeasureQuestion, z.infer<typeof sumsRow>>();
-
-function readSums(read: ReadHandle, question: MeasureQuestion): z.infer<typeof sumsRow> {
-  const sums = readAlready.get(question) ?? readSumsNow(read, question);
-  readAlready.set(question, sums);
-  return sums;
-}
+const readSums = oncePerQuestion(readSumsNow);
 
 /** Entries of the period and how their customers left: from the day sums, or a customer's own entries one by one. */
 function readSumsNow(read: ReadHandle, question: MeasureQuestion): z.infer<typeof sumsRow> {

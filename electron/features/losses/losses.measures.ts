@@ -2,8 +2,8 @@ import { leaders } from '../../../shared/contract/procedure.ts';
 import type { LossFilter } from '../../../shared/features/losses/losses.schema.ts';
 import type { Reading } from '../../../shared/features/measures/measures.schema.ts';
 import { wilson } from '../../../shared/stats/wilson.ts';
+import { oncePerQuestion } from '../../app/once-per-question.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
-import type { ReadHandle } from '../../db/handle.ts';
 import {
   countUnwrittenOf,
   readLossCounts,
@@ -32,19 +32,10 @@ const amount = (value: number, n: number, lastOn: Counted['lastOn']): Counted =>
 const isPlaced = ({ scope }: MeasureQuestion): boolean =>
   scope.locationId !== undefined || scope.touchpointId !== undefined;
 
-/** Most figures of one question count the same rows: they are counted once. */
-function toReadOnce<Counts>(count: (read: ReadHandle, question: LossQuestion) => Counts) {
-  const memo = new WeakMap<MeasureQuestion, Counts>();
-  return (read: ReadHandle, question: MeasureQuestion): Counts => {
-    const { from, asOf: to, scope } = question;
-    const known = memo.get(question) ?? count(read, { from, to, scope });
-    memo.set(question, known);
-    return known;
-  };
-}
+const toLossQuestion = ({ from, asOf: to, scope }: MeasureQuestion): LossQuestion => ({ from, to, scope });
 
-const readOnce = toReadOnce(readLossCounts);
-const readSevereOnce = toReadOnce(readSevere);
+const readOnce = oncePerQuestion((read, question) => readLossCounts(read, toLossQuestion(question)));
+const readSevereOnce = oncePerQuestion((read, question) => readSevere(read, toLossQuestion(question)));
 
 function toMeasure(described: Described, readIt: Measure['read'], show?: LossFilter['show']): Measure {
   return {

@@ -3,8 +3,8 @@ import { leaders } from '../../../shared/contract/procedure.ts';
 import type { Reading } from '../../../shared/features/measures/measures.schema.ts';
 import type { PolicyEarning } from '../../../shared/features/policy/policy.schema.ts';
 import { wilson } from '../../../shared/stats/wilson.ts';
-import type { Measure, MeasureQuestion } from '../../app/registries.ts';
-import type { ReadHandle } from '../../db/handle.ts';
+import { oncePerQuestion } from '../../app/once-per-question.ts';
+import type { Measure } from '../../app/registries.ts';
 import { sql } from '../../db/sql.ts';
 import { listEarnings } from './earnings.store.ts';
 
@@ -21,15 +21,10 @@ type Last = Readonly<Record<'broken' | 'kept', Day | null>>;
 const latest = (days: readonly (Day | null)[]): Day | null =>
   days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
-const memo = new WeakMap<MeasureQuestion, { totals: Totals; last: Last }>();
-
 const sum = (rows: readonly PolicyEarning[], of: (row: PolicyEarning) => number): number =>
   rows.reduce((total, row) => total + of(row), 0);
 
-/** All figures of one question read the same rows. */
-function readOnce(read: ReadHandle, question: MeasureQuestion): { totals: Totals; last: Last } {
-  const known = memo.get(question);
-  if (known !== undefined) return known;
+const readOnce = oncePerQuestion((read, question): { totals: Totals; last: Last } => {
   const { from, asOf, now, timeZone, scope } = question;
   const rows = listEarnings(read, { from, to: asOf }, toDay(now, timeZone), scope.customerId);
   const totals: Totals = {
@@ -44,10 +39,8 @@ function readOnce(read: ReadHandle, question: MeasureQuestion): { totals: Totals
     marginLostMinor: sum(rows, (row) => row.marginLostMinor),
   };
   const last = { broken: latest(rows.map((row) => row.lastBrokenOn)), kept: latest(rows.map((row) => row.lastKeptOn)) };
-  const found = { totals, last };
-  memo.set(question, found);
-  return found;
-}
+  return { totals, last };
+});
 
 const none: Counted = { value: null, n: 0, low: null, high: null, lastOn: null };
 

@@ -3,6 +3,7 @@ import { daySchema, toDay, type Day } from '../../../shared/clock.ts';
 import { leaders } from '../../../shared/contract/procedure.ts';
 import { minuteOf } from '../../../shared/features/promises/due.rules.ts';
 import { wilson } from '../../../shared/stats/wilson.ts';
+import { oncePerQuestion } from '../../app/once-per-question.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { joinSql, nothing, sql, type Sql } from '../../db/sql.ts';
@@ -56,16 +57,12 @@ const common = { allow: leaders, wasEverRecorded: wasEverMoved, records: movesRe
 
 type Told = { readonly told: number; readonly verified: number; readonly asTold: number; readonly lastOn: Day | null };
 
-const toldMemo = new WeakMap<MeasureQuestion, Told>();
-
 /** Reasons that were told for moves of the period: verified by somebody else, and as they were. */
-function readTold(read: ReadHandle, question: MeasureQuestion): Told {
-  const known = toldMemo.get(question);
-  if (known !== undefined) return known;
+const readTold = oncePerQuestion((read, question): Told => {
   const tellings = listTellings(read, movesOf(question));
   const count = (verdicts: readonly Telling['verdict'][]): number =>
     tellings.reduce((sum, { n, verdict }) => sum + (verdicts.includes(verdict) ? n : 0), 0);
-  const told = {
+  return {
     told: count(['as-told', 'not-as-told', 'unverified']),
     verified: count(['as-told', 'not-as-told']),
     asTold: count(['as-told']),
@@ -74,9 +71,7 @@ function readTold(read: ReadHandle, question: MeasureQuestion): Told {
       null,
     ),
   };
-  toldMemo.set(question, told);
-  return told;
-}
+});
 
 const candour: Measure = {
   ...common,
@@ -118,26 +113,20 @@ const movesRow = z.object({
 });
 type Moves = z.infer<typeof movesRow>;
 
-const movesMemo = new WeakMap<MeasureQuestion, Moves>();
-
 /** Moves of the period, and of those whose old date is over or who were told of it, how many were told before. */
-function readMoves(read: ReadHandle, question: MeasureQuestion): Moves {
+const readMoves = oncePerQuestion((read, question): Moves => {
   const { now, timeZone } = question;
   const today = toDay(now, timeZone);
   const isOver = sql`(v.was_due_on < ${today} OR (v.was_due_on = ${today} AND v.was_due_to <= ${minuteOf(today, now, timeZone)}))`;
-  const moves =
-    movesMemo.get(question) ??
-    read.get(
-      sql`SELECT count(*) AS n, count(v.explainable) AS answered, count(*) FILTER (WHERE v.explainable = 0) AS unhappy,
+  return read.get(
+    sql`SELECT count(*) AS n, count(v.explainable) AS answered, count(*) FILTER (WHERE v.explainable = 0) AS unhappy,
         count(*) FILTER (WHERE v.told_in_time IS NOT NULL OR ${isOver}) AS dueOrTold,
         count(*) FILTER (WHERE v.told_in_time = 1) AS inTime,
         count(v.notice_minutes) AS known, count(*) FILTER (WHERE v.notice_minutes <= ${soonMinutes}) AS soon,
         max(v.said_on) AS lastOn FROM promise_versions AS v WHERE ${movesOf(question)}`,
-      movesRow,
-    );
-  movesMemo.set(question, moves);
-  return moves;
-}
+    movesRow,
+  );
+});
 
 const moves: Measure = {
   ...common,

@@ -5,6 +5,7 @@ import { leaders } from '../../../shared/contract/procedure.ts';
 import type { PromiseShow } from '../../../shared/features/promises/promises.schema.ts';
 import { wilson } from '../../../shared/stats/wilson.ts';
 import { toDay } from '../../../shared/clock.ts';
+import { oncePerQuestion } from '../../app/once-per-question.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { joinSql, nothing, sql, type Sql } from '../../db/sql.ts';
@@ -44,9 +45,6 @@ const keptRow = z.object({
 });
 type Kept = z.infer<typeof keptRow>;
 
-const firstMemo = new WeakMap<MeasureQuestion, Kept>();
-const lastMemo = new WeakMap<MeasureQuestion, Kept>();
-
 /** Days that are over whole, and lie in the period; places where the question names one. */
 function ofDays({ from, asOf, now, timeZone, scope }: MeasureQuestion, on: Sql): Sql {
   const place = scope.locationId === undefined ? nothing : sql`AND location = ${scope.locationId}`;
@@ -78,30 +76,25 @@ const firstRows = (question: MeasureQuestion): Sql => sql`SELECT count(*) AS n,
 
 /**
  * Promises whose first date lies in the period and is over; what is still open is broken, what was called off leaves.
- * Several measures of one question read the same rows.
  */
-function readFirst(read: ReadHandle, question: MeasureQuestion): Kept {
+const readFirst = oncePerQuestion((read, question): Kept => {
   const sums = sql`SELECT ifnull(sum(n), 0) AS n, ifnull(sum(n) FILTER (WHERE came = 'in-time'), 0) AS kept,
     ifnull(sum(n) FILTER (WHERE came = 'early-enough'), 0) AS selfInflicted,
     ifnull(sum(n) FILTER (WHERE came <> 'in-time' AND warned = '0'), 0) AS unwarned, max(first_due_on) AS lastOn
     FROM promise_first_days WHERE ${ofDays(question, sql`first_due_on`)}`;
-  const kept = firstMemo.get(question) ?? addUp(read, question, sums, firstRows);
-  firstMemo.set(question, kept);
-  return kept;
-}
+  return addUp(read, question, sums, firstRows);
+});
 
 const lastRows = (question: MeasureQuestion): Sql => sql`SELECT count(*) AS n,
   count(*) FILTER (WHERE ${isKeptLast}) AS kept, 0 AS selfInflicted, 0 AS unwarned, max(last_due_on) AS lastOn
   FROM promises WHERE ${isPast(question, sql`last_due_on`, sql`last_due_to`)} ${toScope(question)}`;
 
 /** The same by the last date the customer was told. */
-function readLast(read: ReadHandle, question: MeasureQuestion): Kept {
+const readLast = oncePerQuestion((read, question): Kept => {
   const sums = sql`SELECT ifnull(sum(n), 0) AS n, ifnull(sum(n) FILTER (WHERE kept = '1'), 0) AS kept, 0 AS selfInflicted,
     0 AS unwarned, max(last_due_on) AS lastOn FROM promise_last_days WHERE ${ofDays(question, sql`last_due_on`)}`;
-  const kept = lastMemo.get(question) ?? addUp(read, question, sums, lastRows);
-  lastMemo.set(question, kept);
-  return kept;
-}
+  return addUp(read, question, sums, lastRows);
+});
 
 const none = { value: null, n: 0, low: null, high: null, lastOn: null };
 

@@ -11,6 +11,7 @@ import { nps, npsCounts } from '../../../shared/stats/nps.ts';
 import type { PointCounts } from '../../../shared/stats/point-counts.ts';
 import { wilson } from '../../../shared/stats/wilson.ts';
 import type { SurveyId } from '../../../shared/ids.ts';
+import { oncePerQuestion } from '../../app/once-per-question.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { nothing, sql } from '../../db/sql.ts';
@@ -58,12 +59,10 @@ function findLastOn(
   return latest([day as Day | null, ...totals.map(({ to }) => to)]);
 }
 
-/** Several measures of one question read the same counts. */
-const readAlready = new WeakMap<MeasureQuestion, Map<SurveyId, SurveyCounts>>();
+const surveysRead = oncePerQuestion(() => new Map<SurveyId, SurveyCounts>());
 
 function readSurvey(read: ReadHandle, surveyId: SurveyId, question: MeasureQuestion): SurveyCounts {
-  const bySurvey = readAlready.get(question) ?? new Map<SurveyId, SurveyCounts>();
-  readAlready.set(question, bySurvey);
+  const bySurvey = surveysRead(read, question);
   const counts = bySurvey.get(surveyId) ?? readCounts(read, { surveyId, filter: toFilter(question) });
   bySurvey.set(surveyId, counts);
   return counts;

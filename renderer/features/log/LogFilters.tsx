@@ -1,9 +1,9 @@
-import { Button, Checkbox, Popover, Select } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox, Select } from '@mantine/core';
 import { channels, entryStatuses, howLeftValues, type LogFilter } from '../../../shared/features/log/log.schema.ts';
 import { channelWords, howLeftWords, statusWords } from '../../../shared/features/log/log.words.ts';
 import { LocationPicker, ReasonPicker, TouchpointPicker } from '../../parts/PlacePicker.tsx';
-import { DayField } from '../../ui/DayField.tsx';
+import { FilterButton } from '../../ui/FilterButton.tsx';
+import { FilterDays } from '../../ui/FilterDays.tsx';
 import { sentenceCase } from '../../ui/format.ts';
 import styles from './LogFilters.module.css';
 import { countFilters } from './log.logic.ts';
@@ -32,77 +32,55 @@ const none: LogFilter = {
 
 /** Every filter of the log; they live in the address. */
 export function LogFilters({ filter, setFilter }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
-  const count = countFilters(filter);
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={380} trapFocus withinPortal>
-      <Popover.Target>
-        <Button variant="default" size="compact-md" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {count === 0 ? 'Filter' : `Filter (${count})`}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.filters ?? ''} aria-label="Filters">
-        <div className={styles.pair}>
-          <DayField
-            label="From"
-            value={filter.from ?? null}
-            onChange={(from) => setFilter({ from: from ?? undefined })}
-          />
-          <DayField label="To" value={filter.to ?? null} onChange={(to) => setFilter({ to: to ?? undefined })} />
-        </div>
-        <div className={styles.pair}>
-          <Select
-            label="How they left"
-            clearable
-            comboboxProps={{ withinPortal: false }}
-            data={toChoices(howLeftValues, howLeftWords)}
-            value={filter.howLeft ?? null}
-            onChange={(left) => setFilter({ howLeft: howLeftValues.find((one) => one === left) })}
-          />
-          <Select
-            label="What came of it"
-            clearable
-            comboboxProps={{ withinPortal: false }}
-            data={toChoices(entryStatuses, statusWords)}
-            value={filter.status ?? null}
-            onChange={(status) => setFilter({ status: entryStatuses.find((one) => one === status) })}
-          />
-        </div>
+    <FilterButton count={countFilters(filter)} onClear={() => setFilter(none)}>
+      <FilterDays filter={filter} setFilter={setFilter} />
+      <div className={styles.pair}>
         <Select
-          label="How it reached you"
+          label="How they left"
           clearable
           comboboxProps={{ withinPortal: false }}
-          data={toChoices(channels, channelWords)}
-          value={filter.channel ?? null}
-          onChange={(channel) => setFilter({ channel: channels.find((one) => one === channel) })}
+          data={toChoices(howLeftValues, howLeftWords)}
+          value={filter.howLeft ?? null}
+          onChange={(left) => setFilter({ howLeft: howLeftValues.find((one) => one === left) })}
         />
-        <TouchpointPicker
-          value={filter.touchpointId ?? null}
-          onChange={(id) => setFilter({ touchpointId: id ?? undefined })}
+        <Select
+          label="What came of it"
+          clearable
+          comboboxProps={{ withinPortal: false }}
+          data={toChoices(entryStatuses, statusWords)}
+          value={filter.status ?? null}
+          onChange={(status) => setFilter({ status: entryStatuses.find((one) => one === status) })}
         />
-        <LocationPicker
-          value={filter.locationId ?? null}
-          onChange={(id) => setFilter({ locationId: id ?? undefined })}
-        />
-        <ReasonPicker
-          list="theme"
-          value={filter.themeId ?? null}
-          onChange={(id) => setFilter({ themeId: id ?? undefined })}
-        />
-        <Checkbox
-          label="The owner spoke with them, in person or by phone"
-          checked={filter.ownerSpoke === true}
-          onChange={(event) => setFilter({ ownerSpoke: event.currentTarget.checked || undefined })}
-        />
-        <Checkbox
-          label="They needed an answer"
-          checked={filter.neededAnswer === true}
-          onChange={(event) => setFilter({ neededAnswer: event.currentTarget.checked || undefined })}
-        />
-        <Button variant="subtle" size="compact-md" disabled={count === 0} onClick={() => setFilter(none)}>
-          Take all filters away
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
+      </div>
+      <Select
+        label="How it reached you"
+        clearable
+        comboboxProps={{ withinPortal: false }}
+        data={toChoices(channels, channelWords)}
+        value={filter.channel ?? null}
+        onChange={(channel) => setFilter({ channel: channels.find((one) => one === channel) })}
+      />
+      <TouchpointPicker
+        value={filter.touchpointId ?? null}
+        onChange={(id) => setFilter({ touchpointId: id ?? undefined })}
+      />
+      <LocationPicker value={filter.locationId ?? null} onChange={(id) => setFilter({ locationId: id ?? undefined })} />
+      <ReasonPicker
+        list="theme"
+        value={filter.themeId ?? null}
+        onChange={(id) => setFilter({ themeId: id ?? undefined })}
+      />
+      <Checkbox
+        label="The owner spoke with them, in person or by phone"
+        checked={filter.ownerSpoke === true}
+        onChange={(event) => setFilter({ ownerSpoke: event.currentTarget.checked || undefined })}
+      />
+      <Checkbox
+        label="They needed an answer"
+        checked={filter.neededAnswer === true}
+        onChange={(event) => setFilter({ neededAnswer: event.currentTarget.checked || undefined })}
+      />
+    </FilterButton>
   );
 }

@@ -1,6 +1,5 @@
-import { Button, NativeSelect, Popover } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import {
   promiseFilterSchema,
   promiseShows,
@@ -11,9 +10,9 @@ import { CustomerPicker } from '../../parts/CustomerPicker.tsx';
 import { JobTypePicker } from '../../parts/JobTypePicker.tsx';
 import { LocationPicker } from '../../parts/PlacePicker.tsx';
 import { orpc } from '../../rpc/client.ts';
-import { DayField } from '../../ui/DayField.tsx';
+import { FilterButton } from '../../ui/FilterButton.tsx';
+import { FilterDays } from '../../ui/FilterDays.tsx';
 import { countFilters } from './promises.logic.ts';
-import styles from './Promises.module.css';
 
 const showWords = {
   open: 'Open',
@@ -44,12 +43,10 @@ type Props = { readonly filter: PromiseFilter; readonly setFilter: (patch: Parti
 
 /** Which promises the list shows: how they stand, then whose, where, what and when. */
 export function PromiseFilters({ filter, setFilter }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
-  const { customerId, locationId, jobTypeId, from, to } = filter;
+  const { customerId, locationId, jobTypeId } = filter;
   const customer = useQuery(
     orpc.customers.get.queryOptions({ input: customerId === undefined ? skipToken : { id: customerId } }),
   ).data?.customer;
-  const count = countFilters(filter);
   return (
     <>
       <NativeSelect
@@ -58,41 +55,24 @@ export function PromiseFilters({ filter, setFilter }: Props) {
         value={filter.show ?? 'open'}
         onChange={(event) => setFilter({ show: promiseFilterSchema.shape.show.parse(event.currentTarget.value) })}
       />
-      <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={380} trapFocus withinPortal>
-        <Popover.Target>
-          <Button variant="default" size="compact-md" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {count === 0 ? 'Filter' : `Filter (${count})`}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown className={styles.filters ?? ''} aria-label="Filters">
-          <CustomerPicker
-            placeholder="anybody"
-            value={customerId === undefined ? null : { id: customerId, name: customer?.name ?? '' }}
-            onChange={(picked) => setFilter({ customerId: picked?.id })}
-          />
-          <JobTypePicker
-            placeholder="any"
-            value={jobTypeId ?? null}
-            onChange={(id) => setFilter({ jobTypeId: id ?? undefined })}
-          />
-          <LocationPicker
-            placeholder="anywhere"
-            value={locationId ?? null}
-            onChange={(id) => setFilter({ locationId: id ?? undefined })}
-          />
-          <div className={styles.pair}>
-            <DayField
-              label="Promised from"
-              value={from ?? null}
-              onChange={(on) => setFilter({ from: on ?? undefined })}
-            />
-            <DayField label="To" value={to ?? null} onChange={(on) => setFilter({ to: on ?? undefined })} />
-          </div>
-          <Button variant="subtle" size="compact-md" disabled={count === 0} onClick={() => setFilter(none)}>
-            Take all filters away
-          </Button>
-        </Popover.Dropdown>
-      </Popover>
+      <FilterButton count={countFilters(filter)} onClear={() => setFilter(none)}>
+        <CustomerPicker
+          placeholder="anybody"
+          value={customerId === undefined ? null : { id: customerId, name: customer?.name ?? '' }}
+          onChange={(picked) => setFilter({ customerId: picked?.id })}
+        />
+        <JobTypePicker
+          placeholder="any"
+          value={jobTypeId ?? null}
+          onChange={(id) => setFilter({ jobTypeId: id ?? undefined })}
+        />
+        <LocationPicker
+          placeholder="anywhere"
+          value={locationId ?? null}
+          onChange={(id) => setFilter({ locationId: id ?? undefined })}
+        />
+        <FilterDays label="Promised from" filter={filter} setFilter={setFilter} />
+      </FilterButton>
     </>
   );
 }

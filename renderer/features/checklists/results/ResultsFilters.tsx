@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { toDay } from '../../../../shared/clock.ts';
 import { orpc } from '../../../rpc/client.ts';
 import { useSignedIn } from '../../../rpc/signed-in.ts';
-import { DayField } from '../../../ui/DayField.tsx';
+import { FilterDays } from '../../../ui/FilterDays.tsx';
 import { FilterRow } from '../../../ui/FilterRow.tsx';
 import { periodText, presetOf, presetPeriod, presets, presetWords } from '../../../ui/periods.logic.ts';
 import type { FilteredScreen } from '../../../ui/screen.ts';
 import { useReader } from '../../../ui/use-reader.ts';
 import type { ChecklistPageFilter } from '../checklists.logic.ts';
-import styles from './Results.module.css';
 
 /** Which runs are read: a period by name or by days, and a place. They live in the address. */
 export function ResultsFilters({ filter, setFilter }: FilteredScreen<ChecklistPageFilter>) {
@@ -37,14 +36,7 @@ export function ResultsFilters({ filter, setFilter }: FilteredScreen<ChecklistPa
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label="Days">
-          <div className={styles.pair}>
-            <DayField
-              label="From"
-              value={filter.from ?? null}
-              onChange={(from) => setFilter({ from: from ?? undefined })}
-            />
-            <DayField label="To" value={filter.to ?? null} onChange={(to) => setFilter({ to: to ?? undefined })} />
-          </div>
+          <FilterDays filter={filter} setFilter={setFilter} />
         </Popover.Dropdown>
       </Popover>
       {locations.length === 0 ? null : (

@@ -1,12 +1,11 @@
-import { Button, Popover, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { visitChannels } from '../../../../shared/features/shops/shops.schema.ts';
 import { LocationPicker } from '../../../parts/PlacePicker.tsx';
-import { DayField } from '../../../ui/DayField.tsx';
+import { FilterButton } from '../../../ui/FilterButton.tsx';
+import { FilterDays } from '../../../ui/FilterDays.tsx';
 import { sentenceCase } from '../../../ui/format.ts';
 import type { FilteredScreen } from '../../../ui/screen.ts';
-import styles from '../Shops.module.css';
 import { channelWords, countFilters, noFilters, showWords, type ShopsFilter } from '../shops.logic.ts';
 import { scenariosOptions } from '../shops.queries.ts';
 
@@ -14,9 +13,7 @@ const shows = ['planned', 'made', 'cancelled', 'all'] as const;
 
 /** Which visits are shown: how they stand, and where, how and as whom the shopper comes. */
 export function VisitFilters({ filter, setFilter }: FilteredScreen<ShopsFilter>) {
-  const [isOpen, setIsOpen] = useState(false);
   const { data: scenarios } = useQuery(scenariosOptions());
-  const count = countFilters(filter);
   return (
     <>
       <Select
@@ -28,52 +25,35 @@ export function VisitFilters({ filter, setFilter }: FilteredScreen<ShopsFilter>)
         value={filter.show ?? 'planned'}
         onChange={(show) => setFilter({ show: shows.find((one) => one === show && one !== 'planned') })}
       />
-      <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={340} trapFocus withinPortal>
-        <Popover.Target>
-          <Button variant="default" size="compact-md" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {count === 0 ? 'Filter' : `Filter (${count})`}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown className={styles.filters ?? ''} aria-label="Filters">
-          <div className={styles.days}>
-            <DayField
-              label="From"
-              value={filter.from ?? null}
-              onChange={(from) => setFilter({ from: from ?? undefined })}
-            />
-            <DayField label="To" value={filter.to ?? null} onChange={(to) => setFilter({ to: to ?? undefined })} />
-          </div>
-          <LocationPicker
-            label="Place"
-            placeholder="every place"
-            value={filter.locationId ?? null}
-            onChange={(id) => setFilter({ locationId: id ?? undefined })}
-          />
-          <Select
-            label="How the shopper comes"
-            placeholder="any way"
-            clearable
-            comboboxProps={{ withinPortal: false }}
-            data={visitChannels.map((value) => ({ value, label: sentenceCase(channelWords[value]) }))}
-            value={filter.channel ?? null}
-            onChange={(channel) => setFilter({ channel: visitChannels.find((one) => one === channel) })}
-          />
-          <Select
-            label="Scenario"
-            placeholder="any scenario"
-            clearable
-            comboboxProps={{ withinPortal: false }}
-            data={(scenarios?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-            value={filter.scenarioId ?? null}
-            onChange={(chosen) =>
-              setFilter({ scenarioId: scenarios?.items.find(({ id }) => id === chosen)?.id ?? undefined })
-            }
-          />
-          <Button variant="subtle" size="compact-md" disabled={count === 0} onClick={() => setFilter(noFilters)}>
-            Take all filters away
-          </Button>
-        </Popover.Dropdown>
-      </Popover>
+      <FilterButton count={countFilters(filter)} onClear={() => setFilter(noFilters)}>
+        <FilterDays filter={filter} setFilter={setFilter} />
+        <LocationPicker
+          label="Place"
+          placeholder="every place"
+          value={filter.locationId ?? null}
+          onChange={(id) => setFilter({ locationId: id ?? undefined })}
+        />
+        <Select
+          label="How the shopper comes"
+          placeholder="any way"
+          clearable
+          comboboxProps={{ withinPortal: false }}
+          data={visitChannels.map((value) => ({ value, label: sentenceCase(channelWords[value]) }))}
+          value={filter.channel ?? null}
+          onChange={(channel) => setFilter({ channel: visitChannels.find((one) => one === channel) })}
+        />
+        <Select
+          label="Scenario"
+          placeholder="any scenario"
+          clearable
+          comboboxProps={{ withinPortal: false }}
+          data={(scenarios?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+          value={filter.scenarioId ?? null}
+          onChange={(chosen) =>
+            setFilter({ scenarioId: scenarios?.items.find(({ id }) => id === chosen)?.id ?? undefined })
+          }
+        />
+      </FilterButton>
     </>
   );
 }

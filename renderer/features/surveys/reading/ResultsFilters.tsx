@@ -1,12 +1,12 @@
-import { Button, Popover, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import { toDay } from '../../../../shared/clock.ts';
 import type { Results } from '../../../../shared/features/surveys/results.schema.ts';
 import { responseChannels } from '../../../../shared/features/surveys/surveys.schema.ts';
 import { LocationPicker } from '../../../parts/PlacePicker.tsx';
 import { useSignedIn } from '../../../rpc/signed-in.ts';
-import { DayField } from '../../../ui/DayField.tsx';
+import { FilterButton } from '../../../ui/FilterButton.tsx';
+import { FilterDays } from '../../../ui/FilterDays.tsx';
 import { FilterRow } from '../../../ui/FilterRow.tsx';
 import { sentenceCase } from '../../../ui/format.ts';
 import type { FilteredScreen } from '../../../ui/screen.ts';
@@ -27,7 +27,6 @@ const none = { from: undefined, to: undefined, locationId: undefined, channel: u
 export function ResultsFilters({ results, filter, setFilter }: Props) {
   const reader = useReader();
   const { business } = useSignedIn();
-  const [isOpen, setIsOpen] = useState(false);
   const today = toDay(reader.now, reader.timeZone);
   const preset = presetOf(filter, today, business.yearStartsInMonth);
   const words = useFilterWords(results)(toResultsFilter(filter));
@@ -52,43 +51,26 @@ export function ResultsFilters({ results, filter, setFilter }: Props) {
           {text} <IconX size={13} aria-label="take away" />
         </button>
       ))}
-      <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={380} trapFocus withinPortal>
-        <Popover.Target>
-          <Button variant="default" size="compact-md" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            Filter
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown className={styles.filters ?? ''} aria-label="Filters">
-          <div className={styles.pair}>
-            <DayField
-              label="From"
-              value={filter.from ?? null}
-              onChange={(from) => setFilter({ from: from ?? undefined })}
-            />
-            <DayField label="To" value={filter.to ?? null} onChange={(to) => setFilter({ to: to ?? undefined })} />
-          </div>
-          <LocationPicker
-            value={filter.locationId ?? null}
-            onChange={(id) => setFilter({ locationId: id ?? undefined })}
-          />
-          <Select
-            label="How they answered"
-            clearable
-            comboboxProps={{ withinPortal: false }}
-            data={responseChannels.map((value) => ({ value, label: sentenceCase(channelWords[value]) }))}
-            value={filter.channel ?? null}
-            onChange={(channel) => setFilter({ channel: responseChannels.find((one) => one === channel) })}
-          />
-          <AnswerPicker
-            questions={results.questions}
-            value={filter.answered ?? null}
-            onChange={(answered) => setFilter({ answered: answered ?? undefined })}
-          />
-          <Button variant="subtle" size="compact-md" disabled={words.length === 0} onClick={() => setFilter(none)}>
-            Take all filters away
-          </Button>
-        </Popover.Dropdown>
-      </Popover>
+      <FilterButton count={chips.length} onClear={() => setFilter(none)}>
+        <FilterDays filter={filter} setFilter={setFilter} />
+        <LocationPicker
+          value={filter.locationId ?? null}
+          onChange={(id) => setFilter({ locationId: id ?? undefined })}
+        />
+        <Select
+          label="How they answered"
+          clearable
+          comboboxProps={{ withinPortal: false }}
+          data={responseChannels.map((value) => ({ value, label: sentenceCase(channelWords[value]) }))}
+          value={filter.channel ?? null}
+          onChange={(channel) => setFilter({ channel: responseChannels.find((one) => one === channel) })}
+        />
+        <AnswerPicker
+          questions={results.questions}
+          value={filter.answered ?? null}
+          onChange={(answered) => setFilter({ answered: answered ?? undefined })}
+        />
+      </FilterButton>
       <Button variant="default" size="compact-md" onClick={() => setFilter({ tab: 'files' })}>
         Export
       </Button>
