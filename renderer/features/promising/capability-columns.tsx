@@ -13,7 +13,7 @@ function keptColumn(locale: string, fewest: number): DataColumn<Capability> {
   return {
     id: 'kept',
     header: 'Kept on the first date',
-    width: 200,
+    width: 148,
     cell: ({ kept }) =>
       kept === null || kept.n === 0 ? (
         <span className="soft">none promised</span>
@@ -48,7 +48,7 @@ export function toCapabilityColumns(
     {
       id: 'safe',
       header: 'Can be promised',
-      width: 190,
+      width: 128,
       cell: ({ safe, longest }) =>
         safe === null ? (
           <>
@@ -71,13 +71,12 @@ export function toCapabilityColumns(
     {
       id: 'likes',
       header: 'We like it',
-      width: 100,
+      width: 68,
       cell: ({ likes }) => (likes === null ? <span className="soft">not said</span> : likingWords[likes]),
     },
     {
       id: 'partner',
       header: 'Who does it better',
-      width: 190,
       cell: ({ partner }) =>
         partner === '' ? <span className="soft">nobody named</span> : <div className={styles.clipped}>{partner}</div>,
     },

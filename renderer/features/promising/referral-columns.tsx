@@ -7,7 +7,7 @@ import styles from './Promising.module.css';
 
 /** The columns of the list of declined and referred business. */
 export const referralColumns: readonly DataColumn<Referral>[] = [
-  { id: 'day', header: 'Day', width: 110, cell: ({ saidOn }) => <DayText day={saidOn} /> },
+  { id: 'day', header: 'Day', width: 112, cell: ({ saidOn }) => <DayText day={saidOn} /> },
   {
     id: 'who',
     header: 'Who, and what they needed',
@@ -21,18 +21,18 @@ export const referralColumns: readonly DataColumn<Referral>[] = [
       </>
     ),
   },
-  { id: 'job', header: 'Kind of job', width: 150, cell: ({ jobTypeName }) => jobTypeName },
+  { id: 'job', header: 'Kind of job', width: 118, cell: ({ jobTypeName }) => jobTypeName },
   {
     id: 'did',
     header: 'What we did',
-    width: 190,
+    width: 140,
     cell: ({ kind, partner }) =>
       kind === 'declined' ? 'turned down' : <div className={styles.clipped}>referred to {partner}</div>,
   },
   {
     id: 'became',
     header: 'What became of it',
-    width: 170,
+    width: 132,
     cell: ({ became, becameOn }) => (
       <>
         <ToneMark tone={becameTones[became]}>{becameWords[became]}</ToneMark>
