@@ -264,6 +264,11 @@ export type DismissalId = Id<'Dismissal'>;
 /** Checks a DismissalId. */
 export const dismissalIdSchema = idSchema<'Dismissal'>();
 
+/** A quarter's report that was signed. */
+export type ReportId = Id<'Report'>;
+/** Checks a ReportId. */
+export const reportIdSchema = idSchema<'Report'>();
+
 /** A time somebody rang a customer who left and did not reach them. */
 export type CallTryId = Id<'CallTry'>;
 /** Checks a CallTryId. */

@@ -6,8 +6,10 @@ import type { Business } from '../../shared/features/business/business.schema.ts
 import type { JobKindName } from '../../shared/features/jobs/jobs.schema.ts';
 import type { HostCapabilities, HostPort } from '../../shared/host.ts';
 import type { Definition } from '../../shared/features/surveys/definition.schema.ts';
+import type { ToldPair } from '../../shared/features/report/verdict.schema.ts';
 import type { Survey } from '../../shared/features/surveys/surveys.schema.ts';
 import type { PersonId, SurveyId } from '../../shared/ids.ts';
+import type { Period } from '../../shared/period.ts';
 import type { WorkingCalendar } from '../../shared/working-time.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import type { Store } from '../db/store.ts';
@@ -67,6 +69,8 @@ export type Context = {
   readonly openPulses: PulseFile;
   /** What a survey asks, for a pulse that takes a copy of it; null where there is no such survey. */
   readonly surveyToAsk: (surveyId: SurveyId) => SurveyToAsk | null;
+  /** The reason told most often in a period where another was true; null where every reason told was the real one. */
+  readonly toldInsteadOfTrue: (period: Period) => ToldPair | null;
   readonly topics: { since(after: number | null): { last: number; topics: string[]; missed: boolean } };
   readonly host: HostPort;
   readonly capabilities: HostCapabilities;

@@ -4,6 +4,7 @@ import type { Effect } from '../../shared/effects.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { HostCapabilities, HostPort } from '../../shared/host.ts';
 import { findBusiness } from '../features/business/business.store.ts';
+import { readToldAndTrue } from '../features/promises/told-and-true.store.ts';
 import { findSurveyToAsk } from '../features/surveys/making/survey-to-ask.ts';
 import type { Store } from '../db/store.ts';
 import { write, type WriteContext } from '../db/write.ts';
@@ -90,6 +91,7 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
     jobs: lasting.jobs,
     openPulses: lasting.openPulses,
     surveyToAsk: (surveyId) => findSurveyToAsk(store.read, surveyId),
+    toldInsteadOfTrue: (period) => readToldAndTrue(store.read, { ...period, now: now() }).story,
     topics: lasting.topics,
     host: lasting.host,
     capabilities: lasting.capabilities,

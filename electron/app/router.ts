@@ -66,6 +66,8 @@ import { roadsRecomputed } from '../features/prospects/roads.recomputed.ts';
 import { pulseHandlers } from '../features/pulse/pulse.handlers.ts';
 import { toPulseMeasures } from '../features/pulse/pulse.measures.ts';
 import { pulseTables } from '../features/pulse/pulse.tables.ts';
+import { reportHandlers } from '../features/report/report.handlers.ts';
+import { reportTables } from '../features/report/report.tables.ts';
 import { rhythmHandlers } from '../features/rhythm/rhythm.handlers.ts';
 import { rhythmMeasures } from '../features/rhythm/rhythm.measures.ts';
 import { rhythmRecomputed } from '../features/rhythm/rhythm.recomputed.ts';
@@ -121,6 +123,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   policy: policyHandlers,
   losses: lossesHandlers,
   prospects: prospectsHandlers,
+  report: reportHandlers,
   measures: measuresHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,
@@ -152,6 +155,7 @@ export const tables: readonly Table[] = [
   ...observationTables,
   ...policyTables,
   ...lossesTables,
+  ...reportTables,
 ];
 
 /** What is kept of groups of rows, by the feature that reads something in them. */

@@ -18,6 +18,7 @@ import { policyContract } from '../features/policy/policy.contract.ts';
 import { promisesContract } from '../features/promises/promises.contract.ts';
 import { prospectsContract } from '../features/prospects/prospects.contract.ts';
 import { pulseContract } from '../features/pulse/pulse.contract.ts';
+import { reportContract } from '../features/report/report.contract.ts';
 import { rhythmContract } from '../features/rhythm/rhythm.contract.ts';
 import { sampleContract } from '../features/sample/sample.contract.ts';
 import { searchContract } from '../features/search/search.contract.ts';
@@ -49,6 +50,7 @@ export const contract = {
   policy: policyContract,
   losses: lossesContract,
   prospects: prospectsContract,
+  report: reportContract,
   measures: measuresContract,
   imports: importsContract,
   exports: exportsContract,

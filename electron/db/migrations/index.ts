@@ -7,6 +7,7 @@ import { promises } from './0041-promises.ts';
 import { losses } from './0042-losses.ts';
 import { touch } from './0043-touch.ts';
 import { rhythm } from './0044-rhythm.ts';
+import { report } from './0048-report.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   losses,
   touch,
   rhythm,
+  report,
 ];

@@ -1,0 +1,72 @@
+import type { Measured } from '../measures/measures.schema.ts';
+import type { VerdictSentence } from './verdict.schema.ts';
+import type { ReportReader, SectionId } from './report.schema.ts';
+
+type SectionKind = {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly readers: readonly ReportReader[];
+  /** Measures it shows: one by its id, or all whose id begins so (ending in a point). */
+  readonly measures: readonly string[];
+};
+
+/**
+ * What a report is made of, in its order, and who may read which part. The team is told nothing of money, losses,
+ * scores, the staff's own answers and what the owner claimed; customers only what was said, promised and done for them.
+ */
+export const reportSections: readonly SectionKind[] = [
+  { id: 'mirror', title: 'Claims against records', readers: ['owner'], measures: ['mirror.', 'attention.'] },
+  {
+    id: 'promises',
+    title: 'Promises',
+    readers: ['owner', 'team', 'customers'],
+    measures: ['promises.kept-first', 'promises.kept-last', 'promises.self-inflicted', 'promises.found-out'],
+  },
+  {
+    id: 'reasons',
+    title: 'What was told, and what was true',
+    readers: ['owner', 'team'],
+    measures: ['promises.candour', 'promises.moves', 'promises.told-before-due', 'promises.moves-not-explainable'],
+  },
+  { id: 'losses', title: 'Who left, and why', readers: ['owner'], measures: ['losses.'] },
+  {
+    id: 'customers',
+    title: 'What customers said',
+    readers: ['owner', 'team', 'customers'],
+    measures: ['log.entries', 'log.left-happy', 'log.left-unhappy', 'log.answered-within-48h'],
+  },
+  { id: 'surveys', title: 'Surveys', readers: ['owner'], measures: ['surveys.'] },
+  { id: 'shops', title: 'Mystery visits', readers: ['owner'], measures: ['shops.'] },
+  { id: 'pulse', title: 'What the staff said', readers: ['owner'], measures: ['pulse.'] },
+  {
+    id: 'work',
+    title: 'What was done about it',
+    readers: ['owner', 'team', 'customers'],
+    measures: ['actions.closed-in-time', 'actions.open', 'actions.overdue', 'results.told-to-customers'],
+  },
+];
+
+const isShown = (id: string, measures: readonly string[]): boolean =>
+  measures.some((shown) => (shown.endsWith('.') ? id.startsWith(shown) : id === shown));
+
+/** The sections a reader gets, of those that were chosen; all of theirs where none was. */
+export function sectionsFor(reader: ReportReader, chosen?: readonly SectionId[]): readonly SectionKind[] {
+  return reportSections.filter(
+    ({ id, readers }) => readers.includes(reader) && (chosen === undefined || chosen.includes(id)),
+  );
+}
+
+/** The figures of a section; money is the owner's alone. */
+export function figuresOf<Figure extends Pick<Measured, 'id' | 'unit'>>(
+  { measures }: Pick<SectionKind, 'measures'>,
+  figures: readonly Figure[],
+  reader: ReportReader,
+): Figure[] {
+  return figures.filter(({ id, unit }) => isShown(id, measures) && (reader === 'owner' || unit !== 'money'));
+}
+
+/** The sentences of the verdict a reader gets: those made only from figures that stand in their sections. */
+export function sentencesFor(reader: ReportReader, sentences: readonly VerdictSentence[]): VerdictSentence[] {
+  const shown = sectionsFor(reader).flatMap(({ measures }) => measures);
+  return sentences.filter(({ measures }) => measures.every((id) => isShown(id, shown)));
+}
