@@ -13,6 +13,7 @@ import type {
   NoteId,
   PurchaseId,
   ReasonId,
+  ReportId,
   TouchpointId,
   ViewId,
 } from '../../shared/ids.ts';
@@ -27,6 +28,7 @@ import { callPromising } from '../factories/promising-calls.ts';
 import { callShops } from '../factories/shops-calls.ts';
 import { callTouch } from '../factories/touch-calls.ts';
 import { callPromises } from '../factories/promises-calls.ts';
+import { sure } from '../factories/sure.ts';
 import { callMirror } from '../factories/mirror-calls.ts';
 import { callRhythm } from '../factories/rhythm-calls.ts';
 
@@ -40,6 +42,15 @@ const from = daySchema.parse('2026-01-01');
 const to = daySchema.parse('2026-12-31');
 
 const command = () => ({ commandId: commandId() });
+
+/** Reads, signs and lists reports. */
+async function callReport(client: Client): Promise<void> {
+  await client.report.sign({ ...command(), id: newId<ReportId>(), on: daySchema.parse('2026-02-01'), next: [] });
+  await client.report.sign({ ...command(), id: newId<ReportId>(), on: daySchema.parse('2026-05-01'), next: [] });
+  await client.report.read({ on: daySchema.parse('2026-02-01') });
+  const { next } = await client.report.list({ limit: 1 });
+  await client.report.list({ limit: 1, cursor: sure(next ?? undefined) });
+}
 
 /** Calls everything a screen can ask of the log. */
 async function callLog(client: Client, entryId: EntryId, customerId: CustomerId): Promise<void> {
@@ -234,6 +245,7 @@ async function callEverything(): Promise<void> {
   await callPromising(app, { customerId });
   await callTouch(app, customerId);
   await callMirror(app);
+  await callReport(owner);
   await callPromises(app, { customerId, locationId });
   await callRhythm(app);
   await callLosses(app);

@@ -62,6 +62,8 @@ describe('the report of a quarter', () => {
     expect(customers.verdict.map(({ topic }) => topic)).toEqual(['promises', 'work']);
     const chosen = await owner.report.read({ on: summer, reader: 'team', sections: ['work', 'losses'] });
     expect(chosen.sections.map(({ id }) => id)).toEqual(['work']);
+    expect(chosen.notes.some((note) => note.includes('losses.'))).toBe(false);
+    expect(chosen.notes[0]).toContain('actions.');
   });
 });
 

@@ -3,6 +3,7 @@ import { addDays } from '../../../shared/clock.ts';
 import { toCorrection } from '../../../shared/features/report/corrections.rules.ts';
 import type { reportContract } from '../../../shared/features/report/report.contract.ts';
 import type { ReportFigure } from '../../../shared/features/report/report.schema.ts';
+import { toNotes } from '../../../shared/features/report/notes.rules.ts';
 import { figuresOf, sectionsFor, sentencesFor } from '../../../shared/features/report/sections.rules.ts';
 import { periodName, quarterOf, type Period } from '../../../shared/period.ts';
 import { Refusal } from '../../../shared/refusal.ts';
@@ -39,6 +40,11 @@ export const reportHandlers: Handlers<typeof reportContract> = {
       frozen === null
         ? content.figures.map((figure) => ({ ...figure, corrected: null }))
         : withCorrections(content.figures, period, context);
+    const shown = sectionsFor(reader, sections).map((section) => ({
+      id: section.id,
+      title: section.title,
+      figures: figuresOf(section, figures, reader),
+    }));
     return {
       name: periodName(period, context.business().yearStartsInMonth),
       ...period,
@@ -46,11 +52,8 @@ export const reportHandlers: Handlers<typeof reportContract> = {
       reader,
       signed: frozen?.signed ?? null,
       verdict: sentencesFor(reader, content.verdict),
-      sections: sectionsFor(reader, sections).map((section) => ({
-        id: section.id,
-        title: section.title,
-        figures: figuresOf(section, figures, reader),
-      })),
+      sections: shown,
+      notes: toNotes(shown.flatMap((section) => section.figures)),
     };
   },
 

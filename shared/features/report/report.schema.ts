@@ -75,4 +75,6 @@ export const reportSchema = z.object({
   signed: signedSchema.nullable(),
   verdict: z.array(verdictSentenceSchema),
   sections: z.array(z.object({ id: z.enum(sectionIds), title: z.string(), figures: z.array(reportFigureSchema) })),
+  /** What each figure is computed from, and the defaults used; the last thing on paper. */
+  notes: z.array(z.string()),
 });
