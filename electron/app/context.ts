@@ -5,11 +5,12 @@ import type { Effect } from '../../shared/effects.ts';
 import type { Business } from '../../shared/features/business/business.schema.ts';
 import type { JobKindName } from '../../shared/features/jobs/jobs.schema.ts';
 import type { HostCapabilities, HostPort } from '../../shared/host.ts';
+import type { Proof } from '../../shared/features/proof/proof.schema.ts';
 import type { Definition } from '../../shared/features/surveys/definition.schema.ts';
 import type { ToldPair } from '../../shared/features/report/verdict.schema.ts';
 import type { Survey } from '../../shared/features/surveys/surveys.schema.ts';
-import type { PersonId, SurveyId } from '../../shared/ids.ts';
 import type { Period } from '../../shared/period.ts';
+import type { ActionId, PersonId, SurveyId } from '../../shared/ids.ts';
 import type { WorkingCalendar } from '../../shared/working-time.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import type { Store } from '../db/store.ts';
@@ -71,6 +72,10 @@ export type Context = {
   readonly surveyToAsk: (surveyId: SurveyId) => SurveyToAsk | null;
   /** The reason told most often in a period where another was true; null where every reason told was the real one. */
   readonly toldInsteadOfTrue: (period: Period) => ToldPair | null;
+  /** What may be said of an action: only what is 'improved' may be called an improvement. */
+  readonly proofOf: (actionId: ActionId) => Proof;
+  /** What was changed and proven to work, as sentences for customers, the newest first. */
+  readonly provenClaims: () => string[];
   readonly topics: { since(after: number | null): { last: number; topics: string[]; missed: boolean } };
   readonly host: HostPort;
   readonly capabilities: HostCapabilities;

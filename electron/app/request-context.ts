@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/refusal.ts';
 import type { HostCapabilities, HostPort } from '../../shared/host.ts';
 import { findBusiness } from '../features/business/business.store.ts';
 import { readToldAndTrue } from '../features/promises/told-and-true.store.ts';
+import { listProvenClaims, readProof } from '../features/proof/proof.store.ts';
 import { findSurveyToAsk } from '../features/surveys/making/survey-to-ask.ts';
 import type { Store } from '../db/store.ts';
 import { write, type WriteContext } from '../db/write.ts';
@@ -92,6 +93,8 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
     openPulses: lasting.openPulses,
     surveyToAsk: (surveyId) => findSurveyToAsk(store.read, surveyId),
     toldInsteadOfTrue: (period) => readToldAndTrue(store.read, { ...period, now: now() }).story,
+    proofOf: (actionId) => readProof(store.read, actionId),
+    provenClaims: () => listProvenClaims(store.read),
     topics: lasting.topics,
     host: lasting.host,
     capabilities: lasting.capabilities,

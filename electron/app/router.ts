@@ -60,6 +60,8 @@ import { policyHandlers } from '../features/policy/policy.handlers.ts';
 import { policyMeasures } from '../features/policy/policy.measures.ts';
 import { policyTables } from '../features/policy/policy.tables.ts';
 import { policyTimeline } from '../features/policy/policy.timeline.ts';
+import { proofHandlers } from '../features/proof/proof.handlers.ts';
+import { proofTables } from '../features/proof/proof.tables.ts';
 import { prospectsHandlers } from '../features/prospects/prospects.handlers.ts';
 import { prospectsMeasures } from '../features/prospects/prospects.measures.ts';
 import { roadsRecomputed } from '../features/prospects/roads.recomputed.ts';
@@ -111,6 +113,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   actions: actionsHandlers,
   promises: promisesHandlers,
   surveys: surveysHandlers,
+  proof: proofHandlers,
   pulse: pulseHandlers,
   checklists: checklistsHandlers,
   shops: shopsHandlers,
@@ -142,6 +145,7 @@ export const tables: readonly Table[] = [
   ...customersTables,
   ...logTables,
   ...actionsTables,
+  ...proofTables,
   ...surveysTables,
   ...pulseTables,
   ...checklistsTables,

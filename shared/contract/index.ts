@@ -17,6 +17,7 @@ import { promisingContract } from '../features/promising/promising.contract.ts';
 import { policyContract } from '../features/policy/policy.contract.ts';
 import { promisesContract } from '../features/promises/promises.contract.ts';
 import { prospectsContract } from '../features/prospects/prospects.contract.ts';
+import { proofContract } from '../features/proof/proof.contract.ts';
 import { pulseContract } from '../features/pulse/pulse.contract.ts';
 import { reportContract } from '../features/report/report.contract.ts';
 import { rhythmContract } from '../features/rhythm/rhythm.contract.ts';
@@ -38,6 +39,7 @@ export const contract = {
   actions: actionsContract,
   promises: promisesContract,
   surveys: surveysContract,
+  proof: proofContract,
   pulse: pulseContract,
   checklists: checklistsContract,
   shops: shopsContract,

@@ -7,6 +7,7 @@ import { promises } from './0041-promises.ts';
 import { losses } from './0042-losses.ts';
 import { touch } from './0043-touch.ts';
 import { rhythm } from './0044-rhythm.ts';
+import { actionProof } from './0045-action-proof.ts';
 import { report } from './0048-report.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   losses,
   touch,
   rhythm,
+  actionProof,
   report,
 ];

@@ -19,7 +19,6 @@ import { findCall, listComplaints, listTries, saveCall } from './exit-calls.stor
 import { countUnwritten, listLastFive, listLosses, listQueue, listUnwritten } from './losses.list.ts';
 import { assertNamed, getLeaver, getLoss, insertLoss, listLossesOf, toColumns, updateLoss } from './losses.store.ts';
 import { callTries } from './losses.tables.ts';
-import { listProvenClaims } from './proven-claims.ts';
 import { findRiskOf, readReplacement } from './risk.store.ts';
 import { getSettings, keepSettings } from './settings.store.ts';
 import { judgeAnew, judgeLoss } from './significance.store.ts';
@@ -114,7 +113,7 @@ export const lossesHandlers: Handlers<typeof lossesContract> = {
       tries: listTries(context.read, id),
       customer: { phone, address, styleNote, isErased },
       complaints: listComplaints(context.read, loss.customerId, loss.lostOn),
-      proven: listProvenClaims(context.read),
+      proven: context.provenClaims(),
     };
   },
 

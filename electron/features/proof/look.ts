@@ -1,0 +1,52 @@
+import { toDay, type Day } from '../../../shared/clock.ts';
+import { compareWindows, listLooks, windowsAround } from '../../../shared/features/proof/proof.rules.ts';
+import type { Comparison, Criterion } from '../../../shared/features/proof/proof.schema.ts';
+import type { Period } from '../../../shared/period.ts';
+import type { ShareCounts } from '../../../shared/stats/newcombe.ts';
+import type { Context } from '../../app/context.ts';
+import type { Measure } from '../../app/registries.ts';
+
+/** The measure of a criterion; every provable one is handed in, which a test sees to. */
+export function getProvableMeasure(context: Context, measureId: Criterion['measureId']): Measure {
+  const measure = context.registries.measures.find(({ id }) => id === measureId);
+  if (measure === undefined) throw new Error(`No feature hands in the measure ${measureId}.`);
+  return measure;
+}
+
+function countIn(context: Context, criterion: Criterion, { from, to }: Period): ShareCounts {
+  const measure = getProvableMeasure(context, criterion.measureId);
+  const { value, n } = measure.read(context.read, {
+    from,
+    to,
+    asOf: to,
+    now: context.now(),
+    timeZone: context.business().timeZone,
+    calendar: context.calendar,
+    scope: criterion.scope,
+  });
+  // A share is its successes out of n, so this only takes back the division.
+  return { successes: Math.round((value ?? 0) * n), n };
+}
+
+/** The looks at a fix that are due today: equal windows before and after, compared. */
+export function readLooks(context: Context, criterion: Criterion, fixedOn: Day): Comparison[] {
+  return listLooks(fixedOn, criterion.windowDays, context.today()).map((days) => {
+    const { before, after } = windowsAround(fixedOn, days);
+    const [was, is] = [countIn(context, criterion, before), countIn(context, criterion, after)];
+    return {
+      days,
+      before: { ...before, ...was },
+      after: { ...after, ...is },
+      ...compareWindows(was, is, criterion.direction),
+    };
+  });
+}
+
+/** The day a fix was made, in the business's time zone; null while it is not. */
+export function toFixDay(
+  context: Context,
+  fix: { readonly state: string; readonly closedAt: number | null },
+): Day | null {
+  if (fix.state !== 'done' || fix.closedAt === null) return null;
+  return toDay(fix.closedAt, context.business().timeZone);
+}
