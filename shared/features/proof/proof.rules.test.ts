@@ -61,7 +61,7 @@ describe('the windows', () => {
 
 describe('a criterion', () => {
   const criterion: Criterion = { measureId: 'log.left-unhappy', scope: {}, direction: 'less', windowDays: 30 };
-  const reason = (expected: string) => expect.objectContaining({ reason: expected });
+  const reason = (expected: string): unknown => expect.objectContaining({ reason: expected });
 
   it('is written before the fix, and in the direction that is better', () => {
     expect(() => assertMayWrite({ state: 'doing' }, criterion, 'less')).not.toThrow();
