@@ -43,6 +43,8 @@ import { mirrorTables } from '../features/mirror/mirror.tables.ts';
 import { observationHandlers } from '../features/observation/observation.handlers.ts';
 import { observationTables } from '../features/observation/observation.tables.ts';
 import { observationTimeline } from '../features/observation/observation.timeline.ts';
+import { overviewHandlers } from '../features/overview/overview.handlers.ts';
+import { overviewTables } from '../features/overview/overview.tables.ts';
 import { peopleEffects } from '../features/people/people.effects.ts';
 import { peopleHandlers } from '../features/people/people.handlers.ts';
 import { peopleTables } from '../features/people/people.tables.ts';
@@ -127,6 +129,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   losses: lossesHandlers,
   prospects: prospectsHandlers,
   report: reportHandlers,
+  overview: overviewHandlers,
   measures: measuresHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,
@@ -160,6 +163,7 @@ export const tables: readonly Table[] = [
   ...policyTables,
   ...lossesTables,
   ...reportTables,
+  ...overviewTables,
 ];
 
 /** What is kept of groups of rows, by the feature that reads something in them. */

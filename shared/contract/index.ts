@@ -12,6 +12,7 @@ import { lossesContract } from '../features/losses/losses.contract.ts';
 import { measuresContract } from '../features/measures/measures.contract.ts';
 import { mirrorContract } from '../features/mirror/mirror.contract.ts';
 import { observationContract } from '../features/observation/observation.contract.ts';
+import { overviewContract } from '../features/overview/overview.contract.ts';
 import { peopleContract } from '../features/people/people.contract.ts';
 import { promisingContract } from '../features/promising/promising.contract.ts';
 import { policyContract } from '../features/policy/policy.contract.ts';
@@ -53,6 +54,7 @@ export const contract = {
   losses: lossesContract,
   prospects: prospectsContract,
   report: reportContract,
+  overview: overviewContract,
   measures: measuresContract,
   imports: importsContract,
   exports: exportsContract,

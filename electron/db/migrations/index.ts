@@ -9,6 +9,7 @@ import { touch } from './0043-touch.ts';
 import { rhythm } from './0044-rhythm.ts';
 import { actionProof } from './0045-action-proof.ts';
 import { report } from './0048-report.ts';
+import { overview } from './0047-overview.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   rhythm,
   actionProof,
   report,
+  overview,
 ];

@@ -1,0 +1,43 @@
+import type { departments } from '../business/business.schema.ts';
+import type { ChangeVerdict, JourneyStep, TargetState } from './overview.schema.ts';
+
+/** What a person calls each step of the journey. */
+export const stepWords: Readonly<Record<JourneyStep, string>> = {
+  finding: 'Finding us',
+  buying: 'Buying',
+  receiving: 'Receiving',
+  paying: 'Paying',
+  'getting-help': 'Getting help',
+  staying: 'Staying',
+};
+
+/** Where customers meet a department, until somebody says otherwise of a touchpoint. */
+export const usualSteps: Readonly<Record<(typeof departments)[number], JourneyStep>> = {
+  sales: 'buying',
+  delivery: 'receiving',
+  finance: 'paying',
+  support: 'getting-help',
+  reception: 'finding',
+  people: 'getting-help',
+  management: 'staying',
+};
+
+/** What may be said of a figure since the quarter before. */
+export const changeSentences: Readonly<Record<ChangeVerdict, string>> = {
+  'no-record': 'Nothing to compare: one of the two quarters has no record.',
+  'too-early': 'Too early to compare: fewer than 10 records.',
+  'cannot-tell': 'No interval, so nobody can say whether the change is chance.',
+  'no-visible-change': 'No visible change since last quarter.',
+  better: 'Better than last quarter, by more than chance.',
+  worse: 'Worse than last quarter, by more than chance.',
+  more: 'More than last quarter, by more than chance.',
+  less: 'Less than last quarter, by more than chance.',
+};
+
+/** Where a figure stands against its target. */
+export const targetWords: Readonly<Record<TargetState, string>> = {
+  met: 'Target met',
+  missed: 'Target missed',
+  'within-chance': 'Too close to the target to tell',
+  'no-record': 'No record yet',
+};
