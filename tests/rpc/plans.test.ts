@@ -27,6 +27,7 @@ import { callLosses } from '../factories/losses-calls.ts';
 import { callPromising } from '../factories/promising-calls.ts';
 import { callShops } from '../factories/shops-calls.ts';
 import { callTouch } from '../factories/touch-calls.ts';
+import { callOverview } from '../factories/overview-calls.ts';
 import { callPromises } from '../factories/promises-calls.ts';
 import { sure } from '../factories/sure.ts';
 import { callMirror } from '../factories/mirror-calls.ts';
@@ -250,6 +251,7 @@ async function callEverything(): Promise<void> {
   await callRhythm(app);
   await callLosses(app);
   await callChecklists(app, { locationId });
+  await callOverview(app, { locationId, touchpointId });
   await app.fetch(`/files/photo/${v4()}?key=x`);
 }
 
