@@ -165,7 +165,7 @@ describe('the map of touchpoints', () => {
     const [silent, heard] = [await addTouchpoint('Fax', 'support'), await addTouchpoint('Letters', 'support')];
     await hear(1, 'happy', { touchpointId: heard });
     for (const id of [silent, heard])
-      await owner().business.changePlace({ ...command(), kind: 'touchpoint', id, patch: { archived: true } });
+      await owner().business.changePlace({ ...command(), kind: 'touchpoint', id, archived: true });
     const { cells } = await owner().overview.map({});
     const ids = cells.map(({ touchpointId }) => touchpointId);
     expect(ids).toContain(heard);

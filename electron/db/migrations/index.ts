@@ -8,8 +8,8 @@ import { losses } from './0042-losses.ts';
 import { touch } from './0043-touch.ts';
 import { rhythm } from './0044-rhythm.ts';
 import { actionProof } from './0045-action-proof.ts';
-import { report } from './0048-report.ts';
 import { overview } from './0047-overview.ts';
+import { report } from './0048-report.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
 export const migrations: readonly Migration[] = [
@@ -22,6 +22,6 @@ export const migrations: readonly Migration[] = [
   touch,
   rhythm,
   actionProof,
-  report,
   overview,
+  report,
 ];
