@@ -18,12 +18,11 @@ export function getFix(read: ReadHandle, actionId: string): z.infer<typeof fixRo
   return fix;
 }
 
+const json = z.string().transform((text): unknown => JSON.parse(text));
+
 const criterionRow = z
-  .object({ measureId: z.string(), scope: z.string(), direction: z.string(), windowDays: z.number(), at: z.number() })
-  .transform(({ at, scope, ...row }) => ({
-    at,
-    criterion: criterionSchema.parse({ ...row, scope: JSON.parse(scope) as unknown }),
-  }));
+  .object({ measureId: z.string(), scope: json, direction: z.string(), windowDays: z.number(), at: z.number() })
+  .transform(({ at, ...row }) => ({ at, criterion: criterionSchema.parse(row) }));
 
 /** What would prove an action, and when that was written; null where nobody wrote it. */
 export function findCriterion(
