@@ -10,7 +10,8 @@ const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 const electron = packages('electron');
 
 /** What of app/ a feature may build on: its context, what it fills in, and parts that know nothing of the app. */
-const builtOn = '^electron/app/((ask-measure|context|registries|once-per-question|job-kind|pin-gate)\\.ts$|photos/|tables/)';
+const builtOn =
+  '^electron/app/((ask-measure|context|registries|once-per-question|job-kind|pin-gate)\\.ts$|photos/|tables/)';
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const forbidden = [
