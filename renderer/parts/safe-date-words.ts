@@ -1,6 +1,6 @@
 import type { FitVerdict, SafeDate } from '../../shared/features/promising/promising.schema.ts';
 import { countText, longDay, plural, type Reader, type Tone } from '../ui/format.ts';
-import { shareText } from '../ui/measure.logic.ts';
+import { shareText } from '../../shared/features/measures/measure.words.ts';
 
 type Safe = NonNullable<SafeDate['safe']>;
 type Asked = NonNullable<SafeDate['asked']>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Measured } from '../../shared/features/measures/measures.schema.ts';
-import { measureWords } from './measure.logic.ts';
+import { measureWords } from '../../shared/features/measures/measure.words.ts';
 import styles from './MeasureLine.module.css';
 import { useReader } from './use-reader.ts';
 

@@ -1,5 +1,7 @@
 import { addDays, dayOfWeek, daysBetween, dayStart, toDay, type Day, type Instant } from '../../shared/clock.ts';
-import { formatMoney } from '../../shared/money.ts';
+import { countText, plural } from '../../shared/number-words.ts';
+
+export { countText, moneyText, plural } from '../../shared/number-words.ts';
 
 // Dates as people say them, in the business's time zone and the reader's way of writing. All pure: "now" is passed in.
 
@@ -134,26 +136,11 @@ export function mondayOf(at: Instant, timeZone: string): Day {
   return addDays(today, 1 - dayOfWeek(today));
 }
 
-/** A count with the reader's separators: "1,204". */
-export function countText(count: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(count);
-}
-
-/** An amount of money without cents nobody reads: whole amounts lose their ".00". */
-export function moneyText(amountMinor: number, reader: Pick<Reader, 'currency' | 'locale'>): string {
-  return formatMoney(amountMinor, reader.currency, reader.locale).replace(/[.,]00(?!\d)/, '');
-}
-
 const WORDS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** Small counts as words, as a sentence wants them: "two", "12" from thirteen on as digits. */
 export function countWord(count: number, locale: string): string {
   return WORDS[count] ?? countText(count, locale);
-}
-
-/** A word with its count in the right number: `plural(2, 'action')` is "actions". */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return count === 1 ? one : many;
 }
 
 /** The first letter in upper case, to begin a sentence. */

@@ -8,7 +8,7 @@ import type { ChartRows } from '../../charts/ChartTable.tsx';
 import { StackedShare } from '../../charts/StackedShare.tsx';
 import { useSignedIn } from '../../rpc/signed-in.ts';
 import { countText, sentenceCase } from '../../ui/format.ts';
-import { measureWords } from '../../ui/measure.logic.ts';
+import { measureWords } from '../../../shared/features/measures/measure.words.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import { chartTags, countTags, quarterName, sharesTitle, type CountedBy } from './attention.logic.ts';
 

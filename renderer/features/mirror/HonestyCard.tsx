@@ -3,7 +3,7 @@ import { ChartCard } from '../../charts/ChartCard.tsx';
 import { TrendChart } from '../../charts/TrendChart.tsx';
 import { countText } from '../../ui/format.ts';
 import { useReader } from '../../ui/use-reader.ts';
-import { percentText } from './claim-words.logic.ts';
+import { percentText } from '../../../shared/features/mirror/claim.words.ts';
 import { heldCount, trendPoints, trendTitle } from './honesty.logic.ts';
 
 /** Two years of quarters: enough to see whether somebody learns to see. */

@@ -6,7 +6,8 @@ import { useSignedIn } from '../../rpc/signed-in.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ToneMark } from '../../ui/ToneMark.tsx';
 import { useReader } from '../../ui/use-reader.ts';
-import { claimText, recordDetail, recordText, verdictText, verdictTone } from './claim-words.logic.ts';
+import { claimText, recordText, verdictText } from '../../../shared/features/mirror/claim.words.ts';
+import { recordDetail, verdictTone } from './claim-words.logic.ts';
 import styles from './RevealList.module.css';
 
 /** What stands first: what was believed and is not so. */

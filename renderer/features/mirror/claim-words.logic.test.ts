@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claimText, recordDetail, recordText, revealSentence, seeText, verdictText } from './claim-words.logic.ts';
+import { claimText, recordText, verdictText } from '../../../shared/features/mirror/claim.words.ts';
+import { recordDetail, revealSentence, seeText } from './claim-words.logic.ts';
 import { day, makeReveal, reader } from './mirror.fixture.ts';
 
 const share = makeReveal({

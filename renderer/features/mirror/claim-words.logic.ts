@@ -1,8 +1,13 @@
 import { addDays, daysBetween, toDay, type Day } from '../../../shared/clock.ts';
-import { assertNever } from '../../../shared/assert-never.ts';
-import type { ClaimKind } from '../../../shared/features/checklists/definition.schema.ts';
+import {
+  claimText,
+  isMore,
+  percentText,
+  recordText,
+  type Judged,
+} from '../../../shared/features/mirror/claim.words.ts';
 import type { Reveal, Verdict } from '../../../shared/features/mirror/mirror.schema.ts';
-import { countText, countWord, dayText, plural, type Reader, type Tone } from '../../ui/format.ts';
+import { countText, countWord, dayText, type Reader, type Tone } from '../../ui/format.ts';
 
 /** Colour of a verdict; its words always stand beside it. */
 export const verdictTone: Readonly<Record<Verdict, Tone>> = {
@@ -11,67 +16,6 @@ export const verdictTone: Readonly<Record<Verdict, Tone>> = {
   underclaim: 'watch',
   'no-record': 'neutral',
 };
-
-type Judged = Pick<Reveal, 'kind' | 'claim' | 'value' | 'verdict'>;
-
-/** Whether more was said than is recorded; of days, whether something was said to be longer ago. */
-function isMore({ kind, claim, value }: Judged): boolean {
-  // What never happened is further away than any number of days, and fewer than any number of times.
-  const never = kind === 'days' ? Number.POSITIVE_INFINITY : 0;
-  return (claim ?? never) > (value ?? never);
-}
-
-/** What a claim turned out to be, in words: "more than the records show". */
-export function verdictText(reveal: Judged): string {
-  const { verdict, kind } = reveal;
-  if (verdict === 'confirmed') return 'fits the records';
-  if (verdict === 'no-record') return 'nobody recorded this: you can’t know';
-  if (kind === 'yes-no') return reveal.claim === 1 ? 'the records do not show it' : 'the records do show it';
-  if (kind === 'days') return `${isMore(reveal) ? 'longer ago' : 'more recent'} than the records show`;
-  return `${isMore(reveal) ? 'more' : 'less'} than the records show`;
-}
-
-/** A figure of a claim: "40", "95%", "12 days", "today", "yes". */
-function figureText(kind: ClaimKind, value: number, reader: Reader): string {
-  switch (kind) {
-    case 'days': {
-      const days = Math.round(value);
-      return days === 0 ? 'today' : `${countText(days, reader.locale)} ${plural(days, 'day')}`;
-    }
-    case 'count':
-    case 'amount':
-      // An amount may be points as well as money, and points go below zero.
-      return value.toLocaleString(reader.locale, { maximumFractionDigits: 1 }).replace('-', '−');
-    case 'share':
-      return percentText(value, reader.locale);
-    case 'yes-no':
-      return value > 0 ? 'yes' : 'no';
-    default:
-      return assertNever(kind);
-  }
-}
-
-/** "79%"; a digit more would claim more than a few dozen records can tell. */
-export function percentText(share: number, locale: string): string {
-  return share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
-}
-
-/** What was claimed, in a large figure: "40", "95%", "12 days", "never", "yes". */
-export function claimText({ kind, claim }: Pick<Reveal, 'kind' | 'claim'>, reader: Reader): string {
-  return claim === null ? 'never' : figureText(kind, claim, reader);
-}
-
-/** What the records say, in a large figure: "7", "79%", "41 days", "no record". */
-export function recordText(
-  { kind, unit, value, verdict }: Pick<Reveal, 'kind' | 'unit' | 'value' | 'verdict'>,
-  reader: Reader,
-): string {
-  if (verdict === 'no-record') return 'no record';
-  // Of days since something happened, any number says that it did.
-  if (kind === 'yes-no') return value !== null && (unit === 'days' || value > 0) ? 'yes' : 'no';
-  if (value === null) return kind === 'days' ? 'never' : 'none';
-  return figureText(kind, value, reader);
-}
 
 type Recorded = Pick<Reveal, 'kind' | 'unit' | 'value' | 'n' | 'low' | 'high' | 'lastOn' | 'verdict'>;
 

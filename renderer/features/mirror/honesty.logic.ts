@@ -1,7 +1,7 @@
 import type { AuditResults, VerdictCounts } from '../../../shared/features/mirror/mirror.schema.ts';
 import type { TrendPoint } from '../../charts/TrendChart.tsx';
 import { countText, plural } from '../../ui/format.ts';
-import { percentText } from './claim-words.logic.ts';
+import { percentText } from '../../../shared/features/mirror/claim.words.ts';
 
 /** How many claims could be held against a record at all. */
 export function heldCount({ confirmed, overclaim, underclaim }: VerdictCounts): number {

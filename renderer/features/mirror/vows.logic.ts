@@ -1,6 +1,6 @@
 import type { Reveal, Vow } from '../../../shared/features/mirror/mirror.schema.ts';
 import { dueText, relativeText, sentenceCase, type Reader, type Tone } from '../../ui/format.ts';
-import { claimText, recordText } from './claim-words.logic.ts';
+import { claimText, recordText } from '../../../shared/features/mirror/claim.words.ts';
 
 type Standing = { readonly text: string; readonly tone: Tone };
 

@@ -13,7 +13,7 @@ import { useSignedIn } from '../../rpc/signed-in.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DayText } from '../../ui/DateText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { hoursText } from '../../ui/measure.logic.ts';
+import { hoursText } from '../../../shared/features/measures/measure.words.ts';
 import { presetOf, presetPeriod, presetWords } from '../../ui/periods.logic.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import styles from './Promises.module.css';

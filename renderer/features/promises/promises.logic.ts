@@ -21,7 +21,7 @@ import {
   type Reader,
   type Tone,
 } from '../../ui/format.ts';
-import { hoursText } from '../../ui/measure.logic.ts';
+import { hoursText } from '../../../shared/features/measures/measure.words.ts';
 import { weekday, windowText } from './said-date.logic.ts';
 
 /** What the address of the screen holds: which of its tabs, and the filters of the list. */

@@ -1,6 +1,6 @@
 import type { Capability } from '../../../shared/features/promising/promising.schema.ts';
 import { countText } from '../../ui/format.ts';
-import { shareText } from '../../ui/measure.logic.ts';
+import { shareText } from '../../../shared/features/measures/measure.words.ts';
 import { workingDaysText } from '../../parts/safe-date-words.ts';
 import type { DataColumn } from '../../ui/data-column.ts';
 import { likingWords } from './promising.logic.ts';

@@ -10,7 +10,7 @@ import { newId } from '../../rpc/new-id.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { Card } from '../../ui/Card.tsx';
 import { dueText, plural, relativeText, sentenceCase } from '../../ui/format.ts';
-import { hoursText } from '../../ui/measure.logic.ts';
+import { hoursText } from '../../../shared/features/measures/measure.words.ts';
 import { ToneMark } from '../../ui/ToneMark.tsx';
 import { useReader } from '../../ui/use-reader.ts';
 import { FiguresCard } from './FiguresCard.tsx';

@@ -7,7 +7,7 @@ import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { useDraft } from '../../../ui/use-draft.ts';
 import { useReader } from '../../../ui/use-reader.ts';
 import { claimHint, claimUnit, readClaim } from '../claim-input.logic.ts';
-import { claimText } from '../claim-words.logic.ts';
+import { claimText } from '../../../../shared/features/mirror/claim.words.ts';
 import { Asked } from './Asked.tsx';
 import styles from './Stage.module.css';
 import { StageFrame } from './StageFrame.tsx';

@@ -8,15 +8,8 @@ import { RecordLink } from '../../../parts/RecordLink.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { ToneMark } from '../../../ui/ToneMark.tsx';
 import { useReader } from '../../../ui/use-reader.ts';
-import {
-  claimText,
-  recordDetail,
-  recordText,
-  revealSentence,
-  seeText,
-  verdictText,
-  verdictTone,
-} from '../claim-words.logic.ts';
+import { claimText, recordText, verdictText } from '../../../../shared/features/mirror/claim.words.ts';
+import { recordDetail, revealSentence, seeText, verdictTone } from '../claim-words.logic.ts';
 import { suggestVows } from '../vows.logic.ts';
 import { Asked } from './Asked.tsx';
 import { LastEntry } from './LastEntry.tsx';

@@ -1,7 +1,7 @@
 import type { Item } from '../../../../shared/features/checklists/definition.schema.ts';
 import type { AuditResults, Rating } from '../../../../shared/features/mirror/mirror.schema.ts';
 import { countText, plural } from '../../../ui/format.ts';
-import { percentText } from '../claim-words.logic.ts';
+import { percentText } from '../../../../shared/features/mirror/claim.words.ts';
 
 /** A place on the way from the worst answer to the best, in the words of the item: "4.2 of 5", "yes", "3 of 4 said yes". */
 export function placeText(item: Item | undefined, place: number, n: number, locale: string): string {

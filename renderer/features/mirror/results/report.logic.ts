@@ -3,7 +3,7 @@ import { findItem, listItems } from '../../../../shared/features/checklists/defi
 import type { AuditResults, Rating, Reveal, Verdict, Vow } from '../../../../shared/features/mirror/mirror.schema.ts';
 import { dayName } from '../../../../shared/period.ts';
 import { countText, countWord, plural, sentenceCase, type Reader } from '../../../ui/format.ts';
-import { claimText, recordText } from '../claim-words.logic.ts';
+import { claimText, recordText } from '../../../../shared/features/mirror/claim.words.ts';
 import { heldCount } from '../honesty.logic.ts';
 import { placeText } from './ratings.logic.ts';
 

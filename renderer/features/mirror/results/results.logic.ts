@@ -1,5 +1,5 @@
 import type { AuditResults } from '../../../../shared/features/mirror/mirror.schema.ts';
-import { percentText } from '../claim-words.logic.ts';
+import { percentText } from '../../../../shared/features/mirror/claim.words.ts';
 import { changeText, fitText, indexText } from '../honesty.logic.ts';
 
 type Shown = Pick<AuditResults, 'audit' | 'trend' | 'score' | 'reveals'>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { measureWords, shareText } from './measure.logic.ts';
+import { measureWords, shareText } from './measure.words.ts';
 
 const english = { locale: 'en', currency: 'EUR' };
 const share = { value: 31 / 44, n: 44, low: 0.558, high: 0.818, unit: 'share', smallN: 10 } as const;

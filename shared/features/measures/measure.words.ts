@@ -1,6 +1,9 @@
-import type { Measured } from '../../shared/features/measures/measures.schema.ts';
-import { minorDigits } from '../../shared/money.ts';
-import { countText, moneyText, plural, type Reader } from './format.ts';
+import { minorDigits } from '../../money.ts';
+import { countText, moneyText, plural } from '../../number-words.ts';
+import type { Measured } from './measures.schema.ts';
+
+/** How the reader reads numbers and money. */
+export type NumberReader = { readonly locale: string; readonly currency: string };
 
 /** A reading in words: the large figure, and what stands below it in small. */
 export type MeasureWords = { readonly figure: string; readonly detail: string | null };
@@ -8,7 +11,7 @@ export type MeasureWords = { readonly figure: string; readonly detail: string | 
 type Shown = Pick<Measured, 'value' | 'n' | 'low' | 'high' | 'unit' | 'smallN'>;
 
 /** Says a reading as a person would: "31 of 44", "70%, likely 56 to 82"; with few records, only the counts. */
-export function measureWords(reading: Shown, { locale, currency }: Pick<Reader, 'locale' | 'currency'>): MeasureWords {
+export function measureWords(reading: Shown, { locale, currency }: NumberReader): MeasureWords {
   const { value, n, unit, smallN } = reading;
   const count = (number: number): string => countText(number, locale);
   if (value === null) return { figure: 'no record', detail: null };
