@@ -12,6 +12,7 @@ import type {
   EntryId,
   FindingId,
   LocationId,
+  LossId,
   PersonId,
   PurchaseId,
   PromiseId,
@@ -35,6 +36,10 @@ export type Effect =
       readonly responseId?: ResponseId;
       /** The finding it comes from, where it comes from one. */
       readonly findingId?: FindingId;
+      /** The promise that slipped, where it comes from one. */
+      readonly promiseId?: PromiseId | undefined;
+      /** The customer who left, where it comes from one. */
+      readonly lossId?: LossId | undefined;
       /** Somebody promised it to themselves at the end of an audit. */
       readonly isVow?: boolean;
       readonly customerId: CustomerId | null;

@@ -74,6 +74,11 @@ export type ViewId = Id<'View'>;
 /** Checks a ViewId. */
 export const viewIdSchema = idSchema<'View'>();
 
+/** One step of an action. */
+export type StepId = Id<'Step'>;
+/** Checks a StepId. */
+export const stepIdSchema = idSchema<'Step'>();
+
 /** A note on an action. */
 export type NoteId = Id<'Note'>;
 /** Checks a NoteId. */

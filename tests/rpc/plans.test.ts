@@ -19,6 +19,7 @@ import type {
 } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { logMeeting, logRound } from '../factories/attention.ts';
+import { callAction } from '../factories/actions-calls.ts';
 import { callAsking } from '../factories/asking-calls.ts';
 import { callChecklists } from '../factories/checklist-calls.ts';
 import { addCustomer } from '../factories/customers.ts';
@@ -211,7 +212,7 @@ async function writeEverything(
   const action = { what: 'Call', entryId: null, customerId, who: app.people.staff, dueAt: app.clock.now() };
   await owner.actions.open({ ...command(), id: actionId, ...action });
   await owner.actions.note({ ...command(), id: newId<NoteId>(), actionId, text: 'Called' });
-  await owner.actions.get({ id: actionId });
+  await callAction(app, owner, actionId, customerId);
   await owner.actions.change({ ...command(), id: actionId, state: 'done' });
   for (const [record, id] of [
     ['customer', customerId],
@@ -279,6 +280,7 @@ const growing = [
   'purchases',
   'actions',
   'action_notes',
+  'action_steps',
   'entry_photos',
   'responses',
   'survey_asks',

@@ -13,8 +13,17 @@ ALTER TABLE actions ADD COLUMN whys TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE actions ADD COLUMN waiting_for TEXT;
 -- The action that takes care of it: the same customer, the same cause.
 ALTER TABLE actions ADD COLUMN joined_to TEXT REFERENCES actions (action_id);
+-- How often it comes again, and the action it came again after.
+ALTER TABLE actions ADD COLUMN repeats TEXT CHECK (repeats IN ('week', 'fortnight', 'month', 'quarter'));
+ALTER TABLE actions ADD COLUMN follows TEXT REFERENCES actions (action_id);
+-- The day on which whoever does it last said that they know it is late; when the owner said so, once.
+ALTER TABLE actions ADD COLUMN acknowledged_on TEXT;
+ALTER TABLE actions ADD COLUMN escalation_seen_at INTEGER;
 CREATE INDEX actions_by_cause ON actions (customer_id, cause_id, state) WHERE cause_id IS NOT NULL;
 CREATE INDEX actions_joined ON actions (joined_to) WHERE joined_to IS NOT NULL;
+CREATE UNIQUE INDEX actions_by_follows ON actions (follows) WHERE follows IS NOT NULL;
+CREATE INDEX actions_to_escalate ON actions (due_at, action_id)
+  WHERE escalation_seen_at IS NULL AND joined_to IS NULL AND state IN ('open', 'doing');
 CREATE UNIQUE INDEX actions_by_promise ON actions (promise_id) WHERE promise_id IS NOT NULL;
 CREATE UNIQUE INDEX actions_by_loss ON actions (loss_id) WHERE loss_id IS NOT NULL;
 
@@ -23,7 +32,8 @@ CREATE TABLE action_steps (
   action_id TEXT NOT NULL REFERENCES actions (action_id),
   text TEXT NOT NULL,
   position INTEGER NOT NULL,
-  done_at INTEGER
+  done_at INTEGER,
+  removed_at INTEGER
 ) STRICT;
 CREATE INDEX action_steps_by_action ON action_steps (action_id, position);
 

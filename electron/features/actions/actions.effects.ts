@@ -2,16 +2,21 @@ import type { Effect } from '../../../shared/effects.ts';
 import type { ActionSource } from '../../../shared/features/actions/actions.schema.ts';
 import type { EffectAppliers } from '../../app/registries.ts';
 import { findActionOfEntry, findActionOfFinding, findActionOfResponse } from './actions.store.ts';
+import { listJoinedIds } from './beside.store.ts';
 import { actions } from './actions.tables.ts';
 
 function toSource({
   entryId,
   responseId,
   findingId,
+  promiseId,
+  lossId,
   isVow,
 }: Extract<Effect, { effect: 'actions.open' }>): ActionSource {
   if (responseId !== undefined) return 'response';
   if (findingId !== undefined) return 'finding';
+  if (promiseId !== undefined) return 'promise';
+  if (lossId !== undefined) return 'loss';
   if (isVow === true) return 'vow';
   return entryId === null ? 'hand' : 'entry';
 }
@@ -29,6 +34,8 @@ export const actionsEffects: Pick<EffectAppliers, 'actions.open' | 'actions.foll
       entry_id: effect.entryId,
       response_id: effect.responseId ?? null,
       finding_id: effect.findingId ?? null,
+      promise_id: effect.promiseId ?? null,
+      loss_id: effect.lossId ?? null,
       customer_id: effect.customerId,
       who: effect.who,
       due_at: effect.dueAt,
@@ -41,6 +48,12 @@ export const actionsEffects: Pick<EffectAppliers, 'actions.open' | 'actions.foll
   },
   'actions.follow-entry': (tx, effect) => {
     const actionId = findActionOfEntry(tx, effect.entryId);
-    if (actionId !== null) tx.update(actions, actionId, { customer_id: effect.customerId });
+    if (actionId === null) return;
+    // What joins is of one customer, so it goes on alone; the first that had joined it leads the others from now on.
+    tx.update(actions, actionId, { customer_id: effect.customerId, joined_to: null });
+    const [first, ...others] = listJoinedIds(tx, actionId);
+    if (first === undefined) return;
+    tx.update(actions, first, { joined_to: null });
+    for (const other of others) tx.update(actions, other, { joined_to: first });
   },
 };

@@ -1,13 +1,52 @@
 import { toDay } from '../../../shared/clock.ts';
 import type { actionsContract } from '../../../shared/features/actions/actions.contract.ts';
-import { assertMayWorkOnAction, decideChange, decideOpener } from '../../../shared/features/actions/actions.rules.ts';
+import {
+  assertMayWorkOnAction,
+  decideChange,
+  decideOpener,
+  isClosed,
+} from '../../../shared/features/actions/actions.rules.ts';
+import { decideAcknowledge } from '../../../shared/features/actions/late.rules.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Handlers } from '../../app/context.ts';
+import type { ReadHandle } from '../../db/handle.ts';
 import { listActions, readActionCounts } from './actions.list.ts';
-import { assertNamed, findActionOfEntry, getAction, getStandingAction, listNotes } from './actions.store.ts';
+import {
+  findActionOfEntry,
+  findActionOfLoss,
+  findActionOfPromise,
+  getAction,
+  getStandingAction,
+  listNotes,
+  readWhys,
+} from './actions.store.ts';
 import { actionNotes, actions } from './actions.tables.ts';
+import { openAgain } from './again.ts';
+import { assertNotTaken } from './assert-not-taken.ts';
+import { findBeside, listJoined, listJoinedIds } from './beside.store.ts';
+import { causeHandlers } from './cause.handlers.ts';
+import { assertNamed } from './named.ts';
+import { stepsHandlers } from './steps.handlers.ts';
+import { listSteps } from './steps.store.ts';
+import { countMine, listEscalated, listMine } from './today.store.ts';
+
+type Source = {
+  readonly entryId?: string | null;
+  readonly promiseId?: string | undefined;
+  readonly lossId?: string | undefined;
+};
+
+/** The action that a record has already. */
+function findActionOf(read: ReadHandle, { entryId = null, promiseId, lossId }: Source): string | null {
+  if (entryId !== null) return findActionOfEntry(read, entryId);
+  if (promiseId !== undefined) return findActionOfPromise(read, promiseId);
+  return lossId === undefined ? null : findActionOfLoss(read, lossId);
+}
 
 export const actionsHandlers: Handlers<typeof actionsContract> = {
+  ...causeHandlers,
+  ...stepsHandlers,
+
   list: ({ cursor, limit, ...filter }, context) =>
     listActions(context.read, {
       filter,
@@ -18,19 +57,45 @@ export const actionsHandlers: Handlers<typeof actionsContract> = {
     }),
 
   get: ({ id }, context) => {
-    const action = getAction(context.read, id);
+    const { read } = context;
+    const action = getAction(read, id);
     assertMayWorkOnAction(context.me(), action);
-    return { action, notes: listNotes(context.read, id) };
+    return {
+      action,
+      whys: readWhys(read, id),
+      steps: listSteps(read, id),
+      notes: listNotes(read, id),
+      joinedTo: findBeside(read, action.joinedTo),
+      joined: listJoined(read, id),
+    };
   },
 
   counts: (_input, context) => readActionCounts(context.read, context.me(), context.now()),
+
+  today: (_input, context) => {
+    const { id, role } = context.me();
+    const asked = { me: id, now: context.now(), today: context.today() };
+    return {
+      mine: listMine(context.read, asked),
+      mineCount: countMine(context.read, asked),
+      escalated: role === 'owner' ? listEscalated(context.read, asked) : [],
+    };
+  },
+
+  from: (source, context) => {
+    const id = findActionOf(context.read, source);
+    if (id === null) return { action: null, isElsewhere: false };
+    const { role, id: me } = context.me();
+    const isElsewhere = role === 'staff' && getStandingAction(context.read, id).who !== me;
+    return { action: isElsewhere ? null : findBeside(context.read, id), isElsewhere };
+  },
 
   open: ({ commandId, id, ...asked }, context) => {
     const { timeZone } = context.business();
     return context.write({ id: commandId, what: 'actions.opened', input: { id, ...asked } }, (tx) => {
       assertNamed(tx, asked);
-      if (asked.entryId !== null && findActionOfEntry(tx, asked.entryId) !== null) {
-        throw new Refusal('ALREADY_OPEN', 'This entry already has an action. Add a note there instead.', 'entryId');
+      if (findActionOf(tx, asked) !== null) {
+        throw new Refusal('ALREADY_OPEN', 'This already has an action. Add a note there instead.', 'entryId');
       }
       const who = decideOpener(context.me(), asked.who);
       const dueOn = toDay(asked.dueAt, timeZone);
@@ -41,18 +106,42 @@ export const actionsHandlers: Handlers<typeof actionsContract> = {
   change: ({ commandId, id, ...patch }, context) => {
     const { timeZone } = context.business();
     return context.write({ id: commandId, what: 'actions.changed', input: { id, ...patch } }, (tx, ctx) => {
-      const { closedAt } = decideChange(context.me(), getStandingAction(tx, id), patch, ctx.at);
+      const action = getStandingAction(tx, id);
+      const { closedAt } = decideChange(context.me(), action, patch, ctx.at);
       assertNamed(tx, { who: patch.who });
+      const { state = action.state } = patch;
+      if (isClosed(action.state) && !isClosed(state)) assertNotTaken(tx, { id, ...action });
+      // Nothing that is over waits for anybody.
+      const waitingFor = isClosed(state) ? null : patch.waitingFor;
       tx.update(actions, id, {
         ...(patch.what === undefined ? {} : { what: patch.what }),
         ...(patch.who === undefined ? {} : { who: patch.who }),
         ...(patch.dueAt === undefined ? {} : { due_at: patch.dueAt, due_on: toDay(patch.dueAt, timeZone) }),
-        ...(patch.state === undefined ? {} : { state: patch.state }),
+        ...(waitingFor === undefined ? {} : { waiting_for: waitingFor }),
+        ...(patch.repeats === undefined ? {} : { repeats: patch.repeats }),
+        state,
         closed_at: closedAt,
       });
+      if (state !== action.state) {
+        for (const joined of listJoinedIds(tx, id)) tx.update(actions, joined, { state, closed_at: closedAt });
+        if (state === 'done') openAgain(tx, ctx, context, { ...getStandingAction(tx, id), id });
+      }
       return { answer: { id } };
     });
   },
+
+  acknowledge: ({ commandId, id }, context) =>
+    context.write({ id: commandId, what: 'actions.acknowledged', input: { id } }, (tx, ctx) => {
+      const seen = decideAcknowledge(context.me(), getStandingAction(tx, id), ctx.at, context.today());
+      tx.update(
+        actions,
+        id,
+        'acknowledgedOn' in seen
+          ? { acknowledged_on: seen.acknowledgedOn }
+          : { escalation_seen_at: seen.escalationSeenAt },
+      );
+      return { answer: { id } };
+    }),
 
   note: ({ commandId, id, actionId, text }, context) =>
     context.write({ id: commandId, what: 'actions.noted', input: { id, actionId, text } }, (tx, ctx) => {

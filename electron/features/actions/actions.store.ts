@@ -1,29 +1,49 @@
 import { z } from 'zod';
+import { daySchema } from '../../../shared/clock.ts';
 import {
   actionSchema,
   actionStates,
+  repeats,
+  whysSchema,
   type Action,
   type actionNoteSchema,
 } from '../../../shared/features/actions/actions.schema.ts';
-import { customerIdSchema, noteIdSchema, personIdSchema } from '../../../shared/ids.ts';
+import { actionIdSchema, customerIdSchema, noteIdSchema, personIdSchema, reasonIdSchema } from '../../../shared/ids.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { sql } from '../../db/sql.ts';
 
+/** What is shown of an action beside another. A customer who left is the words of a loss: its reason is not for all. */
+export const besideColumns = sql`
+  a.action_id AS id, a.what, a.source,
+  coalesce(a.entry_id, a.response_id, findings.run_id, a.promise_id, a.loss_id, a.follows) AS sourceId,
+  substr(coalesce(entries.words, responses.comments, findings.label || iif(findings.label LIKE '%?', ' ', ': ') || findings.said,
+    promises.what, leavers.name || ' left', former.what), 1, 300) AS sourceText,
+  people.name AS whoName, a.due_at AS dueAt, a.state`;
+
 /** Everything a list or page shows of an action; names and the source's words are joined in. `a` is the action. */
 export const actionColumns = sql`
-  a.action_id AS id, a.what, a.source, coalesce(a.entry_id, a.response_id, findings.run_id) AS sourceId,
-  substr(coalesce(entries.words, responses.comments, findings.label || iif(findings.label LIKE '%?', ' ', ': ') || findings.said), 1, 300) AS sourceText,
-  a.customer_id AS customerId, customers.name AS customerName, a.who, people.name AS whoName,
-  a.due_at AS dueAt, a.state, a.opened_at AS openedAt, a.closed_at AS closedAt`;
+  ${besideColumns}, a.customer_id AS customerId, customers.name AS customerName, a.who, a.opened_at AS openedAt,
+  a.closed_at AS closedAt, a.cause_id AS causeId, causes.name AS causeName, a.waiting_for AS waitingFor,
+  a.joined_to AS joinedTo, a.repeats,
+  (SELECT count(*) FROM action_steps AS s WHERE s.action_id = a.action_id AND s.removed_at IS NULL) AS stepCount,
+  (SELECT count(*) FROM action_steps AS s WHERE s.action_id = a.action_id AND s.removed_at IS NULL AND s.done_at IS NOT NULL) AS stepsDone`;
 
-/** The tables whose names and words an action shows. */
-export const actionNames = sql`
+/** The tables whose names and words are shown of an action beside another. */
+export const besideNames = sql`
   LEFT JOIN entries ON entries.entry_id = a.entry_id
   LEFT JOIN responses ON responses.response_id = a.response_id
   LEFT JOIN findings ON findings.finding_id = a.finding_id
-  LEFT JOIN customers ON customers.customer_id = a.customer_id
+  LEFT JOIN promises ON promises.promise_id = a.promise_id
+  LEFT JOIN losses ON losses.loss_id = a.loss_id
+  LEFT JOIN customers AS leavers ON leavers.customer_id = losses.customer_id
+  LEFT JOIN actions AS former ON former.action_id = a.follows
   LEFT JOIN people ON people.person_id = a.who`;
+
+/** The tables whose names and words an action shows. */
+export const actionNames = sql`${besideNames}
+  LEFT JOIN customers ON customers.customer_id = a.customer_id
+  LEFT JOIN reasons AS causes ON causes.reason_id = a.cause_id`;
 
 /** Reads an action for a page; refuses one that is not there. */
 export function getAction(read: ReadHandle, actionId: string): Action {
@@ -36,20 +56,40 @@ export function getAction(read: ReadHandle, actionId: string): Action {
 }
 
 const standingRow = z.object({
+  what: z.string(),
   who: personIdSchema.nullable(),
   state: z.enum(actionStates),
+  dueAt: z.number(),
+  dueOn: daySchema,
   closedAt: z.number().nullable(),
   customerId: customerIdSchema.nullable(),
+  causeId: reasonIdSchema.nullable(),
+  joinedTo: actionIdSchema.nullable(),
+  repeats: z.enum(repeats).nullable(),
+  escalationSeenAt: z.number().nullable(),
 });
 
+/** An action as it stands, for rules. */
+export type StandingRow = z.infer<typeof standingRow>;
+
 /** Reads what rules need of an action; refuses one that is not there. */
-export function getStandingAction(read: ReadHandle, actionId: string): z.infer<typeof standingRow> {
+export function getStandingAction(read: ReadHandle, actionId: string): StandingRow {
   const action = read.find(
-    sql`SELECT who, state, closed_at AS closedAt, customer_id AS customerId FROM actions WHERE action_id = ${actionId}`,
+    sql`SELECT what, who, state, due_at AS dueAt, due_on AS dueOn, closed_at AS closedAt, customer_id AS customerId,
+        cause_id AS causeId, joined_to AS joinedTo, repeats, escalation_seen_at AS escalationSeenAt
+      FROM actions WHERE action_id = ${actionId}`,
     standingRow,
   );
   if (action === null) throw new Refusal('NOT_FOUND', 'This action is no longer here. It may have been undone.');
   return action;
+}
+
+const whysRow = z.object({ whys: z.string().transform((text): unknown => JSON.parse(text)) });
+
+/** The answers to "why?" that were written down for an action. */
+export function readWhys(read: ReadHandle, actionId: string): z.infer<typeof whysSchema> {
+  const { whys } = read.get(sql`SELECT whys FROM actions WHERE action_id = ${actionId}`, whysRow);
+  return whysSchema.parse(whys);
 }
 
 /** The action an entry opened; null where it opened none. */
@@ -60,6 +100,16 @@ export function findActionOfEntry(read: ReadHandle, entryId: string): string | n
 /** The action a survey response opened; null where it opened none. */
 export function findActionOfResponse(read: ReadHandle, responseId: string): string | null {
   return read.text(sql`SELECT action_id FROM actions WHERE response_id = ${responseId}`);
+}
+
+/** The action of a promise; null where it has none. */
+export function findActionOfPromise(read: ReadHandle, promiseId: string): string | null {
+  return read.text(sql`SELECT action_id FROM actions WHERE promise_id = ${promiseId}`);
+}
+
+/** The action of a loss; null where it has none. */
+export function findActionOfLoss(read: ReadHandle, lossId: string): string | null {
+  return read.text(sql`SELECT action_id FROM actions WHERE loss_id = ${lossId}`);
 }
 
 /** The action of a finding; null where it has none. */
@@ -78,28 +128,4 @@ export function listNotes(read: ReadHandle, actionId: string): z.infer<typeof ac
       LEFT JOIN people ON people.person_id = n.by_person WHERE n.action_id = ${actionId} ORDER BY n.at, n.note_id`,
     noteRow,
   );
-}
-
-/** Refuses a person, customer or entry that is not there. */
-export function assertNamed(
-  read: ReadHandle,
-  named: {
-    readonly who?: string | null | undefined;
-    readonly customerId?: string | null;
-    readonly entryId?: string | null;
-  },
-): void {
-  const { who, customerId, entryId } = named;
-  if (
-    who != null &&
-    read.number(sql`SELECT count(*) FROM people WHERE person_id = ${who} AND archived_at IS NULL`) === 0
-  ) {
-    throw new Refusal('NO_SUCH_PERSON', 'This person no longer works here. Choose somebody else.', 'who');
-  }
-  if (customerId != null && read.number(sql`SELECT count(*) FROM customers WHERE customer_id = ${customerId}`) === 0) {
-    throw new Refusal('NO_SUCH_CUSTOMER', 'This customer is no longer here. Choose another.', 'customerId');
-  }
-  if (entryId != null && read.number(sql`SELECT count(*) FROM entries WHERE entry_id = ${entryId}`) === 0) {
-    throw new Refusal('NO_SUCH_ENTRY', 'The entry this is about is no longer here.', 'entryId');
-  }
 }

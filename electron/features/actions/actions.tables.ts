@@ -8,8 +8,8 @@ export const actions: Table = {
   topic: 'actions',
   noun: 'action',
   belongsTo: { table: 'customers', column: 'customer_id' },
-  // Its sentence quotes the customer.
-  erased: { what: erasedWords },
+  // Its sentence quotes the customer, and so may the answers to "why?".
+  erased: { what: erasedWords, whys: '[]', waiting_for: null },
 };
 
 export const actionNotes: Table = {
@@ -21,4 +21,13 @@ export const actionNotes: Table = {
   erased: { text: erasedWords },
 };
 
-export const actionsTables: readonly Table[] = [actions, actionNotes];
+export const actionSteps: Table = {
+  name: 'action_steps',
+  key: 'step_id',
+  topic: 'actions',
+  noun: 'step',
+  belongsTo: { table: 'actions', column: 'action_id' },
+  erased: { text: erasedWords },
+};
+
+export const actionsTables: readonly Table[] = [actions, actionNotes, actionSteps];

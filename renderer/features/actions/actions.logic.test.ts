@@ -54,6 +54,9 @@ it('leads to the record it came from, and nowhere where it came from none', () =
   expect(sourcePath({ source: 'entry', sourceId })).toBe(`/log/${sourceId}`);
   expect(sourcePath({ source: 'response', sourceId })).toBe(`/responses/${sourceId}`);
   expect(sourcePath({ source: 'finding', sourceId })).toBe(`/runs/${sourceId}`);
+  expect(sourcePath({ source: 'promise', sourceId })).toBe(`/promises/${sourceId}`);
+  expect(sourcePath({ source: 'loss', sourceId })).toBe(`/losses/${sourceId}`);
+  expect(sourcePath({ source: 'repeat', sourceId })).toBe(`/actions/${sourceId}`);
   expect(sourcePath({ source: 'vow', sourceId: null })).toBeNull();
   expect(sourcePath({ source: 'hand', sourceId: null })).toBeNull();
 });

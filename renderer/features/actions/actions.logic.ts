@@ -61,10 +61,16 @@ export function standsText(
   return { text: `${action.state}${when}`, tone: action.state === 'done' ? 'good' : 'neutral' };
 }
 
-const sourcePages = { entry: 'log', response: 'responses', finding: 'runs', vow: null, hand: null } satisfies Record<
-  ActionSource,
-  string | null
->;
+const sourcePages = {
+  entry: 'log',
+  response: 'responses',
+  finding: 'runs',
+  promise: 'promises',
+  loss: 'losses',
+  vow: null,
+  repeat: 'actions',
+  hand: null,
+} satisfies Record<ActionSource, string | null>;
 
 /** The page of the record an action came from; null where there is none. */
 export function sourcePath({ source, sourceId }: Pick<Action, 'source' | 'sourceId'>): string | null {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonId } from '../../ids.ts';
+import type { ActionId, PersonId } from '../../ids.ts';
 import { decideChange, decideOpener, type StandingAction } from './actions.rules.ts';
 
 // Ids of these tests are names: no rule looks inside one.
 const priya = { id: 'priya' as PersonId, role: 'staff' } as const;
 const dana = { id: 'dana' as PersonId, role: 'manager' } as const;
 
-const open: StandingAction = { who: priya.id, state: 'open', closedAt: null };
+const open: StandingAction = { who: priya.id, state: 'open', closedAt: null, joinedTo: null };
 
 describe('an action', () => {
   it('notes when it was closed, forgets it when opened again, keeps it when something else changes', () => {
@@ -29,6 +29,14 @@ describe('an action', () => {
     expect(() => decideChange(priya, open, { who: dana.id }, 1)).toThrow(
       expect.objectContaining({ reason: 'ONLY_YOUR_OWN' }),
     );
+  });
+
+  it('that joined another moves only with that one', () => {
+    const joined: StandingAction = { ...open, joinedTo: 'other' as ActionId };
+    expect(() => decideChange(dana, joined, { state: 'done' }, 1)).toThrow(
+      expect.objectContaining({ reason: 'JOINED' }),
+    );
+    expect(decideChange(dana, joined, { what: 'Call again' }, 1).closedAt).toBe(null);
   });
 
   it('that staff open is their own; leaders give it to whom they want', () => {

@@ -1,8 +1,8 @@
 import type { Instant } from '../../clock.ts';
 import type { Role } from '../../contract/procedure.ts';
-import type { PersonId } from '../../ids.ts';
+import type { ActionId, PersonId } from '../../ids.ts';
 import { Refusal } from '../../refusal.ts';
-import type { ActionState } from './actions.schema.ts';
+import type { ActionState, Repeat } from './actions.schema.ts';
 
 /** Who acts, as rules see them. */
 export type Doer = { readonly id: PersonId; readonly role: Role };
@@ -12,6 +12,7 @@ export type StandingAction = {
   readonly who: PersonId | null;
   readonly state: ActionState;
   readonly closedAt: Instant | null;
+  readonly joinedTo: ActionId | null;
 };
 
 /** What somebody wants to change. */
@@ -20,6 +21,8 @@ export type ActionPatch = {
   readonly who?: PersonId | null | undefined;
   readonly dueAt?: Instant | undefined;
   readonly state?: ActionState | undefined;
+  readonly waitingFor?: string | null | undefined;
+  readonly repeats?: Repeat | null | undefined;
 };
 
 /** Tells whether an action is over, one way or the other. */
@@ -49,7 +52,7 @@ export function decideOpener(person: Doer, who: PersonId | null): PersonId | nul
 
 /**
  * Decides what a change does: closing notes the moment, opening again forgets it, done after dropped is a new moment.
- * Staff can't hand their actions to others.
+ * Staff can't hand their actions to others, and what joined another action stands and closes with that one.
  */
 export function decideChange(
   person: Doer,
@@ -63,5 +66,8 @@ export function decideChange(
   }
   const { state } = patch;
   if (state === undefined || state === action.state) return { closedAt: action.closedAt };
+  if (action.joinedTo !== null) {
+    throw new Refusal('JOINED', 'This action joined another. It stands and closes with that one.');
+  }
   return { closedAt: isClosed(state) ? now : null };
 }

@@ -47,6 +47,9 @@ export const placeKinds = ['location', 'touchpoint', 'reason'] as const;
 /** What a reason explains: what an entry is about, why a promise slipped, why a customer left. Never a person. */
 export const reasonLists = ['theme', 'slip', 'loss'] as const;
 
+/** Lists whose reasons can be the cause behind an action: themes say what it is about, not what brought it about. */
+export const causeLists = ['slip', 'loss'] as const satisfies readonly (typeof reasonLists)[number][];
+
 /** Departments a touchpoint can belong to: everyone is in marketing. */
 export const departments = ['sales', 'delivery', 'finance', 'support', 'reception', 'people', 'management'] as const;
 
