@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { CsvValue } from './write-csv.ts';
-import { ZipWriter } from './zip-writer.ts';
+import { ZipWriter } from './zip/zip-writer.ts';
 
 /** Characters gathered before they are packed. */
 const pieceLength = 65_536;

@@ -5,7 +5,7 @@ import type { JobKind, JobRun } from '../../app/job-kind.ts';
 import { toCsv, type CsvValue } from '../../app/tables/write-csv.ts';
 import { joinSql, nameSql, sql } from '../../db/sql.ts';
 import { toExportedTable, toSchemaJson, toSchemaSql, type ExportedTable } from './exports.schema-files.ts';
-import { ZipWriter } from '../../app/tables/zip-writer.ts';
+import { ZipWriter } from '../../app/tables/zip/zip-writer.ts';
 
 /** What the job is told: where to write, what the download is called, and the tables with their secret columns. */
 export const exportInputSchema = z.object({

@@ -6,11 +6,12 @@ import { readCellFormats } from './cell-formats.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetRecords, type SheetContext } from './sheet-records.ts';
 import { readWorkbook, type Workbook } from './workbook.ts';
-import { ZipFile } from './zip-file.ts';
+import { ZipFile } from '../zip/zip-file.ts';
+import { workbookRules } from './workbook-rules.ts';
 
 /** Opens a sheet of a workbook as a table: its description and its header now, its rows when they are asked for. */
 export async function openXlsx(path: string, options: TableOptions): Promise<Table> {
-  const zip = await ZipFile.open(path);
+  const zip = await ZipFile.open(path, workbookRules);
   try {
     const workbook = await readWorkbook(zip);
     const sheet = chooseSheet(workbook, options.sheet);
@@ -42,7 +43,7 @@ export async function openXlsx(path: string, options: TableOptions): Promise<Tab
 
 /** Opens a sheet of a workbook as records. */
 export async function openXlsxRecords(path: string, options: TableOptions, maxColumns: number): Promise<TableRecords> {
-  const zip = await ZipFile.open(path);
+  const zip = await ZipFile.open(path, workbookRules);
   try {
     const workbook = await readWorkbook(zip);
     const sheet = chooseSheet(workbook, options.sheet);
@@ -96,7 +97,7 @@ async function* readAgain(
   part: string,
   maxColumns: number,
 ): AsyncGenerator<RawRecord[]> {
-  const zip = await ZipFile.open(path);
+  const zip = await ZipFile.open(path, workbookRules);
   try {
     yield* readSheetRecords(zip.read(part), await readContext(zip, workbook, maxColumns));
   } finally {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { TableError } from '../table.ts';
 import { readXml } from './xml-reader.ts';
-import type { ZipFile } from './zip-file.ts';
+import type { ZipFile } from '../zip/zip-file.ts';
 
 /** What a workbook says about itself. */
 export type Workbook = {

@@ -5,7 +5,8 @@ import { isOwnJson, readOwnJson, type OwnJson } from '../../../../../shared/feat
 import { isSurveyJs, readSurveyJs } from '../../../../../shared/features/surveys/formats/surveyjs/read-surveyjs.ts';
 import { Refusal } from '../../../../../shared/refusal.ts';
 import { TableError } from '../../../../app/tables/table.ts';
-import { ZipFile } from '../../../../app/tables/xlsx/zip-file.ts';
+import { workbookRules } from '../../../../app/tables/xlsx/workbook-rules.ts';
+import { ZipFile } from '../../../../app/tables/zip/zip-file.ts';
 import { readLssXml } from './lss-xml.ts';
 import { readWorkbookForm } from './read-workbook.ts';
 
@@ -73,7 +74,7 @@ function refuseText(text: string): Refusal {
 
 /** A workbook, or an archive of LimeSurvey with the .lss in it. */
 async function readZip(path: string): Promise<ReadQuestionnaire> {
-  const zip = await ZipFile.open(path);
+  const zip = await ZipFile.open(path, workbookRules);
   try {
     const structure = zip.names.find((name) => /(?:^|\/)survey_[^/]*\.lss$/.test(name));
     const text = structure === undefined ? null : await zip.findText(structure);

@@ -1,14 +1,8 @@
 import { Inflate } from 'fflate';
 import { open, type FileHandle } from 'node:fs/promises';
-import {
-  MAX_XLSX_ENTRIES,
-  MAX_XLSX_PART_BYTES,
-  MAX_XLSX_RATIO,
-  MAX_XLSX_UNPACKED_BYTES,
-  RATIO_FREE_BYTES,
-} from '../limits.ts';
 import { TableError } from '../table.ts';
 import { listZipEntries, type ZipEntry } from './zip-directory.ts';
+import type { ZipRules } from './zip-rules.ts';
 
 /** Packed bytes inflated at a time: even all zeros come out as 17 MB at most before the limits are looked at. */
 const CHUNK_BYTES = 16_384;
@@ -20,18 +14,19 @@ const DEFLATED = 8;
 export class ZipFile {
   readonly #file: FileHandle;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
+  readonly #rules: ZipRules;
   #unpackedBytes = 0;
 
-  private constructor(file: FileHandle, entries: ReadonlyMap<string, ZipEntry>) {
+  private constructor(file: FileHandle, entries: ReadonlyMap<string, ZipEntry>, rules: ZipRules) {
     this.#file = file;
     this.#entries = entries;
+    this.#rules = rules;
   }
 
-  static async open(path: string): Promise<ZipFile> {
+  static async open(path: string, rules: ZipRules): Promise<ZipFile> {
     const file = await open(path);
     try {
-      const entries = await listZipEntries(file, MAX_XLSX_ENTRIES);
-      return new ZipFile(file, entries);
+      return new ZipFile(file, await listZipEntries(file, rules), rules);
     } catch (error) {
       await file.close();
       throw error;
@@ -53,9 +48,7 @@ export class ZipFile {
     let length = 0;
     for await (const chunk of this.read(name)) {
       length += chunk.length;
-      if (length > MAX_XLSX_PART_BYTES) {
-        throw new TableError('LIMIT', `This workbook's own description is over ${MAX_XLSX_PART_BYTES / 1e6} MB long.`);
-      }
+      if (length > this.#rules.maxPartBytes) throw new TableError('LIMIT', this.#rules.tooLongPart);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString();
@@ -63,36 +56,25 @@ export class ZipFile {
 
   /** Reads a part piece by piece, counting what really comes out. */
   async *read(name: string): AsyncGenerator<Uint8Array> {
+    const { maxUnpackedBytes, maxRatio, ratioFreeBytes } = this.#rules;
     const entry = this.#entries.get(name);
-    if (entry === undefined)
-      throw new TableError('DAMAGED', 'A part of this workbook is missing. Save it again in Excel.');
-    if (entry.isEncrypted) {
-      throw new TableError('NOT_A_TABLE', 'This file has a password. Save it without one and choose that file.');
-    }
+    if (entry === undefined) throw new TableError('DAMAGED', this.#rules.missing);
+    if (entry.isEncrypted) throw new TableError('NOT_A_TABLE', this.#rules.locked);
     let packed = 0;
     let unpacked = 0;
     for await (const chunk of this.#inflate(entry, (bytes) => (packed += bytes))) {
       unpacked += chunk.length;
       this.#unpackedBytes += chunk.length;
-      if (this.#unpackedBytes > MAX_XLSX_UNPACKED_BYTES) {
-        throw new TableError(
-          'LIMIT',
-          `This file unpacks to over ${MAX_XLSX_UNPACKED_BYTES / 1e6} MB. Save the sheet as CSV.`,
-        );
-      }
-      if (unpacked > RATIO_FREE_BYTES && unpacked > packed * MAX_XLSX_RATIO) {
-        throw new TableError('LIMIT', 'This file unpacks to over a hundred times its size, as no real workbook does.');
-      }
+      if (this.#unpackedBytes > maxUnpackedBytes) throw new TableError('LIMIT', this.#rules.tooLarge);
+      if (unpacked > ratioFreeBytes && unpacked > packed * maxRatio)
+        throw new TableError('LIMIT', this.#rules.tooDense);
       yield chunk;
     }
   }
 
   async *#inflate(entry: ZipEntry, count: (packedBytes: number) => void): AsyncGenerator<Uint8Array> {
     if (entry.method !== STORED && entry.method !== DEFLATED) {
-      throw new TableError(
-        'DAMAGED',
-        'This workbook is packed in a way that Excel does not use. Save it again in Excel.',
-      );
+      throw new TableError('DAMAGED', this.#rules.oddlyPacked);
     }
     let out: Uint8Array[] = [];
     let isComplete = entry.method === STORED;
@@ -106,38 +88,35 @@ export class ZipFile {
         yield chunk;
         continue;
       }
-      try {
-        inflate.push(chunk);
-      } catch (cause) {
-        throw new TableError('DAMAGED', DAMAGED, { cause });
-      }
+      this.#push(inflate, chunk, false);
       yield* out;
       out = [];
       if (isComplete) return;
     }
-    if (!isComplete) {
-      try {
-        inflate.push(new Uint8Array(0), true);
-      } catch (cause) {
-        throw new TableError('DAMAGED', DAMAGED, { cause });
-      }
-      yield* out;
+    if (isComplete) return;
+    this.#push(inflate, new Uint8Array(0), true);
+    yield* out;
+  }
+
+  #push(inflate: Inflate, chunk: Uint8Array, isLast: boolean): void {
+    try {
+      inflate.push(chunk, isLast);
+    } catch (cause) {
+      throw new TableError('DAMAGED', this.#rules.damaged, { cause });
     }
   }
 
   async *#readPacked(entry: ZipEntry): AsyncGenerator<Uint8Array> {
     const header = Buffer.alloc(30);
     await this.#file.read(header, 0, 30, entry.headerOffset);
-    if (header.readUInt32LE(0) !== 0x04034b50) throw new TableError('DAMAGED', DAMAGED);
+    if (header.readUInt32LE(0) !== 0x04034b50) throw new TableError('DAMAGED', this.#rules.damaged);
     let at = entry.headerOffset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
     const end = at + entry.packedBytes;
     while (at < end) {
       const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(Math.min(CHUNK_BYTES, end - at)), 0, null, at);
-      if (bytesRead === 0) throw new TableError('DAMAGED', DAMAGED);
+      if (bytesRead === 0) throw new TableError('DAMAGED', this.#rules.damaged);
       yield buffer.subarray(0, bytesRead);
       at += bytesRead;
     }
   }
 }
-
-const DAMAGED = 'This workbook is damaged or was cut off while it was copied. Save it again in Excel.';
