@@ -120,7 +120,20 @@ async function callActions(client: Client): Promise<void> {
     }
     await client.actions.list({ show, fromResults: true, openedFrom: from, openedTo: to });
     await client.actions.list({ show, dueFrom: from, dueTo: to });
+    await client.actions.list({ show, who: app.people.staff, source: 'entry', locationId: newId<LocationId>() });
+    await client.actions.list({ show, who: 'nobody' });
   }
+  for (const state of ['open', 'doing', 'done', 'dropped'] as const) {
+    await client.actions.list({ state });
+    for (const mine of [true, false]) {
+      const { next } = await client.actions.column({ state, mine, limit: 1 });
+      if (next !== null) await client.actions.column({ state, mine, limit: 1, cursor: next });
+    }
+  }
+  const ids = (await client.actions.list({ show: 'all' })).items.map(({ id }) => id);
+  const patch = { do: 'close', as: 'done', note: 'Done' } as const;
+  if (ids.length > 0) await client.actions.changeMany({ ...command(), ids, patch });
+  if (client !== app.as('staff')) await client.actions.huddle({});
 }
 
 async function callAttention(client: Client): Promise<void> {

@@ -10,6 +10,7 @@ import { rhythm } from './0044-rhythm.ts';
 import { actionProof } from './0045-action-proof.ts';
 import { overview } from './0047-overview.ts';
 import { report } from './0048-report.ts';
+import { actionLists } from './0050-action-lists.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   actionProof,
   overview,
   report,
+  actionLists,
 ];

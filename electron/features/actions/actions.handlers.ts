@@ -1,11 +1,6 @@
 import { toDay } from '../../../shared/clock.ts';
 import type { actionsContract } from '../../../shared/features/actions/actions.contract.ts';
-import {
-  assertMayWorkOnAction,
-  decideChange,
-  decideOpener,
-  isClosed,
-} from '../../../shared/features/actions/actions.rules.ts';
+import { assertMayWorkOnAction, decideOpener } from '../../../shared/features/actions/actions.rules.ts';
 import { decideAcknowledge } from '../../../shared/features/actions/late.rules.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Handlers } from '../../app/context.ts';
@@ -21,9 +16,9 @@ import {
   readWhys,
 } from './actions.store.ts';
 import { actionNotes, actions } from './actions.tables.ts';
-import { openAgain } from './again.ts';
-import { assertNotTaken } from './assert-not-taken.ts';
-import { findBeside, listJoined, listJoinedIds } from './beside.store.ts';
+import { applyChange } from './apply-change.ts';
+import { findBeside, listJoined } from './beside.store.ts';
+import { boardHandlers } from './board.handlers.ts';
 import { causeHandlers } from './cause.handlers.ts';
 import { assertNamed } from './named.ts';
 import { stepsHandlers } from './steps.handlers.ts';
@@ -44,6 +39,7 @@ function findActionOf(read: ReadHandle, { entryId = null, promiseId, lossId }: S
 }
 
 export const actionsHandlers: Handlers<typeof actionsContract> = {
+  ...boardHandlers,
   ...causeHandlers,
   ...stepsHandlers,
 
@@ -103,32 +99,12 @@ export const actionsHandlers: Handlers<typeof actionsContract> = {
     });
   },
 
-  change: ({ commandId, id, ...patch }, context) => {
-    const { timeZone } = context.business();
-    return context.write({ id: commandId, what: 'actions.changed', input: { id, ...patch } }, (tx, ctx) => {
-      const action = getStandingAction(tx, id);
-      const { closedAt } = decideChange(context.me(), action, patch, ctx.at);
+  change: ({ commandId, id, ...patch }, context) =>
+    context.write({ id: commandId, what: 'actions.changed', input: { id, ...patch } }, (tx, ctx) => {
       assertNamed(tx, { who: patch.who });
-      const { state = action.state } = patch;
-      if (isClosed(action.state) && !isClosed(state)) assertNotTaken(tx, { id, ...action });
-      // Nothing that is over waits for anybody.
-      const waitingFor = isClosed(state) ? null : patch.waitingFor;
-      tx.update(actions, id, {
-        ...(patch.what === undefined ? {} : { what: patch.what }),
-        ...(patch.who === undefined ? {} : { who: patch.who }),
-        ...(patch.dueAt === undefined ? {} : { due_at: patch.dueAt, due_on: toDay(patch.dueAt, timeZone) }),
-        ...(waitingFor === undefined ? {} : { waiting_for: waitingFor }),
-        ...(patch.repeats === undefined ? {} : { repeats: patch.repeats }),
-        state,
-        closed_at: closedAt,
-      });
-      if (state !== action.state) {
-        for (const joined of listJoinedIds(tx, id)) tx.update(actions, joined, { state, closed_at: closedAt });
-        if (state === 'done') openAgain(tx, ctx, context, { ...getStandingAction(tx, id), id });
-      }
+      applyChange(tx, ctx, context, id, patch);
       return { answer: { id } };
-    });
-  },
+    }),
 
   acknowledge: ({ commandId, id }, context) =>
     context.write({ id: commandId, what: 'actions.acknowledged', input: { id } }, (tx, ctx) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, dayStart, type Day } from '../../../shared/clock.ts';
 import type { Doer } from '../../../shared/features/actions/actions.rules.ts';
 import { actionSchema, type Action, type actionFilterSchema } from '../../../shared/features/actions/actions.schema.ts';
-import { fromCursor, toPage } from '../../db/cursor.ts';
+import { fromCursor, toCursor, toPage } from '../../db/cursor.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { joinSql, nothing, sql, type Sql } from '../../db/sql.ts';
 import { actionColumns, actionNames } from './actions.store.ts';
@@ -18,62 +18,115 @@ export type ActionsQuestion = {
 };
 
 const cursorValues = z.tuple([z.number(), z.string()]);
+type Place = z.infer<typeof cursorValues>;
+
+/** Stand after and before every id, which is a UUID: the list goes on with the next moment. */
+const [afterIds, beforeIds] = ['~', ''];
 
 const open = ['open', 'doing'] as const;
 const closed = ['done', 'dropped'] as const;
 
-/** A page of actions by when they are due: what is open soonest first, what is over latest first. */
+/** Rows one page may look at in each state where filters are tested row by row: some 10 ms of them. */
+const scanRows = 3000;
+
+/** One state's actions in the order of the list: from a place on, with what is tested on each row. */
+type Walk = { readonly where: Sql; readonly rest: Sql; readonly order: Sql };
+
+/**
+ * A page of actions by when they are due: what is open soonest first, what is over latest first. Filters that exclude
+ * each other never read all of a state: what a page did not reach is the next one's, and a page may come back short.
+ */
 export function listActions(read: ReadHandle, question: ActionsQuestion): { items: Action[]; next: string | null } {
-  const { filter, page, reader } = question;
-  const show = filter.show ?? 'open';
-  const isRising = show === 'open' || show === 'overdue';
-  const states = show === 'all' ? [...open, ...closed] : show === 'closed' ? closed : open;
-  const from = page.cursor === undefined ? null : fromCursor(page.cursor, cursorValues);
-  const who = reader.role === 'staff' || filter.mine === true ? reader.id : null;
-  const due = show === 'overdue' ? sql`AND due_at < ${question.now}` : nothing;
+  const { filter, page } = question;
+  const { states, isRising } = toStates(filter);
   const rest = toRest(filter, question.timeZone);
   const order = isRising ? sql`due_at, action_id` : sql`due_at DESC, action_id DESC`;
+  const from = page.cursor === undefined ? nothing : goOn(fromCursor(page.cursor, cursorValues), isRising);
+  const walks = states.map((state) => ({ where: sql`state = ${state} ${toBounds(question)} ${from}`, rest, order }));
+  const horizon = rest === nothing ? null : findHorizon(read, walks, isRising);
+  const upTo = horizon === null ? nothing : isRising ? sql`AND due_at <= ${horizon}` : sql`AND due_at >= ${horizon}`;
   // One walk along the index for each state, merged: over several states at once every row would have to be sorted.
-  const walks = states.map((state) => {
-    const owner = who === null ? nothing : sql`AND who = ${who}`;
-    return sql`SELECT * FROM (SELECT action_id, due_at FROM actions
-      WHERE state = ${state} ${owner} ${due} ${rest} ${goOn(from, isRising)} ORDER BY ${order} LIMIT ${page.limit + 1})`;
-  });
+  const hits = walks.map(
+    (walk) => sql`SELECT * FROM (SELECT action_id, due_at FROM actions
+      WHERE ${walk.where} ${walk.rest} ${upTo} ORDER BY ${order} LIMIT ${page.limit + 1})`,
+  );
   const rows = read.all(
-    sql`SELECT ${actionColumns} FROM (${unite(walks)}) AS hit JOIN actions AS a ON a.action_id = hit.action_id ${actionNames}
+    sql`SELECT ${actionColumns} FROM (${unite(hits)}) AS hit JOIN actions AS a ON a.action_id = hit.action_id ${actionNames}
       ORDER BY ${isRising ? sql`a.due_at, a.action_id` : sql`a.due_at DESC, a.action_id DESC`} LIMIT ${page.limit + 1}`,
     actionSchema,
   );
-  return toPage(
+  const shown = toPage(
     rows,
     page.limit,
     (row) => row,
     (row) => [row.dueAt, row.id],
   );
+  return {
+    items: shown.items,
+    next: shown.next ?? (horizon === null ? null : toCursor([horizon, isRising ? afterIds : beforeIds])),
+  };
 }
 
-/** Filters that come with a figure: whence actions came, and the days they were opened or due. */
-function toRest({ fromResults, ...days }: ActionFilter, timeZone: string): Sql {
-  const start = (day: Day): number => dayStart(day, timeZone);
-  const end = (day: Day): number => dayStart(addDays(day, 1), timeZone);
+function toStates({ state, show = 'open' }: ActionFilter): {
+  readonly states: readonly Action['state'][];
+  readonly isRising: boolean;
+} {
+  if (state !== undefined) return { states: [state], isRising: state === 'open' || state === 'doing' };
+  if (show === 'all') return { states: [...open, ...closed], isRising: false };
+  return show === 'closed' ? { states: closed, isRising: false } : { states: open, isRising: true };
+}
+
+/** What an index of its own serves: whose they are, and the moments they are due. Staff get their own. */
+function toBounds({ filter, reader, now, timeZone }: ActionsQuestion): Sql {
+  const who = reader.role === 'staff' || filter.mine === true ? reader.id : filter.who;
   return joinSql(
     [
-      fromResults === true ? sql`AND +source IN ('response', 'finding')` : nothing,
-      days.openedFrom === undefined ? nothing : sql`AND +opened_at >= ${start(days.openedFrom)}`,
-      days.openedTo === undefined ? nothing : sql`AND +opened_at < ${end(days.openedTo)}`,
-      days.dueFrom === undefined ? nothing : sql`AND due_at >= ${start(days.dueFrom)}`,
-      days.dueTo === undefined ? nothing : sql`AND due_at < ${end(days.dueTo)}`,
+      who === undefined ? nothing : who === 'nobody' ? sql`AND who IS NULL` : sql`AND who = ${who}`,
+      filter.show === 'overdue' ? sql`AND due_at < ${now}` : nothing,
+      filter.dueFrom === undefined ? nothing : sql`AND due_at >= ${dayStart(filter.dueFrom, timeZone)}`,
+      filter.dueTo === undefined ? nothing : sql`AND due_at < ${dayStart(addDays(filter.dueTo, 1), timeZone)}`,
     ],
     ' ',
   );
 }
 
-function goOn(from: z.infer<typeof cursorValues> | null, isRising: boolean): Sql {
-  if (from === null) return nothing;
-  const [dueAt, id] = from;
+/** What is tested row by row: whence actions came, where, and the days they were opened. */
+function toRest({ fromResults, source, locationId, openedFrom, openedTo }: ActionFilter, timeZone: string): Sql {
+  const start = (day: Day): number => dayStart(day, timeZone);
+  const conditions = [
+    ...(fromResults === true ? [sql`+source IN ('response', 'finding')`] : []),
+    ...(source === undefined ? [] : [sql`+source = ${source}`]),
+    ...(locationId === undefined
+      ? []
+      : [
+          sql`EXISTS (SELECT 1 FROM entries WHERE entries.entry_id = actions.entry_id AND +entries.location_id = ${locationId})`,
+        ]),
+    ...(openedFrom === undefined ? [] : [sql`+opened_at >= ${start(openedFrom)}`]),
+    ...(openedTo === undefined ? [] : [sql`+opened_at < ${start(addDays(openedTo, 1))}`]),
+  ];
+  return conditions.length === 0 ? nothing : sql`AND ${joinSql(conditions, ' AND ')}`;
+}
+
+function goOn([dueAt, id]: Place, isRising: boolean): Sql {
   return isRising
     ? sql`AND due_at >= ${dueAt} AND (due_at > ${dueAt} OR action_id > ${id})`
     : sql`AND due_at <= ${dueAt} AND (due_at < ${dueAt} OR action_id < ${id})`;
+}
+
+const seenRow = z.object({ seen: z.number(), dueAt: z.number().nullable() });
+
+/** The due moment beyond which this page does not look, the nearest of all walks; null where each is looked at to its end. */
+function findHorizon(read: ReadHandle, walks: readonly Walk[], isRising: boolean): number | null {
+  const ends = walks.flatMap(({ where, order }) => {
+    const { seen, dueAt } = read.get(
+      sql`SELECT count(*) AS seen, ${isRising ? sql`max(due_at)` : sql`min(due_at)`} AS dueAt
+        FROM (SELECT due_at FROM actions WHERE ${where} ORDER BY ${order} LIMIT ${scanRows})`,
+      seenRow,
+    );
+    return seen < scanRows || dueAt === null ? [] : [dueAt];
+  });
+  if (ends.length === 0) return null;
+  return isRising ? Math.min(...ends) : Math.max(...ends);
 }
 
 function unite(walks: readonly Sql[]): Sql {

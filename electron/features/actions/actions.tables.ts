@@ -8,8 +8,9 @@ export const actions: Table = {
   topic: 'actions',
   noun: 'action',
   belongsTo: { table: 'customers', column: 'customer_id' },
-  // Its sentence quotes the customer, and so may the answers to "why?".
-  erased: { what: erasedWords, whys: '[]', waiting_for: null },
+  // Its sentence quotes the customer, and so may the answers to "why?"; a digest of it would tell somebody who guesses
+  // that they guessed right.
+  erased: { what: erasedWords, whys: '[]', waiting_for: null, import_key: null },
 };
 
 export const actionNotes: Table = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { changed, commandInput, everyone, pageInput, pageOf, procedureFor } from '../../contract/procedure.ts';
+import { daySchema } from '../../clock.ts';
+import { changed, commandInput, everyone, leaders, pageInput, pageOf, procedureFor } from '../../contract/procedure.ts';
 import {
   actionIdSchema,
   customerIdSchema,
@@ -21,6 +22,8 @@ import {
   repeats,
   whysSchema,
 } from './actions.schema.ts';
+import { bulkPatchSchema, leftActionSchema, mostAtOnce } from './bulk.schema.ts';
+import { huddleCardSchema, huddleDoneSchema } from './huddle.schema.ts';
 
 const id = actionIdSchema;
 const { what, waitingFor } = actionSchema.shape;
@@ -33,6 +36,29 @@ export const actionsContract = {
   get: procedureFor(...everyone)
     .input(z.strictObject({ id }))
     .output(actionPageSchema),
+  /** A column of the board: open ones soonest due first, those that are over latest closed first. */
+  column: procedureFor(...everyone)
+    .input(z.strictObject({ state: z.enum(actionStates), mine: z.boolean().default(false), ...pageInput }))
+    .output(pageOf(actionSchema)),
+  /** Changes many in one command, which one undo takes back; what can't be changed stays, with the reason. */
+  changeMany: procedureFor(...everyone)
+    .input(commandInput({ ids: z.array(id).min(1).max(mostAtOnce), patch: bulkPatchSchema }))
+    .output(changed({ changed: z.number(), left: z.array(leftActionSchema) })),
+  /** This week's few for a wall, and what was done since last week began. */
+  huddle: procedureFor(...leaders)
+    .input(z.strictObject({}))
+    .output(
+      z.object({
+        from: daySchema,
+        to: daySchema,
+        few: z.array(huddleCardSchema),
+        /** How many are late or due this week in all. */
+        count: z.number(),
+        done: z.array(huddleDoneSchema),
+        /** How many were done in all. */
+        doneCount: z.number(),
+      }),
+    ),
   counts: procedureFor(...everyone)
     .input(z.strictObject({}))
     .output(z.object({ open: z.number(), overdue: z.number(), mine: z.number() })),

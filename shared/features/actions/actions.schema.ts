@@ -3,6 +3,7 @@ import { daySchema } from '../../clock.ts';
 import {
   actionIdSchema,
   customerIdSchema,
+  locationIdSchema,
   noteIdSchema,
   personIdSchema,
   reasonIdSchema,
@@ -111,6 +112,13 @@ export type ActionPage = z.infer<typeof actionPageSchema>;
 export const actionFilterSchema = z.object({
   show: z.enum(['open', 'overdue', 'closed', 'all']).optional(),
   mine: z.boolean().optional(),
+  /** Only those that stand so, whatever `show` says. */
+  state: z.enum(actionStates).optional(),
+  /** Only one person's, or those that are nobody's yet. */
+  who: z.union([personIdSchema, z.literal('nobody')]).optional(),
+  source: z.enum(actionSources).optional(),
+  /** Only those whose entry was heard at a place. */
+  locationId: locationIdSchema.optional(),
   /** Only those that an answer to a survey, a visit or an audit led to. */
   fromResults: z.boolean().optional(),
   openedFrom: daySchema.optional(),
