@@ -4,6 +4,7 @@ import type { Role } from './contract/procedure.ts';
 import type { BusinessSetUp, Reason, Touchpoint } from './features/business/business.schema.ts';
 import type { CustomerFields, purchaseSchema } from './features/customers/customers.schema.ts';
 import type { MoveFields, PromiseFields, Teller } from './features/promises/promises.schema.ts';
+import type { TouchKind } from './features/touch/touch.schema.ts';
 import type { ItemAnswers, findingKinds } from './features/checklists/runs.schema.ts';
 import type {
   ActionId,
@@ -20,6 +21,7 @@ import type {
   ReasonId,
   ResponseId,
   RunId,
+  TouchId,
 } from './ids.ts';
 
 /**
@@ -121,6 +123,17 @@ export type Effect =
       readonly effect: 'log.called-back';
       readonly entryId: EntryId;
       readonly calledAt: Instant;
+    }
+  | {
+      /** A customer was reached by something that is no call of its own, such as being told what came of their words. */
+      readonly effect: 'touch.log';
+      readonly id: TouchId;
+      readonly customerId: CustomerId;
+      readonly kind: TouchKind;
+      readonly note: string;
+      readonly touchedAt: Instant;
+      /** The day of `touchedAt` in the business's time zone. */
+      readonly touchedOn: Day;
     }
   | {
       /** A customer bought something: playbooks that begin with a purchase start, once for each. */

@@ -278,3 +278,13 @@ export const reportIdSchema = idSchema<'Report'>();
 export type CallTryId = Id<'CallTry'>;
 /** Checks a CallTryId. */
 export const callTryIdSchema = idSchema<'CallTry'>();
+
+/** What customers said and what we did about it, as they are told. */
+export type CardId = Id<'Card'>;
+/** Checks a CardId. */
+export const cardIdSchema = idSchema<'Card'>();
+
+/** That somebody was told what a card says. */
+export type CardTellingId = Id<'CardTelling'>;
+/** Checks a CardTellingId. */
+export const cardTellingIdSchema = idSchema<'CardTelling'>();

@@ -8,6 +8,7 @@ import type { HostCapabilities, HostPort } from '../../shared/host.ts';
 import type { Proof } from '../../shared/features/proof/proof.schema.ts';
 import type { Definition } from '../../shared/features/surveys/definition.schema.ts';
 import type { ToldPair } from '../../shared/features/report/verdict.schema.ts';
+import type { CardAudience, ToldCard } from '../../shared/features/telling/telling.schema.ts';
 import type { Survey } from '../../shared/features/surveys/surveys.schema.ts';
 import type { Period } from '../../shared/period.ts';
 import type { ActionId, PersonId, SurveyId } from '../../shared/ids.ts';
@@ -76,6 +77,8 @@ export type Context = {
   readonly proofOf: (actionId: ActionId) => Proof;
   /** What was changed and proven to work, as sentences for customers, the newest first. */
   readonly provenClaims: () => string[];
+  /** What customers were shown to have come of what they said: cards first shown in a period, as they stand today. */
+  readonly toldCards: (period: Period, audience: CardAudience) => ToldCard[];
   readonly topics: { since(after: number | null): { last: number; topics: string[]; missed: boolean } };
   readonly host: HostPort;
   readonly capabilities: HostCapabilities;

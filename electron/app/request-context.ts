@@ -7,6 +7,7 @@ import { findBusiness } from '../features/business/business.store.ts';
 import { readToldAndTrue } from '../features/promises/told-and-true.store.ts';
 import { listProvenClaims, readProof } from '../features/proof/proof.store.ts';
 import { findSurveyToAsk } from '../features/surveys/making/survey-to-ask.ts';
+import { listToldCards } from '../features/telling/told-cards.ts';
 import type { Store } from '../db/store.ts';
 import { write, type WriteContext } from '../db/write.ts';
 import { readCalendar } from './calendar.ts';
@@ -94,6 +95,8 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
     surveyToAsk: (surveyId) => findSurveyToAsk(store.read, surveyId),
     toldInsteadOfTrue: (period) => readToldAndTrue(store.read, { ...period, now: now() }).story,
     proofOf: (actionId) => readProof(store.read, actionId),
+    toldCards: (period, audience) =>
+      listToldCards({ read: store.read, proofOf: (actionId) => readProof(store.read, actionId) }, period, audience),
     provenClaims: () => listProvenClaims(store.read),
     topics: lasting.topics,
     host: lasting.host,

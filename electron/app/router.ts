@@ -92,6 +92,9 @@ import { surveysSearch } from '../features/surveys/surveys.search.ts';
 import { surveysTables } from '../features/surveys/surveys.tables.ts';
 import { surveysTimeline } from '../features/surveys/surveys.timeline.ts';
 import { systemHandlers } from '../features/system/system.handlers.ts';
+import { tellingHandlers } from '../features/telling/telling.handlers.ts';
+import { tellingMeasures } from '../features/telling/telling.measures.ts';
+import { tellingTables } from '../features/telling/telling.tables.ts';
 import { touchEffects } from '../features/touch/touch.effects.ts';
 import { touchHandlers } from '../features/touch/touch.handlers.ts';
 import { touchMeasures } from '../features/touch/touch.measures.ts';
@@ -101,7 +104,6 @@ import { touchTimeline } from '../features/touch/touch.timeline.ts';
 import type { Recomputed } from '../db/recomputed.ts';
 import type { Table } from '../db/table.ts';
 import type { Handlers } from './context.ts';
-import { awaitedMeasures } from './awaited-measures.ts';
 import { importRegistry } from './import-registry.ts';
 import type { Registries } from './registries.ts';
 
@@ -116,6 +118,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   promises: promisesHandlers,
   surveys: surveysHandlers,
   proof: proofHandlers,
+  telling: tellingHandlers,
   pulse: pulseHandlers,
   checklists: checklistsHandlers,
   shops: shopsHandlers,
@@ -149,6 +152,7 @@ export const tables: readonly Table[] = [
   ...logTables,
   ...actionsTables,
   ...proofTables,
+  ...tellingTables,
   ...surveysTables,
   ...pulseTables,
   ...checklistsTables,
@@ -187,7 +191,7 @@ export const registries: Registries = {
     ...lossesMeasures,
     ...promisesMeasures,
     ...prospectsMeasures,
-    ...awaitedMeasures,
+    ...tellingMeasures,
   ],
   effects: {
     ...actionsEffects,

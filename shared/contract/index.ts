@@ -28,6 +28,7 @@ import { sessionContract } from '../features/session/session.contract.ts';
 import { shopsContract } from '../features/shops/shops.contract.ts';
 import { surveysContract } from '../features/surveys/surveys.contract.ts';
 import { systemContract } from '../features/system/system.contract.ts';
+import { tellingContract } from '../features/telling/telling.contract.ts';
 import { touchContract } from '../features/touch/touch.contract.ts';
 
 /** Every procedure of the app, one key per feature. */
@@ -41,6 +42,7 @@ export const contract = {
   promises: promisesContract,
   surveys: surveysContract,
   proof: proofContract,
+  telling: tellingContract,
   pulse: pulseContract,
   checklists: checklistsContract,
   shops: shopsContract,

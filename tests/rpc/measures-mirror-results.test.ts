@@ -143,10 +143,3 @@ describe('the staff pulse', () => {
     expect(await read('pulse.beside-customers')).toMatchObject({ value: null, n: 0 });
   });
 });
-
-it('what no feature keeps yet has no record, now and ever', async () => {
-  for (const [id, unit] of [['results.told-to-customers', 'count']] as const) {
-    expect(await read(id)).toMatchObject({ value: null, n: 0, unit, lastOn: null, records: null });
-    expect(wasEver(id)).toBe(false);
-  }
-});

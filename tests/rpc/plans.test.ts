@@ -27,6 +27,7 @@ import { entryFields, recordEntry } from '../factories/entries.ts';
 import { callLosses } from '../factories/losses-calls.ts';
 import { callPromising } from '../factories/promising-calls.ts';
 import { callShops } from '../factories/shops-calls.ts';
+import { callTelling } from '../factories/telling-calls.ts';
 import { callTouch } from '../factories/touch-calls.ts';
 import { callOverview } from '../factories/overview-calls.ts';
 import { callPromises } from '../factories/promises-calls.ts';
@@ -263,6 +264,7 @@ async function callEverything(): Promise<void> {
   await callReport(owner);
   await callPromises(app, { customerId, locationId });
   await callRhythm(app);
+  await callTelling(app, owner, customerId);
   await callLosses(app);
   await callChecklists(app, { locationId });
   await callOverview(app, { locationId, touchpointId });
@@ -328,6 +330,7 @@ const growing = [
   'exit_calls',
   'exit_causes',
   'call_tries',
+  'card_tellings',
 ];
 
 /** Reads of a whole growing table, through its own rows, an index or an automatic one made on the fly. */
@@ -363,7 +366,7 @@ test('no statement a screen causes reads a whole table that grows', async () => 
   );
   // A walk in the order of a key that stops at its LIMIT reads no more than it shows.
   const isWalk = (scan: string): boolean =>
-    /ORDER BY (\w+\.)?(position|opened_at|(ran|held|found|planned|visited|said|lost|touched|starts|watched|answer_due|happened|first_due|last_due)_on( DESC)?, (\w+\.)?\w+_id|due_at ?, promise_id|promised_at|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(
+    /ORDER BY (\w+\.)?(position|opened_at|(ran|held|found|planned|visited|said|lost|told|touched|starts|watched|answer_due|happened|first_due|last_due)_on( DESC)?, (\w+\.)?\w+_id|due_at ?, promise_id|promised_at|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(
       scan,
     );
   const walks = scans.filter((scan) => isWalk(scan) && !scan.startsWith('AUTOMATIC'));

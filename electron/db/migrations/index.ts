@@ -8,6 +8,7 @@ import { losses } from './0042-losses.ts';
 import { touch } from './0043-touch.ts';
 import { rhythm } from './0044-rhythm.ts';
 import { actionProof } from './0045-action-proof.ts';
+import { telling } from './0046-telling.ts';
 import { overview } from './0047-overview.ts';
 import { report } from './0048-report.ts';
 import { actionLists } from './0050-action-lists.ts';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   touch,
   rhythm,
   actionProof,
+  telling,
   overview,
   report,
   actionLists,

@@ -4,9 +4,15 @@ import type { PlaybookRunId } from '../../../shared/ids.ts';
 import type { EffectAppliers } from '../../app/registries.ts';
 import { sql } from '../../db/sql.ts';
 import { insertRun, listPurchasePlaybooks } from './playbooks.store.ts';
-import { getCustomer } from './touch.store.ts';
+import { getCustomer, insertTouch } from './touch.store.ts';
 
-export const touchEffects: Pick<EffectAppliers, 'touch.purchase'> = {
+export const touchEffects: Pick<EffectAppliers, 'touch.log' | 'touch.purchase'> = {
+  'touch.log': (tx, { id, customerId, kind, note, touchedAt, touchedOn }, ctx) =>
+    insertTouch(
+      tx,
+      { id, customerId, entryId: null, kind, outcome: 'reached', needed: 'not-asked', note, touchedAt, touchedOn },
+      ctx,
+    ),
   'touch.purchase': (tx, { customerId, purchaseId, what, boughtOn, today }, ctx, newId) => {
     if (Math.abs(daysBetween(boughtOn, today)) > freshPurchaseDays) return;
     const { id, status, archived } = getCustomer(tx, customerId);
