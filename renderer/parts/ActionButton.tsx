@@ -22,6 +22,8 @@ const usualDays = 7;
 
 type Props = {
   readonly entryId?: Id<'Entry'>;
+  readonly promiseId?: Id<'Promise'>;
+  readonly lossId?: Id<'Loss'>;
   readonly customerId?: Id<'Customer'>;
   /** What to begin the sentence with. */
   readonly what?: string;
@@ -47,7 +49,13 @@ export function ActionButton({ label = 'Make it an action', keys, ...source }: P
   );
 }
 
-function ActionForm({ entryId, customerId, what: start = '', onDone }: Props & { readonly onDone: () => void }) {
+function ActionForm({
+  entryId,
+  customerId,
+  what: start = '',
+  onDone,
+  ...from
+}: Omit<Props, 'label' | 'keys'> & { readonly onDone: () => void }) {
   const { person } = useSignedIn();
   const reader = useReader();
   const sayDone = useUndoNotice();
@@ -61,7 +69,7 @@ function ActionForm({ entryId, customerId, what: start = '', onDone }: Props & {
   const save = (): void => {
     const dueAt = endOfDay(dueOn, reader.timeZone);
     open.mutate(
-      { ...ids, what, entryId: entryId ?? null, customerId: customerId ?? null, who, dueAt },
+      { ...ids, ...from, what, entryId: entryId ?? null, customerId: customerId ?? null, who, dueAt },
       {
         onSuccess: () => {
           sayDone('Action opened.', ids.commandId);

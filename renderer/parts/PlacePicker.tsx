@@ -86,25 +86,31 @@ export function LocationPicker({ label = 'Location', onChange, ...rest }: Picker
   );
 }
 
-/** A reason of one list ("theme" is what an entry is about); owner and manager can add one in place. */
+type ReasonList = (typeof reasonLists)[number];
+
+/**
+ * A reason of one list ("theme" is what an entry is about) or of several; owner and manager can add one in place, to the
+ * first of them.
+ */
 export function ReasonPicker({
   list,
   label = 'About',
   onChange,
   ...rest
-}: Picker<'Reason'> & { readonly list: (typeof reasonLists)[number] }) {
+}: Picker<'Reason'> & { readonly list: ReasonList | readonly [ReasonList, ...ReasonList[]] }) {
+  const lists: readonly [ReasonList, ...ReasonList[]] = typeof list === 'string' ? [list] : list;
   const places = usePlaces();
   const { person } = useSignedIn();
   const add = useMutation(orpc.business.addReason.mutationOptions());
   const create = (name: string): void => {
     const id = newId<'Reason'>();
-    add.mutate({ commandId: newId(), id, name, list }, { onSuccess: () => onChange(id) });
+    add.mutate({ commandId: newId(), id, name, list: lists[0] }, { onSuccess: () => onChange(id) });
   };
   return (
     <Picker
       {...rest}
       label={label}
-      items={(places?.reasons ?? []).filter((reason) => reason.list === list)}
+      items={(places?.reasons ?? []).filter((reason) => lists.includes(reason.list))}
       onChange={(place) => onChange(place?.id ?? null)}
       onCreate={isLeader(person.role) ? create : undefined}
     />

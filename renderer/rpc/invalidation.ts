@@ -31,11 +31,11 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
     'prospects',
     'losses',
   ],
-  log: ['customers', 'actions', 'measures', 'search', 'rhythm', 'touch', 'losses'],
+  log: ['customers', 'actions', 'proof', 'measures', 'search', 'rhythm', 'touch', 'losses'],
   actions: ['log', 'customers', 'surveys', 'mirror', 'measures', 'search', 'proof', 'losses'],
   proof: ['actions', 'losses'],
-  promises: ['customers', 'measures', 'search', 'touch', 'promising', 'rhythm'],
-  surveys: ['actions', 'customers', 'measures', 'search', 'pulse', 'touch'],
+  promises: ['customers', 'actions', 'proof', 'measures', 'search', 'touch', 'promising', 'rhythm'],
+  surveys: ['actions', 'proof', 'customers', 'measures', 'search', 'pulse', 'touch'],
   pulse: ['surveys', 'measures'],
   checklists: ['shops', 'mirror', 'actions', 'measures', 'search'],
   shops: ['checklists', 'measures', 'search'],
@@ -47,7 +47,7 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
   policy: ['customers', 'measures'],
   mirror: ['checklists', 'actions', 'measures'],
   imports: ['log', 'customers', 'business', 'promises', 'promising', 'measures', 'search', 'rhythm', 'losses'],
-  losses: ['customers', 'measures', 'search', 'touch'],
+  losses: ['customers', 'actions', 'measures', 'search', 'touch'],
   sample: ['session'],
 };
 

@@ -1,26 +1,25 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type { Action, actionNoteSchema, ActionState } from '../../../shared/features/actions/actions.schema.ts';
+import type { ActionPage as Shown, ActionState } from '../../../shared/features/actions/actions.schema.ts';
+import { repeatWords } from '../../../shared/features/actions/actions.words.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { HistoryCard } from '../../parts/HistoryCard.tsx';
-import { RecordLink } from '../../parts/RecordLink.tsx';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
 import { toSentence } from '../../rpc/sentences.ts';
-import { Card } from '../../ui/Card.tsx';
+import { isLeader, useSignedIn } from '../../rpc/signed-in.ts';
 import { RelativeTime } from '../../ui/DateText.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
-import { Quote } from '../../ui/Quote.tsx';
 import type { RecordScreen } from '../../ui/screen.ts';
-import { ActionDetails } from './ActionDetails.tsx';
+import { ActionDetails, type DetailsPatch } from './ActionDetails.tsx';
 import { ActionNotes } from './ActionNotes.tsx';
-import { sourcePath } from './actions.logic.ts';
 import styles from './ActionScreen.module.css';
+import { JoinedCard } from './JoinedCard.tsx';
+import { ProofCard } from './proof/ProofCard.tsx';
 import { StandsMark } from './StandsMark.tsx';
 import { StateButtons } from './StateButtons.tsx';
-
-type Patch = { what?: string; who?: Id<'Person'> | null; dueAt?: number; state?: ActionState };
+import { StepsCard } from './StepsCard.tsx';
+import { WhyCard } from './WhyCard.tsx';
 
 const said = {
   open: 'Open again.',
@@ -29,20 +28,20 @@ const said = {
   dropped: 'Dropped.',
 } satisfies Record<ActionState, string>;
 
-/** One action: what, why, who, by when, how it stands, and what was noted on the way. */
+/** One action: what, why, who, by when, how it stands, what would prove it, and what was noted on the way. */
 export function ActionScreen({ id }: RecordScreen<Id<'Action'>>) {
   const { data, error } = useQuery(orpc.actions.get.queryOptions({ input: { id } }));
   if (error !== null) return <PageFrame title="This action can’t be shown" purpose={toSentence(error)} />;
   if (data === undefined) return <PageFrame title="Action" purpose="Reading…" />;
-  return <ActionPage action={data.action} notes={data.notes} />;
+  return <ActionPage page={data} />;
 }
 
-type Props = { readonly action: Action; readonly notes: readonly z.infer<typeof actionNoteSchema>[] };
-
-function ActionPage({ action, notes }: Props) {
+function ActionPage({ page }: { readonly page: Shown }) {
+  const { action, notes, steps } = page;
   const sayDone = useUndoNotice();
+  const { person } = useSignedIn();
   const { mutate, isPending } = useMutation(orpc.actions.change.mutationOptions());
-  const change = (patch: Patch): void => {
+  const change = (patch: DetailsPatch & { state?: ActionState }): void => {
     const commandId = newId<'Command'>();
     mutate(
       { commandId, id: action.id, ...patch },
@@ -58,43 +57,34 @@ function ActionPage({ action, notes }: Props) {
       purpose={
         <>
           <StandsMark action={action} /> opened <RelativeTime at={action.openedAt} />
+          {action.waitingFor === null ? null : ` · waiting for ${action.waitingFor}`}
+          {action.repeats === null ? null : ` · ${repeatWords[action.repeats]}`}
         </>
       }
-      action={<StateButtons state={action.state} isBusy={isPending} onChoose={(state) => change({ state })} />}
+      action={
+        action.joinedTo === null ? (
+          <StateButtons state={action.state} isBusy={isPending} onChoose={(state) => change({ state })} />
+        ) : null
+      }
     >
       <div className={styles.grid}>
         <div className={styles.column}>
-          <Card title="Why">
-            <Why action={action} />
-            {action.customerId === null ? null : (
-              <p>
-                <RecordLink to={`/customers/${action.customerId}`}>{action.customerName}</RecordLink>
-              </p>
-            )}
-          </Card>
+          <JoinedCard page={page} />
+          <WhyCard page={page} />
+          <StepsCard actionId={action.id} steps={steps} />
+          {isLeader(person.role) && action.joinedTo === null ? <ProofCard action={action} /> : null}
           <ActionNotes actionId={action.id} notes={notes} />
+        </div>
+        <div className={styles.column}>
+          <ActionDetails
+            key={`${action.what} ${action.who} ${action.dueAt} ${action.waitingFor} ${action.repeats} ${action.state}`}
+            action={action}
+            isBusy={isPending}
+            onChange={change}
+          />
           <HistoryCard record="action" id={action.id} />
         </div>
-        <ActionDetails
-          key={`${action.what} ${action.who} ${action.dueAt}`}
-          action={action}
-          isBusy={isPending}
-          onChange={change}
-        />
       </div>
     </PageFrame>
-  );
-}
-
-/** Where it comes from, in words that lead there. */
-function Why({ action }: { readonly action: Action }) {
-  const { source, sourceText } = action;
-  const path = sourcePath(action);
-  if (source === 'vow') return <RecordLink to="/mirror">A promise made in the mirror.</RecordLink>;
-  if (path === null) return <p className="soft">Made by hand.</p>;
-  return (
-    <RecordLink to={path} className={styles.why}>
-      <Quote tone="neutral">{sourceText}</Quote>
-    </RecordLink>
   );
 }

@@ -10,6 +10,7 @@ import { LossForm } from '../../parts/losses/LossForm.tsx';
 import { notToldText, standingText, weightText } from '../../parts/losses/loss-words.ts';
 import { WinBackForm } from '../../parts/losses/WinBackForm.tsx';
 import { RecordLink } from '../../parts/RecordLink.tsx';
+import { SourceAction } from '../../parts/SourceAction.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -89,6 +90,14 @@ export function LossScreen({ id }: RecordScreen<Id<'Loss'>>) {
         </div>
         <div className={styles.column}>
           <CallSide {...data} />
+          {isOpen ? (
+            <SourceAction
+              of={{ lossId: loss.id }}
+              customerId={loss.customerId}
+              what={`Change what ${loss.customerName} left for`}
+              keys="A"
+            />
+          ) : null}
           {isOpen ? (
             <Card title="This record" className="not-on-paper">
               <Group gap={8}>

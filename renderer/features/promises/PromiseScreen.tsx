@@ -7,6 +7,7 @@ import { HistoryCard } from '../../parts/HistoryCard.tsx';
 import { MeasureCard } from '../../parts/MeasureCard.tsx';
 import { RecordLink } from '../../parts/RecordLink.tsx';
 import { SafeDate } from '../../parts/SafeDate.tsx';
+import { SourceAction } from '../../parts/SourceAction.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -75,6 +76,7 @@ function Page({ promise, versions, seesMoney }: PageProps) {
   const isOpen = promise.doneOn === null && promise.state !== 'cancelled';
   const untold = versions.find(({ toldAt, withdrawnAt }) => toldAt === null && withdrawnAt === null);
   const moved = versions.findLast(({ number }) => number > 1);
+  const hasSlipped = promise.isMoved || promise.state === 'late' || promise.state === 'broken';
   const brief = (): void => open(`/promises/${promise.id}/brief`);
   useShortcut('M', 'Move this promise', () => setShown({ form: 'move' }), isOpen);
   useShortcut('D', 'It is done', () => setShown({ form: 'finish' }), isOpen);
@@ -138,6 +140,14 @@ function Page({ promise, versions, seesMoney }: PageProps) {
               <SafeDate jobTypeId={promise.jobTypeId} customerId={promise.customerId} />
             </Card>
           )}
+          {hasSlipped ? (
+            <SourceAction
+              of={{ promiseId: promise.id }}
+              customerId={promise.customerId}
+              what={`Find out why ${promise.customerName} did not get “${promise.what}” when it was promised`}
+              keys="A"
+            />
+          ) : null}
           <MeasureCard title="This quarter" ids={quarterIds} {...quarter} />
           <PartsCard
             promise={promise}

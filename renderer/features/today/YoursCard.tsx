@@ -4,6 +4,7 @@ import { RecordLink } from '../../parts/RecordLink.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { countText, dueText, type Reader } from '../../ui/format.ts';
 import { ToneMark } from '../../ui/ToneMark.tsx';
+import { KnowButton } from './KnowButton.tsx';
 import type { TodayState } from './today.logic.ts';
 import styles from './TodayScreen.module.css';
 
@@ -25,7 +26,7 @@ export function YoursCard({ state, reader, isLoading }: Props) {
         </p>
       ) : null}
       <ul className={styles.list}>
-        {shown.map(({ key, dueAt, title, detail, way, to }) => {
+        {shown.map(({ key, dueAt, title, detail, way, to, lateAction }) => {
           const due = dueText(dueAt, reader);
           return (
             <li key={key} className={styles.item}>
@@ -38,7 +39,10 @@ export function YoursCard({ state, reader, isLoading }: Props) {
                 </RecordLink>
                 {detail === null ? null : <div className={styles.detail}>{detail}</div>}
               </div>
-              <span className={styles.way}>{way}</span>
+              <span className={styles.way}>
+                {way}
+                {lateAction === undefined ? null : <KnowButton actionId={lateAction} what={title} />}
+              </span>
             </li>
           );
         })}

@@ -11,6 +11,8 @@ import {
   toAnswerItem,
   toCallBackItem,
   toExitCallItem,
+  toLateItem,
+  toProofItem,
   toStepItem,
   toVisitItem,
 } from './yours-items.ts';
@@ -33,14 +35,14 @@ export function useYours(): {
   const leads = isLeader(person.role);
   const today = toDay(reader.now, reader.timeZone);
   const limit = mostOfAKind;
-  const actions = useQuery(orpc.actions.list.queryOptions({ input: { mine: true, show: 'open' } }));
+  const actions = useQuery(orpc.actions.today.queryOptions({ input: {} }));
   const callBacks = useQuery(orpc.log.list.queryOptions({ input: { callBackDue: true } }));
-  const actionCounts = useQuery(orpc.actions.counts.queryOptions({ input: {} }));
   const logCounts = useQuery(orpc.log.counts.queryOptions({ input: {} }));
   const promises = useQuery(orpc.promises.waiting.queryOptions({ input: { limit } }));
   const steps = useQuery(orpc.touch.tasks.queryOptions({ input: { until: today, limit } }));
   const answers = useQuery(orpc.observation.list.queryOptions({ input: { owed: true, limit } }));
   const exitCalls = useQuery(orpc.losses.queue.queryOptions({ input: {}, enabled: leads }));
+  const proofs = useQuery(orpc.proof.waiting.queryOptions({ input: {}, enabled: person.role === 'owner' }));
   const planned = useQuery(orpc.shops.listVisits.queryOptions({ input: { show: 'planned', limit }, enabled: leads }));
   const ownVisits = useQuery(orpc.shops.mine.queryOptions({ input: {}, enabled: !leads }));
 
@@ -52,16 +54,18 @@ export function useYours(): {
   const toAsk = (exitCalls.data?.open ?? []).filter(({ caller }) => caller === null || caller === person.id);
   const counted = [
     ...(callBacks.data?.items ?? []).map((entry) => toCallBackItem(entry, reader)),
-    ...(actions.data?.items ?? []).map(toActionItem),
+    ...(actions.data?.mine ?? []).map((action) => toActionItem(action, reader)),
   ];
   const others = [
+    ...(actions.data?.escalated ?? []).map(toLateItem),
+    ...(proofs.data?.items ?? []).map((proof) => toProofItem(proof, reader)),
     ...(promises.data?.items ?? []).map((row) => toPromiseItem(row, reader)),
     ...(steps.data?.items ?? []).map((task) => toStepItem(task, reader)),
     ...(answers.data?.items ?? []).map((visit) => toAnswerItem(visit, reader)),
     ...toAsk.map((loss) => toExitCallItem(loss, reader)),
     ...visits.map((visit) => toVisitItem(visit, reader)),
   ];
-  const inCounts = (actionCounts.data?.mine ?? 0) + (logCounts.data?.callBacksDue ?? 0);
+  const inCounts = (actions.data?.mineCount ?? 0) + (logCounts.data?.callBacksDue ?? 0);
   const lists = [actions, callBacks, promises, steps, answers];
   return {
     items: sortYours([...counted, ...others]),

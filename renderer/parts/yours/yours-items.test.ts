@@ -12,6 +12,8 @@ import {
   toAnswerItem,
   toCallBackItem,
   toExitCallItem,
+  toLateItem,
+  toProofItem,
   toStepItem,
   toVisitItem,
   type CallBack,
@@ -45,13 +47,14 @@ const action = (dueAt: number, more: Partial<OwnAction> = {}): OwnAction => ({
   source: 'entry',
   sourceText: 'Third technician, third story.',
   customerName: 'Harbour Dental',
+  waitingFor: null,
   ...more,
 });
 
 describe('what needs somebody', () => {
   test('stands in one list: who waits to hear from us, then what was due first', () => {
     const called = toCallBackItem(callBack(at('19T09:30')), reader);
-    const [old, later] = [toActionItem(action(at('18T12:00'))), toActionItem(action(at('19T12:00')))];
+    const [old, later] = [toActionItem(action(at('18T12:00')), reader), toActionItem(action(at('19T12:00')), reader)];
     expect(sortYours([later, old, called])).toEqual([called, old, later]);
   });
 
@@ -66,13 +69,32 @@ describe('what needs somebody', () => {
   });
 
   test('shows an action with the words it comes from', () => {
-    expect(toActionItem(action(at('19T12:00'))).detail).toBe('“Third technician, third story.” Harbour Dental');
-    expect(toActionItem(action(at('19T12:00'), { sourceText: null, customerName: null })).detail).toBeNull();
+    expect(toActionItem(action(at('19T12:00')), reader).detail).toBe('“Third technician, third story.” Harbour Dental');
+    expect(toActionItem(action(at('19T12:00'), { sourceText: null, customerName: null }), reader).detail).toBeNull();
+  });
+
+  test('asks of a late action whether one knows, and says what it waits for', () => {
+    const waiting = { sourceText: null, waitingFor: 'the landlord' };
+    const late = toActionItem(action(at('19T10:00'), waiting), reader);
+    expect(late).toMatchObject({ detail: 'Harbour Dental · waits for the landlord', lateAction: late.to.slice(9) });
+    expect(toActionItem(action(at('19T12:00')), reader)).not.toHaveProperty('lateAction');
+  });
+
+  test('tells the owner of others’ late actions, and asks whether what was done helped', () => {
+    const late = { ...action(at('12T12:00')), whoName: 'Priya' };
+    expect(toLateItem(late)).toMatchObject({ detail: 'With Priya. You hear of it once.', lateAction: late.id });
+    expect(toLateItem({ ...late, whoName: null }).detail).toMatch(/^Nobody has it\./);
+    const proof = { actionId: late.id, what: 'Ring before we come', fixedOn: day('2026-10-10'), windowDays: 30 };
+    expect(toProofItem(proof, reader)).toMatchObject({
+      title: 'Did it help? Ring before we come',
+      dueAt: Date.parse('2026-11-17T23:59:00Z'),
+      to: `/actions/${late.id}`,
+    });
   });
 
   test('does not repeat the words that the action itself says', () => {
     const said = action(at('19T12:00'), { what: 'Ask what went wrong: "Third technician, third story."' });
-    expect(toActionItem(said).detail).toBe('Harbour Dental');
+    expect(toActionItem(said, reader).detail).toBe('Harbour Dental');
   });
 
   test('asks who left until day 42, and says what we believe', () => {

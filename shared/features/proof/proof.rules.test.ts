@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daySchema } from '../../clock.ts';
-import { assertMayConfirm, assertMayWrite, compareWindows, listLooks, windowsAround } from './proof.rules.ts';
+import type { TouchpointId } from '../../ids.ts';
+import { assertMayConfirm, assertMayWrite, compareWindows, listLooks, showOf, windowsAround } from './proof.rules.ts';
 import type { Comparison, Criterion } from './proof.schema.ts';
 
 const day = (text: string) => daySchema.parse(text);
@@ -27,7 +28,15 @@ describe('a comparison of equal windows', () => {
     expect(compareWindows(of(56, 70), of(48, 80), 'more').shows).toBe('worse');
   });
 
-  it('says no change where the interval holds 0, at its very edge too', () => {
+  it('says no change where the interval only touches 0, from either side', () => {
+    expect(showOf(0, 0.2, 'more')).toBe('no-change');
+    expect(showOf(-0.2, 0, 'more')).toBe('no-change');
+    expect(showOf(0, 0, 'less')).toBe('no-change');
+    expect(showOf(Number.EPSILON, 0.2, 'more')).toBe('improved');
+    expect(showOf(-0.2, -Number.EPSILON, 'more')).toBe('worse');
+  });
+
+  it('says no change where the interval holds 0', () => {
     expect(compareWindows(of(0, 29), of(5, 56), 'more').shows).toBe('no-change');
     expect(compareWindows(of(5, 10), of(5, 10), 'more').shows).toBe('no-change');
     // Nothing on either side: the interval of 0 against 0 is not empty.
@@ -38,7 +47,9 @@ describe('a comparison of equal windows', () => {
     expect(compareWindows(of(0, 9), of(10, 10), 'more').shows).toBe('too-early');
     expect(compareWindows(of(0, 10), of(9, 9), 'more').shows).toBe('too-early');
     expect(compareWindows(of(0, 0), of(10, 10), 'more')).toMatchObject({ shows: 'too-early', difference: null });
+    // Exactly ten on each side is enough.
     expect(compareWindows(of(0, 10), of(10, 10), 'more').shows).toBe('improved');
+    expect(compareWindows(of(10, 10), of(0, 10), 'more').shows).toBe('worse');
   });
 });
 
@@ -69,6 +80,13 @@ describe('a criterion', () => {
     expect(() => assertMayWrite({ state: 'open' }, { ...criterion, direction: 'more' }, 'less')).toThrow(
       reason('WRONG_WAY'),
     );
+  });
+
+  it('is read at a touchpoint only where its figure has one', () => {
+    const scope = { touchpointId: 'till' as TouchpointId }; // no rule looks inside an id
+    expect(() => assertMayWrite({ state: 'open' }, { ...criterion, scope }, 'less')).not.toThrow();
+    const kept = { ...criterion, measureId: 'promises.kept-first', direction: 'more', scope } as const;
+    expect(() => assertMayWrite({ state: 'open' }, kept, 'more')).toThrow(reason('NOT_BY_PLACE'));
   });
 
   it('is confirmed by no better word than the figures show', () => {

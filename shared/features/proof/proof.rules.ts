@@ -21,6 +21,13 @@ export function listLooks(fixedOn: Day, windowDays: Criterion['windowDays'], tod
   return windowLengths.filter((days) => days <= windowDays && windowsAround(fixedOn, days).after.to < today);
 }
 
+/** What an interval of a difference shows: one that holds 0, or only touches it, shows no change. */
+export function showOf(low: number, high: number, direction: Criterion['direction']): Verdict {
+  if (low <= 0 && high >= 0) return 'no-change';
+  const wentUp = low > 0;
+  return wentUp === (direction === 'more') ? 'improved' : 'worse';
+}
+
 /**
  * Tells what a fix did to a share: improved or worse where the whole interval of the difference lies on one side of 0,
  * no change where it holds 0, too early where a window has fewer than ten exposures.
@@ -34,12 +41,14 @@ export function compareWindows(
   direction: Criterion['direction'],
 ): Pick<Comparison, 'difference' | 'low' | 'high' | 'shows'> {
   const { value: difference, low, high } = newcombe(after, before);
-  if (before.n < fewestExposures || after.n < fewestExposures || low === null) {
-    return { difference, low, high, shows: 'too-early' };
-  }
-  if (low <= 0 && high >= 0) return { difference, low, high, shows: 'no-change' };
-  const wentUp = low > 0;
-  return { difference, low, high, shows: wentUp === (direction === 'more') ? 'improved' : 'worse' };
+  const isTooFew = before.n < fewestExposures || after.n < fewestExposures;
+  const shows = isTooFew || low === null || high === null ? 'too-early' : showOf(low, high, direction);
+  return { difference, low, high, shows };
+}
+
+/** Whether a figure can be read of one touchpoint; promises and surveys belong to none. */
+export function isOfTouchpoint(measureId: Criterion['measureId']): boolean {
+  return measureId.startsWith('log.');
 }
 
 /** Refuses a criterion once the fix is made, and one that calls what the figure counts as bad good. */
@@ -51,6 +60,9 @@ export function assertMayWrite(
   if (action.state === 'done' || action.state === 'dropped') {
     throw new Refusal('FIX_MADE', 'What would prove it has to be written before the action is done.', 'criterion');
   }
+  if (criterion.scope.touchpointId !== undefined && !isOfTouchpoint(criterion.measureId)) {
+    throw new Refusal('NOT_BY_PLACE', 'This figure belongs to no touchpoint. Leave it out.', 'touchpointId');
+  }
   if (measureDirection !== 'neither' && measureDirection !== criterion.direction) {
     const sentence = measureDirection === 'more' ? 'More of this is better.' : 'Less of this is better.';
     throw new Refusal('WRONG_WAY', `${sentence} Choose the other direction.`, 'direction');
@@ -58,6 +70,11 @@ export function assertMayWrite(
 }
 
 const rank = { worse: 0, 'no-change': 1, improved: 2 } as const satisfies Record<Verdict, number>;
+
+/** Tells whether figures that show so much bear a word: a worse one always, a better one never. */
+export function bears(shows: Comparison['shows'], verdict: Verdict): boolean {
+  return shows !== 'too-early' && rank[verdict] <= rank[shows];
+}
 
 /** Refuses a word that says more than the figures, and an improvement without words for customers. */
 export function assertMayConfirm(
@@ -75,7 +92,7 @@ export function assertMayConfirm(
       'verdict',
     );
   }
-  if (rank[verdict] > rank[look.shows]) {
+  if (!bears(look.shows, verdict)) {
     throw new Refusal(
       'MORE_THAN_SHOWN',
       look.shows === 'worse'
