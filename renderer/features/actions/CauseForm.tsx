@@ -74,7 +74,6 @@ export function CauseForm({ page, onDone }: { readonly page: ActionPage; readonl
         {shown.map((why, index) => (
           <TextInput
             // The answers have no other name than their place.
-            // oxlint-disable-next-line react/no-array-index-key
             key={index}
             label={index === 0 ? 'Why did it happen?' : `And why was that? (${index + 1} of 5)`}
             data-autofocus={index === 0}
@@ -104,15 +103,14 @@ export function CauseForm({ page, onDone }: { readonly page: ActionPage; readonl
 function JoinOffer({ other }: { readonly other: BesideAction }) {
   const reader = useReader();
   return (
-    <div className={styles.offer} role="status">
-      <p>There is an open action for this customer and this cause. Join it, so that nobody does it twice?</p>
-      <p>
-        “{other.what}”
+    <output className={styles.offer}>
+      There is an open action for this customer and this cause. Join it, so that nobody does it twice?
+      <span className={styles.other}>
+        “{other.what}”{' '}
         <span className="soft">
-          {' '}
           {other.whoName ?? 'nobody yet'}, {dueText(other.dueAt, reader).text}
         </span>
-      </p>
-    </div>
+      </span>
+    </output>
   );
 }

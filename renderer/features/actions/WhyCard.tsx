@@ -37,7 +37,6 @@ export function WhyCard({ page }: { readonly page: ActionPage }) {
         <ol className={styles.chain} aria-label="Why it happened">
           {whys.map((why, index) => (
             // The answers have no other name than their place.
-            // oxlint-disable-next-line react/no-array-index-key
             <li key={index}>{why}</li>
           ))}
         </ol>

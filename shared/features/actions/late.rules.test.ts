@@ -19,7 +19,7 @@ const late = (days: number, more: Partial<LateAction> = {}): LateAction => ({
   escalationSeenAt: null,
   ...more,
 });
-const nothing = expect.objectContaining({ reason: 'NOTHING_TO_SEE' });
+const nothing: unknown = expect.objectContaining({ reason: 'NOTHING_TO_SEE' });
 
 describe('a late action', () => {
   it('is known of by whoever does it for the day', () => {

@@ -110,9 +110,7 @@ export function CriterionForm({ action, criterion, onDone }: Props) {
           ))}
         </div>
       </Radio.Group>
-      <p className={styles.preview} role="status">
-        {criterionSentence(value, places)}
-      </p>
+      <output className={styles.preview}>{criterionSentence(value, places)}</output>
     </Form>
   );
 }
