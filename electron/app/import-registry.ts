@@ -1,3 +1,4 @@
+import { actionsImport } from '../features/actions/actions.import.ts';
 import { placesNaming } from '../features/business/business.import.ts';
 import { customersImport, customersNaming } from '../features/customers/customers.import.ts';
 import { logImport } from '../features/log/log.import.ts';
@@ -7,6 +8,6 @@ import type { ImportRegistry } from './registries.ts';
 
 /** What a file can be imported as, and what its rows may name. The engine and the job worker both read this list. */
 export const importRegistry: ImportRegistry = {
-  targets: [logImport, customersImport, promisesImport],
+  targets: [logImport, customersImport, promisesImport, actionsImport],
   namings: [customersNaming, jobTypesNaming, ...placesNaming],
 };

@@ -18,9 +18,9 @@ const imports = new Map<string, Import>([
 export const importFile: Command = {
   name: 'import',
   purpose:
-    'takes customers, feedback, jobs with their dates, a questionnaire, its answers or a checklist from a file; what can’t be taken is listed',
+    'takes customers, feedback, jobs with their dates, actions, a questionnaire, its answers or a checklist from a file; what can’t be taken is listed',
   usage:
-    'import FILE --as feedback|customers|promises|questionnaire|answers|checklist [--survey ID|TITLE|new] [--map FILE] [--dry-run] [--all-or-nothing]',
+    'import FILE --as feedback|customers|promises|actions|questionnaire|answers|checklist [--survey ID|TITLE|new] [--map FILE] [--dry-run] [--all-or-nothing]',
   options: {
     as: { type: 'string' },
     survey: { type: 'string' },

@@ -75,6 +75,16 @@ describe('mirror import', () => {
     expect(count(data, 'promises')).toBe(1);
   });
 
+  it('takes a list of actions, once', async () => {
+    const { data } = await initBusiness();
+    const file = join(testFolder(), 'actions.csv');
+    writeFileSync(file, 'Action,Owner,Due\nMend the door,,2030-11-27\nSweep,Otto,2030-11-27\n');
+    const args = ['import', file, '--as', 'actions', '--data', data];
+    expect(await mirrorJson(args)).toMatchObject({ rows: 2, imported: 1, refused: [{ row: 3, column: 'Owner' }] });
+    expect(await mirrorJson(args)).toMatchObject({ imported: 0, duplicates: 1 });
+    expect(count(data, 'actions')).toBe(1);
+  });
+
   it('takes all or nothing when told to, and ends with 1 when it is nothing', async () => {
     const { data, args } = await prepare();
     const { code, out } = await mirror([...args, '--all-or-nothing', '--json']);

@@ -31,6 +31,7 @@ export function ChooseFile({ isBusy, onChoose }: Props) {
               { value: 'customers', label: targetWords.customers.title },
               { value: 'feedback', label: targetWords.feedback.title },
               { value: 'promises', label: targetWords.promises.title },
+              { value: 'actions', label: targetWords.actions.title },
             ]}
             onChange={(value) => {
               setAs(value);

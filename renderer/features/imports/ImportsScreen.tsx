@@ -14,7 +14,7 @@ import { openTexts } from './imports.logic.ts';
 import { ReportCard } from './ReportCard.tsx';
 import { SampleRows } from './SampleRows.tsx';
 
-const listOf = { customers: '/customers', feedback: '/log', promises: '/promises' } as const;
+const listOf = { customers: '/customers', feedback: '/log', promises: '/promises', actions: '/actions?show=all' } as const;
 
 /** Lists of other tools become customers and feedback: shown first, tried first, taken back in one click. */
 export function ImportsScreen() {
@@ -33,7 +33,7 @@ export function ImportsScreen() {
             ? `${file.fileName} was imported`
             : `${file.fileName} is not imported yet`
       }
-      purpose="A list of customers, a survey, reviews, jobs with their dates: choose the file, see what it becomes, then decide. Every import can be taken back."
+      purpose="A list of customers, a survey, reviews, jobs with their dates, actions: choose the file, see what it becomes, then decide. Every import can be taken back."
     >
       <Card title="The file">
         <ChooseFile

@@ -11,6 +11,7 @@ export const targetWords: Readonly<Record<ImportedAs, { one: string; many: strin
   feedback: { one: 'entry', many: 'entries', title: 'What customers said' },
   customers: { one: 'customer', many: 'customers', title: 'Customers' },
   promises: { one: 'promise', many: 'promises', title: 'Jobs and their dates' },
+  actions: { one: 'action', many: 'actions', title: 'Actions' },
   answers: { one: 'response', many: 'responses', title: 'Answers to a survey' },
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { jobIdSchema } from '../../ids.ts';
 
 /** What a file can be imported as. */
-export const importTargets = ['feedback', 'customers', 'promises'] as const;
+export const importTargets = ['feedback', 'customers', 'promises', 'actions'] as const;
 /** What a file can be imported as. */
 export type ImportTarget = (typeof importTargets)[number];
 
