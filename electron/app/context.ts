@@ -10,6 +10,7 @@ import type { Definition } from '../../shared/features/surveys/definition.schema
 import type { ToldPair } from '../../shared/features/report/verdict.schema.ts';
 import type { CardAudience, ToldCard } from '../../shared/features/telling/telling.schema.ts';
 import type { Survey } from '../../shared/features/surveys/surveys.schema.ts';
+import type { WeekCall } from '../../shared/features/touch/touch.schema.ts';
 import type { Period } from '../../shared/period.ts';
 import type { ActionId, PersonId, SurveyId } from '../../shared/ids.ts';
 import type { WorkingCalendar } from '../../shared/working-time.ts';
@@ -79,6 +80,8 @@ export type Context = {
   readonly provenClaims: () => string[];
   /** What customers were shown to have come of what they said: cards first shown in a period, as they stand today. */
   readonly toldCards: (period: Period, audience: CardAudience) => ToldCard[];
+  /** This week's calls, the most pressing first. */
+  readonly weekCalls: () => WeekCall[];
   readonly topics: { since(after: number | null): { last: number; topics: string[]; missed: boolean } };
   readonly host: HostPort;
   readonly capabilities: HostCapabilities;

@@ -8,6 +8,7 @@ import { readToldAndTrue } from '../features/promises/told-and-true.store.ts';
 import { listProvenClaims, readProof } from '../features/proof/proof.store.ts';
 import { findSurveyToAsk } from '../features/surveys/making/survey-to-ask.ts';
 import { listToldCards } from '../features/telling/told-cards.ts';
+import { listWeekCalls } from '../features/touch/week-calls.ts';
 import type { Store } from '../db/store.ts';
 import { write, type WriteContext } from '../db/write.ts';
 import { readCalendar } from './calendar.ts';
@@ -36,6 +37,9 @@ export type Lasting = {
   readonly host: HostPort;
   readonly capabilities: HostCapabilities;
 };
+
+/** More calls than these nobody makes in a week. */
+const callsAtOnce = 100;
 
 /** The role the journal names for who works at the console; the person is whoever can read the file. */
 export const commandLineRole = 'command line';
@@ -98,6 +102,7 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
     toldCards: (period, audience) =>
       listToldCards({ read: store.read, proofOf: (actionId) => readProof(store.read, actionId) }, period, audience),
     provenClaims: () => listProvenClaims(store.read),
+    weekCalls: () => listWeekCalls(store.read, toDay(now(), business().timeZone), callsAtOnce).items,
     topics: lasting.topics,
     host: lasting.host,
     capabilities: lasting.capabilities,

@@ -11,6 +11,7 @@ import { attentionTables } from '../features/attention/attention.tables.ts';
 import { businessEffects } from '../features/business/business.effects.ts';
 import { businessHandlers } from '../features/business/business.handlers.ts';
 import { businessTables } from '../features/business/business.tables.ts';
+import { calendarHandlers } from '../features/calendar/calendar.handlers.ts';
 import { checklistsEffects } from '../features/checklists/checklists.effects.ts';
 import { checklistsHandlers } from '../features/checklists/checklists.handlers.ts';
 import { checklistsSearch } from '../features/checklists/checklists.search.ts';
@@ -115,6 +116,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   customers: customersHandlers,
   log: logHandlers,
   actions: actionsHandlers,
+  calendar: calendarHandlers,
   promises: promisesHandlers,
   surveys: surveysHandlers,
   proof: proofHandlers,

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { Refusal } from '../../shared/refusal.ts';
+import { calendar } from './calendar.ts';
 import { carry } from './carry.ts';
 import { check } from './check.ts';
 import { UsageError, type Command, type Flags, type Printer } from './command.ts';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   surveyResults,
   exportQuestionnaire,
   exportAll,
+  calendar,
   check,
   carry,
   resetPin,

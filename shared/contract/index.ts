@@ -1,6 +1,7 @@
 import { actionsContract } from '../features/actions/actions.contract.ts';
 import { attentionContract } from '../features/attention/attention.contract.ts';
 import { businessContract } from '../features/business/business.contract.ts';
+import { calendarContract } from '../features/calendar/calendar.contract.ts';
 import { checklistsContract } from '../features/checklists/checklists.contract.ts';
 import { customersContract } from '../features/customers/customers.contract.ts';
 import { exportsContract } from '../features/exports/exports.contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
   customers: customersContract,
   log: logContract,
   actions: actionsContract,
+  calendar: calendarContract,
   promises: promisesContract,
   surveys: surveysContract,
   proof: proofContract,

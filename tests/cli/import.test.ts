@@ -25,7 +25,7 @@ async function prepare(contents = csv) {
   return { data, args: ['import', file, '--as', 'feedback', '--map', mapFile, '--data', data] };
 }
 
-const count = (data: string, table: 'entries' | 'customers' | 'promises'): number => {
+const count = (data: string, table: 'actions' | 'entries' | 'customers' | 'promises'): number => {
   const database = new Database(join(data, 'plain-mirror.sqlite'), { readonly: true });
   const rows = Number(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
   database.close();

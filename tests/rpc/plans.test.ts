@@ -267,6 +267,7 @@ async function callEverything(): Promise<void> {
   await callTelling(app, owner, customerId);
   await callLosses(app);
   await callChecklists(app, { locationId });
+  for (const who of [null, app.people.staff]) await app.as('owner').calendar.read({ who });
   await callOverview(app, { locationId, touchpointId });
   await app.fetch(`/files/photo/${v4()}?key=x`);
 }
