@@ -7,12 +7,13 @@ import type { JobKindName } from '../../shared/features/jobs/jobs.schema.ts';
 import type { HostCapabilities, HostPort } from '../../shared/host.ts';
 import type { Proof } from '../../shared/features/proof/proof.schema.ts';
 import type { Definition } from '../../shared/features/surveys/definition.schema.ts';
-import type { ToldPair } from '../../shared/features/report/verdict.schema.ts';
 import type { CardAudience, ToldCard } from '../../shared/features/telling/telling.schema.ts';
+import type { ClaimsBlock } from '../../shared/features/report/blocks.schema.ts';
+import type { ToldPairs } from '../../shared/features/report/told.schema.ts';
 import type { Survey } from '../../shared/features/surveys/surveys.schema.ts';
 import type { WeekCall } from '../../shared/features/touch/touch.schema.ts';
 import type { Period } from '../../shared/period.ts';
-import type { ActionId, PersonId, SurveyId } from '../../shared/ids.ts';
+import type { ActionId, AuditId, PersonId, SurveyId } from '../../shared/ids.ts';
 import type { WorkingCalendar } from '../../shared/working-time.ts';
 import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import type { Store } from '../db/store.ts';
@@ -72,8 +73,12 @@ export type Context = {
   readonly openPulses: PulseFile;
   /** What a survey asks, for a pulse that takes a copy of it; null where there is no such survey. */
   readonly surveyToAsk: (surveyId: SurveyId) => SurveyToAsk | null;
-  /** The reason told most often in a period where another was true; null where every reason told was the real one. */
-  readonly toldInsteadOfTrue: (period: Period) => ToldPair | null;
+  /** Which reasons were told in a period where which were true. */
+  readonly toldAndTrue: (period: Period) => ToldPairs;
+  /** The last audit that was finished in a period; null where none was. */
+  readonly auditFinishedIn: (period: Period) => AuditId | null;
+  /** What was claimed in an audit, each beside what the records said. */
+  readonly claimsOf: (auditId: AuditId) => Omit<ClaimsBlock, 'kind'>;
   /** What may be said of an action: only what is 'improved' may be called an improvement. */
   readonly proofOf: (actionId: ActionId) => Proof;
   /** What was changed and proven to work, as sentences for customers, the newest first. */

@@ -4,7 +4,8 @@ import type { Effect } from '../../shared/effects.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { HostCapabilities, HostPort } from '../../shared/host.ts';
 import { findBusiness } from '../features/business/business.store.ts';
-import { readToldAndTrue } from '../features/promises/told-and-true.store.ts';
+import { findAuditFinishedIn, readClaims } from '../features/mirror/claims.ts';
+import { readToldPairs } from '../features/promises/told-and-true.store.ts';
 import { listProvenClaims, readProof } from '../features/proof/proof.store.ts';
 import { findSurveyToAsk } from '../features/surveys/making/survey-to-ask.ts';
 import { listToldCards } from '../features/telling/told-cards.ts';
@@ -97,7 +98,9 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
     jobs: lasting.jobs,
     openPulses: lasting.openPulses,
     surveyToAsk: (surveyId) => findSurveyToAsk(store.read, surveyId),
-    toldInsteadOfTrue: (period) => readToldAndTrue(store.read, { ...period, now: now() }).story,
+    toldAndTrue: (period) => readToldPairs(store.read, { ...period, now: now() }),
+    auditFinishedIn: (period) => findAuditFinishedIn(store.read, period, business().timeZone),
+    claimsOf: (auditId) => readClaims(store.read, auditId, business()),
     proofOf: (actionId) => readProof(store.read, actionId),
     toldCards: (period, audience) =>
       listToldCards({ read: store.read, proofOf: (actionId) => readProof(store.read, actionId) }, period, audience),

@@ -11,6 +11,7 @@ import { exportQuestionnaire } from './export-questionnaire.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
 import { measures } from './measures.ts';
+import { report } from './report.ts';
 import { resetPin } from './reset-pin.ts';
 import { surveyResults } from './survey-results.ts';
 
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   importFile,
   measures,
   surveyResults,
+  report,
   exportQuestionnaire,
   exportAll,
   calendar,

@@ -50,7 +50,10 @@ const command = () => ({ commandId: commandId() });
 async function callReport(client: Client): Promise<void> {
   await client.report.sign({ ...command(), id: newId<ReportId>(), on: daySchema.parse('2026-02-01'), next: [] });
   await client.report.sign({ ...command(), id: newId<ReportId>(), on: daySchema.parse('2026-05-01'), next: [] });
-  await client.report.read({ on: daySchema.parse('2026-02-01') });
+  for (const on of [daySchema.parse('2026-02-01'), daySchema.parse('2026-08-01')]) {
+    const { sections } = await client.report.read({ on });
+    for (const { id } of sections) await client.report.section({ on, section: id });
+  }
   const { next } = await client.report.list({ limit: 1 });
   await client.report.list({ limit: 1, cursor: sure(next ?? undefined) });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day, Instant } from '../../../shared/clock.ts';
 import type { SameReason } from '../../../shared/features/promises/telling.rules.ts';
+import type { ToldPairs } from '../../../shared/features/report/told.schema.ts';
 import { promiseIdSchema, reasonIdSchema, type ReasonId } from '../../../shared/ids.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { sql } from '../../db/sql.ts';
@@ -102,6 +103,20 @@ function toCells(tellings: readonly Telling[], nameOf: (id: ReasonId) => Named, 
         one.told.name.localeCompare(other.told.name) ||
         one.real.name.localeCompare(other.real.name),
     );
+}
+
+/** Which reason was told where which was true, the pair that stands out, and what really moved dates. */
+export function readToldPairs(read: ReadHandle, question: ToldQuestion): ToldPairs {
+  const [tellings, nameOf, isSame] = [listTellings(read, movesIn(question)), readNames(read), readSameReasons(read)];
+  return {
+    pairs: toCells(tellings, nameOf, isSame).map(({ told, real, count }) => ({
+      told: told.name,
+      real: real.name,
+      count,
+    })),
+    story: findStory(read, tellings, nameOf),
+    causes: listCauses(read, question).map(({ name, moves, untold }) => ({ name, moves, untold })),
+  };
 }
 
 /** What was told beside what was true, in a period. */

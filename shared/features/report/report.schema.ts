@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../clock.ts';
 import { reportIdSchema } from '../../ids.ts';
-import { measuredSchema, readingSchema } from '../measures/measures.schema.ts';
+import { blockSchema, frozenBlockSchema, frozenFigureSchema, numbersSchema } from './blocks.schema.ts';
 import { verdictSentenceSchema } from './verdict.schema.ts';
 
 /** For whom a report is put together. */
@@ -24,26 +24,27 @@ export const sectionIds = [
 /** A part of a report that can be chosen. */
 export type SectionId = (typeof sectionIds)[number];
 
-/** What a quarter is promised to bring: three at most, as more are not kept. */
+/** At most this many promises for the next quarter: more are a list, and lists are not kept. */
+export const mostPromises = 3;
+
+/** What a quarter is promised to bring. */
 export const nextPromisesSchema = z
   .array(z.string().trim().min(1, 'Write what you promise.').max(300))
-  .max(3, 'Promise three things at most.');
-
-const numbersSchema = readingSchema.pick({ value: true, n: true, low: true, high: true });
+  .max(mostPromises, 'Promise three things at most.');
 
 /** A figure of a report. */
-export const reportFigureSchema = measuredSchema.extend({
-  before: numbersSchema,
+export const reportFigureSchema = frozenFigureSchema.extend({
   /** What the records say today where they say otherwise than when the report was signed. */
   corrected: numbersSchema.nullable(),
 });
 /** A figure of a report. */
 export type ReportFigure = z.infer<typeof reportFigureSchema>;
 
-/** What is frozen when a report is signed: all sentences and figures, whoever reads which. */
+/** What is frozen when a report is signed: all sentences, figures and blocks, whoever reads which. */
 export const reportContentSchema = z.object({
   verdict: z.array(verdictSentenceSchema),
-  figures: z.array(reportFigureSchema.omit({ corrected: true })),
+  figures: z.array(frozenFigureSchema),
+  blocks: z.array(z.object({ section: z.enum(sectionIds), block: frozenBlockSchema })),
 });
 /** What is frozen when a report is signed. */
 export type ReportContent = z.infer<typeof reportContentSchema>;
@@ -63,7 +64,7 @@ export const reportRowSchema = signedSchema.extend({ name: z.string(), from: day
 /** A report in a list. */
 export type ReportRow = z.infer<typeof reportRowSchema>;
 
-/** A report as its reader gets it. */
+/** Page one of a report as its reader gets it. */
 export const reportSchema = z.object({
   /** "Q3 2026" */
   name: z.string(),
@@ -74,7 +75,19 @@ export const reportSchema = z.object({
   reader: z.enum(reportReaders),
   signed: signedSchema.nullable(),
   verdict: z.array(verdictSentenceSchema),
-  sections: z.array(z.object({ id: z.enum(sectionIds), title: z.string(), figures: z.array(reportFigureSchema) })),
-  /** What each figure is computed from, and the defaults used; the last thing on paper. */
-  notes: z.array(z.string()),
+  /** The figures behind the verdict. */
+  figures: z.array(reportFigureSchema),
+  sections: z.array(z.object({ id: z.enum(sectionIds), title: z.string() })),
 });
+/** Page one of a report. */
+export type Report = z.infer<typeof reportSchema>;
+
+/** A section of a report as its reader gets it. */
+export const reportSectionSchema = z.object({
+  id: z.enum(sectionIds),
+  title: z.string(),
+  figures: z.array(reportFigureSchema),
+  blocks: z.array(blockSchema),
+});
+/** A section of a report. */
+export type ReportSection = z.infer<typeof reportSectionSchema>;

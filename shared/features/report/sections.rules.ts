@@ -1,8 +1,9 @@
 import type { Measured } from '../measures/measures.schema.ts';
-import type { VerdictSentence } from './verdict.schema.ts';
+import type { verdictMeasures, VerdictSentence } from './verdict.schema.ts';
 import type { ReportReader, SectionId } from './report.schema.ts';
 
-type SectionKind = {
+/** A part of a report: who reads it, and the figures it shows. */
+export type SectionKind = {
   readonly id: SectionId;
   readonly title: string;
   readonly readers: readonly ReportReader[];
@@ -28,7 +29,21 @@ export const reportSections: readonly SectionKind[] = [
     readers: ['owner', 'team'],
     measures: ['promises.candour', 'promises.moves', 'promises.told-before-due', 'promises.moves-not-explainable'],
   },
-  { id: 'losses', title: 'Who left, and why', readers: ['owner'], measures: ['losses.'] },
+  {
+    id: 'losses',
+    title: 'Who left, and why',
+    readers: ['owner'],
+    measures: [
+      'losses.count',
+      'losses.margin',
+      'losses.call-coverage',
+      'losses.discovery',
+      'losses.visibility',
+      'losses.before-profitable',
+      'losses.won-back',
+      'losses.replacement-cost',
+    ],
+  },
   {
     id: 'customers',
     title: 'What customers said',
@@ -48,6 +63,16 @@ export const reportSections: readonly SectionKind[] = [
 
 const isShown = (id: string, measures: readonly string[]): boolean =>
   measures.some((shown) => (shown.endsWith('.') ? id.startsWith(shown) : id === shown));
+
+/** The figures that stand on page one, below the sentences made from them. */
+export const keyFigures: readonly (keyof typeof verdictMeasures)[] = [
+  'honesty',
+  'keptFirst',
+  'candour',
+  'leftUnhappy',
+  'lost',
+  'inTime',
+];
 
 /** The sections a reader gets, of those that were chosen; all of theirs where none was. */
 export function sectionsFor(reader: ReportReader, chosen?: readonly SectionId[]): readonly SectionKind[] {

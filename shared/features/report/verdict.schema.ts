@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Measured } from '../measures/measures.schema.ts';
+import type { ToldPair } from './told.schema.ts';
 
 /** What the five sentences of the verdict are about, in their order. */
 export const verdictTopics = ['mirror', 'promises', 'reasons', 'customers', 'work'] as const;
@@ -17,9 +18,6 @@ export type VerdictSentence = z.infer<typeof verdictSentenceSchema>;
 export type Figure = Pick<Measured, 'value' | 'n' | 'low' | 'high' | 'smallN'>;
 /** A figure of this quarter and of the one before. */
 export type FigurePair = { readonly now: Figure; readonly before: Figure };
-
-/** A reason that was told where another was true, and how often. */
-export type ToldPair = { readonly told: string; readonly real: string; readonly count: number };
 
 /** The measures the verdict is made from, by what each stands for in it. */
 export const verdictMeasures = {
