@@ -124,6 +124,11 @@ const readFixes: ReadBlocks = (context, period) => {
   return fixes.length === 0 ? [] : [{ kind: 'fixes', fixes }];
 };
 
+const readCards: ReadBlocks = (context, period) => {
+  const cardIds = context.toldCards(period, 'owner').map(({ id }) => id);
+  return cardIds.length === 0 ? [] : [{ kind: 'cards', cardIds }];
+};
+
 /** What each section holds beside its figures, as the records stand now. */
 export const sectionBlocks: Readonly<Record<SectionId, ReadBlocks>> = {
   mirror: readClaims,
@@ -135,4 +140,5 @@ export const sectionBlocks: Readonly<Record<SectionId, ReadBlocks>> = {
   shops: readVisits,
   pulse: () => [],
   work: readFixes,
+  telling: readCards,
 };

@@ -102,7 +102,7 @@ export function readSection(
       content === undefined
         ? uncorrected(readFigures(context, period, section, reader))
         : correct(figuresOf(section, content.figures, reader), context, period),
-    blocks: blocks.flatMap((block) => showBlock(context, block, reader)),
+    blocks: blocks.flatMap((block) => showBlock(context, block, { reader, period })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { Block, Fix, FrozenBlock } from '../../../shared/features/report/blocks.schema.ts';
 import type { ReportReader } from '../../../shared/features/report/report.schema.ts';
+import type { Period } from '../../../shared/period.ts';
 import type { Context } from '../../app/context.ts';
 import { listFixWords, listQuotes } from './words.store.ts';
 
@@ -32,7 +33,11 @@ function toFixes(context: Context, fixes: Fixes, reader: ReportReader): Fix[] {
 }
 
 /** A block with the words it stands for, as its reader gets it; none where nothing of it is left. */
-export function showBlock(context: Context, block: FrozenBlock, reader: ReportReader): readonly Block[] {
+export function showBlock(
+  context: Context,
+  block: FrozenBlock,
+  { reader, period }: { readonly reader: ReportReader; readonly period: Period },
+): readonly Block[] {
   switch (block.kind) {
     case 'counts':
     case 'figures':
@@ -46,6 +51,10 @@ export function showBlock(context: Context, block: FrozenBlock, reader: ReportRe
     case 'fixes': {
       const fixes = toFixes(context, block.fixes, reader);
       return fixes.length === 0 ? [] : [{ kind: 'fixes', fixes }];
+    }
+    case 'cards': {
+      const cards = context.toldCards(period, reader).filter(({ id }) => block.cardIds.includes(id));
+      return cards.length === 0 ? [] : [{ kind: 'cards', cards }];
     }
     default:
       return assertNever(block);

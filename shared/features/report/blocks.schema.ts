@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { daySchema } from '../../clock.ts';
-import { actionIdSchema, auditIdSchema, entryIdSchema } from '../../ids.ts';
+import { actionIdSchema, auditIdSchema, cardIdSchema, entryIdSchema } from '../../ids.ts';
 import { claimKinds } from '../checklists/definition.schema.ts';
 import { channels, howLeftValues } from '../log/log.schema.ts';
 import { measuredSchema, measureUnits, readingSchema } from '../measures/measures.schema.ts';
 import { verdicts } from '../mirror/mirror.schema.ts';
 import { proofSchema } from '../proof/proof.schema.ts';
+import { toldCardSchema } from '../telling/telling.schema.ts';
 
 const linkSchema = measuredSchema.shape.records;
 
@@ -54,6 +55,7 @@ export const frozenBlockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claims'), auditId: auditIdSchema }),
   z.object({ kind: z.literal('quotes'), entryIds: z.array(entryIdSchema) }),
   z.object({ kind: z.literal('fixes'), fixes: z.array(z.object({ actionId: actionIdSchema, proof: proofState })) }),
+  z.object({ kind: z.literal('cards'), cardIds: z.array(cardIdSchema) }),
 ]);
 /** What is frozen of a section beside its figures. */
 export type FrozenBlock = z.infer<typeof frozenBlockSchema>;
@@ -113,6 +115,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
   claimsSchema,
   z.object({ kind: z.literal('quotes'), quotes: z.array(quoteSchema) }),
   z.object({ kind: z.literal('fixes'), fixes: z.array(fixSchema) }),
+  z.object({ kind: z.literal('cards'), cards: z.array(toldCardSchema) }),
 ]);
 /** A part of a section as its reader gets it. */
 export type Block = z.infer<typeof blockSchema>;

@@ -5,6 +5,7 @@ import type { NumberReader } from '../measures/measure.words.ts';
 import { claimText, recordText, verdictText } from '../mirror/claim.words.ts';
 import type { Verdict } from '../mirror/mirror.schema.ts';
 import type { Proof } from '../proof/proof.schema.ts';
+import type { CardKind, ToldCard } from '../telling/telling.schema.ts';
 import type { Block, ClaimsBlock, CountsBlock, Fix, Quote } from './blocks.schema.ts';
 import { toLine } from './lines.rules.ts';
 import type { PaperPart, PaperQuote, PaperRow, PaperSection, PaperTone } from './paper.schema.ts';
@@ -87,6 +88,33 @@ function toFixRow({ actionId, what, claim, proof, since }: Fix): PaperRow {
   return { cells: [done, now], tone: proofTones[since ?? proof], records: { to: `/actions/${actionId}`, search: {} } };
 }
 
+/** What a card tells, in the words of the shop. */
+const cardWords: Readonly<Record<CardKind, string>> = {
+  changed: 'changed',
+  'working-on': 'being worked on',
+  declined: 'will not be done',
+};
+function toCards(cards: readonly ToldCard[]): PaperPart {
+  const hasTold = cards.some(({ raised }) => raised !== null);
+  return {
+    kind: 'table',
+    title: 'What was raised, and what came of it',
+    heads: ['You said', 'We did', ...(hasTold ? ['Told'] : []), 'So'],
+    numbersFrom: 4,
+    rows: cards.map(({ kind, said, says, worked, raised, told }) => ({
+      cells: [
+        said,
+        [says, worked].filter((text) => text !== null && text !== '').join(' '),
+        ...(hasTold ? [`${told ?? 0} of ${raised ?? 0}`] : []),
+        worked === null ? cardWords[kind] : 'proven to work',
+      ],
+      tone: worked === null ? 'neutral' : 'good',
+      records: { to: '/told', search: {} },
+    })),
+    note: `${hasTold ? 'Told: of those who raised it and whose name is known. ' : ''}“Proven” is said only of what figures show.`,
+  };
+}
+
 function toParts(block: Block, reader: NumberReader): readonly PaperPart[] {
   switch (block.kind) {
     case 'claims':
@@ -119,6 +147,8 @@ function toParts(block: Block, reader: NumberReader): readonly PaperPart[] {
           note: 'Only fixes for which was written beforehand what would prove them.',
         },
       ];
+    case 'cards':
+      return [toCards(block.cards)];
     default:
       return assertNever(block);
   }

@@ -20,6 +20,7 @@ export const sectionIds = [
   'shops',
   'pulse',
   'work',
+  'telling',
 ] as const;
 /** A part of a report that can be chosen. */
 export type SectionId = (typeof sectionIds)[number];

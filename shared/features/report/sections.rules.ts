@@ -57,7 +57,13 @@ export const reportSections: readonly SectionKind[] = [
     id: 'work',
     title: 'What was done about it',
     readers: ['owner', 'team', 'customers'],
-    measures: ['actions.closed-in-time', 'actions.open', 'actions.overdue', 'results.told-to-customers'],
+    measures: ['actions.closed-in-time', 'actions.open', 'actions.overdue'],
+  },
+  {
+    id: 'telling',
+    title: 'You said, we did',
+    readers: ['owner', 'team', 'customers'],
+    measures: ['results.told-to-customers'],
   },
 ];
 
