@@ -4,6 +4,7 @@ import mirrorChecklistJson from '../../../resources/checklists/mirror.json' with
 import phoneCallJson from '../../../resources/checklists/phone-call.json' with { type: 'json' };
 import shopVisitJson from '../../../resources/checklists/shop-visit.json' with { type: 'json' };
 import webOrderJson from '../../../resources/checklists/web-order.json' with { type: 'json' };
+import actionsJson from '../../../resources/sample/actions.json' with { type: 'json' };
 import attentionJson from '../../../resources/sample/attention.json' with { type: 'json' };
 import lossesJson from '../../../resources/sample/losses.json' with { type: 'json' };
 import mirrorJson from '../../../resources/sample/mirror.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export function readSampleTexts(): SampleTexts {
     mirror: mirrorJson,
     losses: lossesJson,
     promising: promisingJson,
+    actions: actionsJson,
     touch: { ...touchJson, playbook: afterSaleJson },
   });
 }

@@ -1,7 +1,8 @@
-import { addDays, daysBetween, type Instant } from '../../clock.ts';
+import { addDays, DAY_MS, daysBetween, type Instant } from '../../clock.ts';
 import type { ActionId, CustomerId, EntryId, PersonId } from '../../ids.ts';
 import type { Effect } from '../../effects.ts';
 import type { actionSources, ActionState } from '../actions/actions.schema.ts';
+import { escalatesBefore } from '../actions/late.rules.ts';
 import { toAction } from '../log/log.rules.ts';
 import type { EntryFields } from '../log/log.schema.ts';
 import { SampleRandom } from './sample.random.ts';
@@ -89,6 +90,7 @@ export function* listOpenedItems(
       opened_at: openedAt,
       opened_by: openedBy,
       closed_at: closedAt,
+      ...toHeardOf(world, dueAt, closedAt),
     },
   };
   if (closedAt === null || !random.chance(0.4)) return;
@@ -98,6 +100,12 @@ export function* listOpenedItems(
 
 function toNoteItem(actionId: string, text: string, byPerson: string, at: Instant, random: SampleRandom): SampleItem {
   return { table: 'action_notes', row: { note_id: random.id(at), action_id: actionId, text, by_person: byPerson, at } };
+}
+
+/** The owner heard of every late action in time, up to the end of the sample's last day. */
+function toHeardOf({ untilAt }: World, dueAt: Instant, closedAt: Instant | null): { escalation_seen_at?: Instant } {
+  const isLate = closedAt === null && dueAt < escalatesBefore(untilAt + DAY_MS);
+  return isLate ? { escalation_seen_at: untilAt - 1 } : {};
 }
 
 /** Days between two actions that nobody's words opened: what leaders set themselves. */
@@ -132,6 +140,7 @@ export function* listHandActionItems(world: World): Generator<SampleItem> {
         opened_at: openedAt,
         opened_by: opener.id,
         closed_at: isDone ? closesAt : null,
+        ...toHeardOf(world, dueAt, isDone ? closesAt : null),
       },
     };
     yield toNoteItem(id, task.note, world.manager.id, isDone ? closesAt - 60_000 : openedAt + 3 * hourMs, random);

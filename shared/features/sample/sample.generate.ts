@@ -4,8 +4,10 @@ import { listHandActionItems } from './sample.actions.ts';
 import { listAttentionItems } from './sample.attention.ts';
 import { listAuditItems } from './sample.audits.ts';
 import { Calendar, type Happening } from './sample.calendar.ts';
-import { listCustomerItems, makeCustomers } from './sample.customers.ts';
+import { listBookingItems } from './sample.booking.ts';
+import { listCustomerItems, makeCustomers, type SampleCustomer } from './sample.customers.ts';
 import { listEntryItems } from './sample.entries.ts';
+import { FixDesk, listFixItems } from './sample.fixes.ts';
 import { FindingDesk } from './sample.findings.ts';
 import { SampleContacts } from './sample.contacts.ts';
 import { Ledger } from './sample.ledger.ts';
@@ -63,11 +65,14 @@ function* listDayItems(
 }
 
 /** What happened at the company, before anybody looks back at it. */
-function* listStoryItems(world: World, findings: FindingDesk): Generator<SampleItem> {
+function* listStoryItems(
+  world: World,
+  customers: readonly SampleCustomer[],
+  findings: FindingDesk,
+): Generator<SampleItem> {
   yield* listWorkerItems(world);
   yield* listPlaceItems(world);
   yield* listPromisingItems(world);
-  const customers = makeCustomers(world);
   const details = new SampleRandom(world.seed, 'customer details');
   const rhythms = new RhythmDesk();
   for (const customer of customers) {
@@ -104,6 +109,19 @@ function* listStoryItems(world: World, findings: FindingDesk): Generator<SampleI
   yield* listRhythmItems(world, customers, rhythms);
 }
 
+/** What happened, and what leaders did about it. */
+function* listMendedStoryItems(world: World, findings: FindingDesk): Generator<SampleItem> {
+  const customers = makeCustomers(world);
+  const desk = new FixDesk(world);
+  for (const listed of [listStoryItems(world, customers, findings), listBookingItems(world)]) {
+    for (const item of listed) {
+      desk.note(item);
+      yield item;
+    }
+  }
+  yield* listFixItems(world, customers, desk);
+}
+
 /**
  * Makes the sample company row by row, in an order in which each row points only to earlier ones. The same input and
  * texts give the same rows; nothing here asks for the time or for chance from outside.
@@ -114,7 +132,7 @@ export function* generateSample(
 ): Generator<SampleItem> {
   const world = makeWorld(input, texts);
   const [ledger, findings] = [new Ledger(world), new FindingDesk(world)];
-  for (const listed of [listStoryItems(world, findings), listAuditItems(world, ledger, findings)]) {
+  for (const listed of [listMendedStoryItems(world, findings), listAuditItems(world, ledger, findings)]) {
     for (const item of listed) {
       ledger.note(item);
       yield item;

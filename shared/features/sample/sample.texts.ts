@@ -3,6 +3,7 @@ import { roleSchema } from '../../contract/procedure.ts';
 import { reasonSchema, touchpointSchema } from '../business/business.schema.ts';
 import { checklistDefinitionSchema } from '../checklists/definition.schema.ts';
 import { channels, entryTypes, howLeftValues, severities } from '../log/log.schema.ts';
+import { actionTextsSchema } from './sample.action-texts.ts';
 import { lossTextsSchema } from './sample.loss-texts.ts';
 import { promisingTextsSchema } from './sample.promising-texts.ts';
 import { touchTextsSchema } from './sample.touch-texts.ts';
@@ -113,6 +114,7 @@ export const sampleTextsSchema = z.object({
   losses: lossTextsSchema,
   promising: promisingTextsSchema,
   touch: touchTextsSchema,
+  actions: actionTextsSchema,
 });
 
 /** Everything the sample company is told with. */
