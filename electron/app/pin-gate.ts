@@ -45,6 +45,12 @@ function derive(pin: string, salt: Uint8Array, cost: PinCost): Promise<Buffer> {
 /** scrypt's parameters. */
 export type PinCost = typeof pinCost;
 
+/** Salt and hash of a PIN or of the recovery code, as they are stored. */
+export async function hashPin(pin: string, cost: PinCost = pinCost): Promise<{ salt: Uint8Array; hash: Uint8Array }> {
+  const salt = randomBytes(saltBytes);
+  return { salt, hash: await derive(pin, salt, cost) };
+}
+
 /** Opens the gate on the side file. */
 export function openPinGate(side: Database.Database, clock: () => number, cost: PinCost): PinGate {
   const latest = side.prepare('SELECT at, ahead FROM latest').raw();
@@ -97,10 +103,7 @@ export function openPinGate(side: Database.Database, clock: () => number, cost: 
     return isRight;
   };
   return {
-    async hash(pin) {
-      const salt = randomBytes(saltBytes);
-      return { salt, hash: await derive(pin, salt, cost) };
-    },
+    hash: (pin) => hashPin(pin, cost),
     check(personId, pin, stored) {
       const result = waiting.then(() => checkNow(personId, pin, stored));
       // One at a time, also after a refusal.

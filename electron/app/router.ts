@@ -23,6 +23,7 @@ import { customersSearch } from '../features/customers/customers.search.ts';
 import { customersTables } from '../features/customers/customers.tables.ts';
 import { customersTimeline } from '../features/customers/customers.timeline.ts';
 import { exportsHandlers } from '../features/exports/exports.handlers.ts';
+import { exportsTables } from '../features/exports/exports.tables.ts';
 import { historyHandlers } from '../features/history/history.handlers.ts';
 import { importsHandlers } from '../features/imports/imports.handlers.ts';
 import { jobsHandlers } from '../features/jobs/jobs.handlers.ts';
@@ -170,6 +171,7 @@ export const tables: readonly Table[] = [
   ...lossesTables,
   ...reportTables,
   ...overviewTables,
+  ...exportsTables,
 ];
 
 /** What is kept of groups of rows, by the feature that reads something in them. */

@@ -23,6 +23,8 @@ export type Table = {
   readonly sums?: readonly Sums[];
   /** Columns whose values never enter the journal, exports or undo, such as a PIN's hash. */
   readonly secret?: readonly string[];
+  /** Speaks of this computer and not of the business, such as PINs: it is in no export. */
+  readonly staysHere?: true;
   /** Record whose erasing empties this one too, and the column that points to it. */
   readonly belongsTo?: { readonly table: string; readonly column: string };
   /** What erasing writes into the columns that hold personal values; other columns stay. */

@@ -3,6 +3,9 @@ import { protectFromFormula } from './formula-protection.ts';
 /** One value of an export: a text is guarded against formulas, a number stays a number, null is an empty cell. */
 export type CsvValue = string | number | null;
 
+/** A value as the database has it: its whole numbers go beyond what JavaScript counts exactly. */
+export type ExactValue = CsvValue | bigint;
+
 /** Characters gathered before they are handed on: few enough to stay small, enough for few writes. */
 const CHUNK_LENGTH = 65_536;
 
@@ -14,7 +17,7 @@ const NEEDS_QUOTES = /["\r\n,;|\t]|^\s|\s$/;
  */
 export async function* toCsv(
   header: readonly string[],
-  rows: Iterable<readonly CsvValue[]> | AsyncIterable<readonly CsvValue[]>,
+  rows: Iterable<readonly ExactValue[]> | AsyncIterable<readonly ExactValue[]>,
 ): AsyncGenerator<string> {
   let chunk = toLine(header);
   for await (const row of rows) {
@@ -29,14 +32,17 @@ export async function* toCsv(
   yield chunk;
 }
 
-function toLine(values: readonly CsvValue[]): string {
+function toLine(values: readonly ExactValue[]): string {
   const line = values.map(toCell).join(',');
   // A line without anything would be taken for no record at all.
   return line === '' ? '""\r\n' : `${line}\r\n`;
 }
 
-function toCell(value: CsvValue): string {
+function toCell(value: ExactValue): string {
   if (value === null) return '';
+  // An empty text is not the same as none; as in PostgreSQL's COPY, quotation marks tell them apart.
+  if (value === '') return '""';
+  if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new RangeError('Only finite numbers can be exported.');
     return String(value);

@@ -11,6 +11,7 @@ import { actionProof } from './0045-action-proof.ts';
 import { telling } from './0046-telling.ts';
 import { overview } from './0047-overview.ts';
 import { report } from './0048-report.ts';
+import { arrivals } from './0049-arrivals.ts';
 import { actionLists } from './0050-action-lists.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
@@ -27,5 +28,6 @@ export const migrations: readonly Migration[] = [
   telling,
   overview,
   report,
+  arrivals,
   actionLists,
 ];

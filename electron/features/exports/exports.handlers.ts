@@ -3,18 +3,17 @@ import type { exportsContract } from '../../../shared/features/exports/exports.c
 import type { FileId, JobId } from '../../../shared/ids.ts';
 import type { Context, Handlers } from '../../app/context.ts';
 import type { exportInputSchema } from './exports.job.ts';
-
-/** Tables that stay: PINs and the recovery code say nothing about the business. */
-const kept = ['secrets'];
+import { toExported } from './to-exported.ts';
 
 function toInput(context: Context): z.infer<typeof exportInputSchema> {
   const fileId = context.newId<FileId>();
   const fileName = `plain-mirror-${context.today()}.zip`;
-  const tables = [...context.store.tables.values()]
-    .filter((table) => !kept.includes(table.name))
-    .map(({ name, key, secret = [] }) => ({ name, key, secret: [...secret] }))
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
-  return { path: context.uploads.offer(fileId, fileName, 'application/zip'), fileId, fileName, tables };
+  return {
+    path: context.uploads.offer(fileId, fileName, 'application/zip'),
+    fileId,
+    fileName,
+    exported: toExported(context),
+  };
 }
 
 export const exportsHandlers: Handlers<typeof exportsContract> = {

@@ -1,54 +1,69 @@
 import { z } from 'zod';
+import {
+  exportFormat,
+  exportVersion,
+  type ExportedColumn,
+  type ExportedTable,
+} from '../../../shared/features/exports/company-file.schema.ts';
+import { toColumnUnit, unitWords } from '../../../shared/features/exports/column-units.rules.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { sql } from '../../db/sql.ts';
 
-/** A table as it is exported: what it is called, in what order its rows come, and the columns that leave the house. */
-export type ExportedTable = {
+/** A table that is to be exported, as its feature defines it. */
+export type TableToExport = {
   readonly name: string;
+  readonly noun: string;
   readonly key: string;
-  readonly columns: readonly ExportedColumn[];
+  readonly secret: readonly string[];
 };
 
-type ExportedColumn = {
-  readonly name: string;
-  readonly type: string;
-  readonly required: boolean;
-  readonly pointsTo: { readonly table: string; readonly column: string } | null;
-};
+/** The described table before its rows were counted. */
+export type TableShape = Omit<ExportedTable, 'rows'>;
 
-/**
- * Machinery that says nothing about the business: numbers the search index goes by, keys by which twins are found
- * (they are derived from the names beside them), and digests of imported rows.
- */
-const internalColumn = /^(customer_no|position|\w+_key)$/;
-
-const columnRow = z.object({ name: z.string(), type: z.string(), notnull: z.number(), pk: z.number() });
+const columnRow = z.object({
+  name: z.string(),
+  type: z.enum(['TEXT', 'INTEGER', 'REAL', 'BLOB']),
+  notnull: z.number(),
+  pk: z.number(),
+  fallback: z.string().nullable(),
+});
 const pointerRow = z.object({ column: z.string(), table: z.string(), to: z.string().nullable() });
 
-/** Reads the columns of a table as they are in the file, without secret and internal ones. */
-export function toExportedTable(read: ReadHandle, name: string, key: string, secret: readonly string[]): ExportedTable {
+/** The values that a check of the table allows a column, such as `CHECK (role IN ('owner', 'staff'))`. */
+function toChoices(created: string, column: string): string[] | null {
+  const list = new RegExp(String.raw`CHECK \(${column} IN \(([^)]*)\)\)`).exec(created)?.[1];
+  return list === undefined ? null : list.split(',').map((value) => value.trim().replaceAll("'", ''));
+}
+
+/** Reads the columns of a table as they are in the file, without secret ones. */
+export function toTableShape(read: ReadHandle, { name, noun, key, secret }: TableToExport): TableShape {
   const columns = read.all(
-    sql`SELECT name, type, "notnull", pk FROM pragma_table_info(${name}) ORDER BY cid`,
+    sql`SELECT name, type, "notnull", pk, dflt_value AS fallback FROM pragma_table_info(${name}) ORDER BY cid`,
     columnRow,
   );
   const pointers = read.all(
     sql`SELECT "from" AS "column", "table", "to" FROM pragma_foreign_key_list(${name})`,
     pointerRow,
   );
+  const created = read.text(sql`SELECT sql FROM sqlite_schema WHERE name = ${name}`) ?? '';
+  const toColumn = (column: z.infer<typeof columnRow>): ExportedColumn => {
+    const pointer = pointers.find((candidate) => candidate.column === column.name);
+    const oneOf = toChoices(created, column.name);
+    return {
+      name: column.name,
+      type: column.type,
+      required: column.notnull === 1 || column.pk === 1 || column.name === key,
+      unit: toColumnUnit({ ...column, oneOf }),
+      oneOf,
+      pointsTo: pointer === undefined ? null : { table: pointer.table, column: pointer.to ?? pointer.column },
+    };
+  };
   return {
     name,
+    noun,
+    file: `${name}.csv`,
     key,
-    columns: columns
-      .filter((column) => !internalColumn.test(column.name) && !secret.includes(column.name))
-      .map((column) => {
-        const pointer = pointers.find((candidate) => candidate.column === column.name);
-        return {
-          name: column.name,
-          type: column.type,
-          required: column.notnull === 1 || column.pk === 1 || column.name === key,
-          pointsTo: pointer === undefined ? null : { table: pointer.table, column: pointer.to ?? pointer.column },
-        };
-      }),
+    columns: columns.filter((column) => !secret.includes(column.name)).map(toColumn),
   };
 }
 
@@ -67,14 +82,7 @@ export function toSchemaSql(tables: readonly ExportedTable[]): string {
   return `-- Moments (_at) are milliseconds since 1970 in UTC, days (_on) are year-month-day, money (_minor) is in cents.\n${creates.join('')}`;
 }
 
-/** The exported tables as JSON, with how many rows each file holds. */
-export function toSchemaJson(tables: readonly ExportedTable[], rows: ReadonlyMap<string, number>): string {
-  const described = tables.map(({ name, key, columns }) => ({
-    name,
-    file: `${name}.csv`,
-    key,
-    rows: rows.get(name) ?? 0,
-    columns,
-  }));
-  return `${JSON.stringify({ format: 'plain-mirror-export', version: 1, tables: described }, null, 2)}\n`;
+/** The exported tables as JSON. */
+export function toSchemaJson(tables: readonly ExportedTable[]): string {
+  return `${JSON.stringify({ format: exportFormat, version: exportVersion, units: unitWords, tables }, null, 2)}\n`;
 }

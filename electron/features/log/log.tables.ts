@@ -26,6 +26,13 @@ export const entryPhotos: Table = {
 
 export const savedViews: Table = { name: 'saved_views', key: 'view_id', topic: 'log', noun: 'saved view' };
 
-export const carries: Table = { name: 'carries', key: 'carry_id', topic: 'log', noun: 'carry file' };
+export const carries: Table = {
+  name: 'carries',
+  key: 'carry_id',
+  topic: 'log',
+  noun: 'carry file',
+  // It counts commits of this computer's journal.
+  staysHere: true,
+};
 
 export const logTables: readonly Table[] = [entries, entryPhotos, savedViews, carries];

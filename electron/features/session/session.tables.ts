@@ -7,6 +7,7 @@ export const secrets: Table = {
   topic: 'session',
   noun: 'PIN',
   secret: ['salt', 'hash'],
+  staysHere: true,
 };
 
 export const sessionTables: readonly Table[] = [secrets];

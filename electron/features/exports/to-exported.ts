@@ -1,0 +1,19 @@
+import packageJson from '../../../package.json' with { type: 'json' };
+import type { Context } from '../../app/context.ts';
+import type { Exported } from './write-export.ts';
+
+/** Everything of the business; what speaks of this computer stays here. */
+export function toExported(context: Context): Exported {
+  const tables = [...context.store.tables.values()]
+    .filter(({ staysHere }) => staysHere !== true)
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return {
+    tables: tables.map(({ name, noun, key, secret = [] }) => ({ name, noun, key, secret: [...secret] })),
+    attachments: tables.flatMap(({ name, attachment }) =>
+      attachment === undefined ? [] : [{ table: name, column: attachment }],
+    ),
+    business: context.business().name,
+    madeOn: context.today(),
+    program: packageJson.version,
+  };
+}
