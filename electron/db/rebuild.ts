@@ -23,7 +23,8 @@ const ownTables = new Set([
 const rowsACommit = 5_000;
 
 /** Empties what is computed: every table that no feature defines and the store does not keep for itself. */
-function emptyComputed({ database, tables }: Store<never>): void {
+function emptyComputed({ database, tables, recomputed }: Store<never>): void {
+  const remembered = new Set(recomputed.map(({ remembers }) => remembers?.name));
   for (const index of searchIndexes) database.prepare(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`).run();
   const names = database
     .prepare(`SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%'`)
@@ -31,7 +32,8 @@ function emptyComputed({ database, tables }: Store<never>): void {
     .all()
     .map(String);
   for (const name of names)
-    if (!tables.has(name) && !ownTables.has(name)) database.prepare(`DELETE FROM "${name}"`).run();
+    if (!tables.has(name) && !ownTables.has(name) && !remembered.has(name))
+      database.prepare(`DELETE FROM "${name}"`).run();
 }
 
 function addRows(statements: Statements, table: Table, rows: readonly Row[]): void {
@@ -47,8 +49,9 @@ function addRows(statements: Statements, table: Table, rows: readonly Row[]): vo
 }
 
 /**
- * Computes everything anew that is kept beside the rows: search indexes, sums, latest contacts, rhythms. For a store
- * whose rows came in without `write()`, before anybody uses it.
+ * Computes everything anew that is kept beside the rows: search indexes, sums, latest contacts, rhythms. What is
+ * remembered of an earlier time came with the rows. For a store whose rows came in without `write()`, before anybody
+ * uses it.
  */
 export function rebuildComputed(store: Store<never>): void {
   const { database, statements, tables, recomputed } = store;
@@ -69,7 +72,7 @@ export function rebuildComputed(store: Store<never>): void {
     }
   }
   const ask = database.prepare('INSERT OR IGNORE INTO awaited_computations (name) VALUES (?)');
-  for (const { name } of recomputed) ask.run(name);
+  for (const { name, remembers } of recomputed) if (remembers === undefined) ask.run(name);
   database.exec('COMMIT');
   computeAwaited(database, statements, recomputed);
 }

@@ -12,6 +12,8 @@ import type { Row, Table } from './table.ts';
 export type Recomputed = {
   /** Its name in the list of what is still to be computed after an update. */
   readonly name: string;
+  /** Where it keeps what was so at the time and can't be computed from the rows of today: that is exported like a record. */
+  readonly remembers?: { readonly name: string; readonly key: string; readonly noun: string };
   /** The table whose rows it is computed from. */
   readonly table: string;
   /** The columns it is computed from; other changes of a row leave it alone. */

@@ -4,12 +4,15 @@ import type { Exported } from './write-export.ts';
 
 /** Everything of the business; what speaks of this computer stays here. */
 export function toExported(context: Context): Exported {
-  const tables = [...context.store.tables.values()]
-    .filter(({ staysHere }) => staysHere !== true)
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const { tables, recomputed } = context.store;
+  const records = [...tables.values()].filter(({ staysHere }) => staysHere !== true);
+  const remembered = recomputed.flatMap(({ remembers }) => (remembers === undefined ? [] : [remembers]));
   return {
-    tables: tables.map(({ name, noun, key, secret = [] }) => ({ name, noun, key, secret: [...secret] })),
-    attachments: tables.flatMap(({ name, attachment }) =>
+    tables: [
+      ...records.map(({ name, noun, key, secret = [] }) => ({ name, noun, key, secret: [...secret] })),
+      ...remembered.map((one) => ({ ...one, secret: [] })),
+    ].toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+    attachments: records.flatMap(({ name, attachment }) =>
       attachment === undefined ? [] : [{ table: name, column: attachment }],
     ),
     business: context.business().name,

@@ -87,6 +87,7 @@ export const rhythmRecomputed: readonly Recomputed[] = [
   },
   {
     name: 'calls to the silent',
+    remembers: { name: 'rhythm_calls', key: 'touch_id', noun: 'call to somebody silent' },
     table: 'touches',
     reads: ['customer_id', 'kind', 'outcome', 'needed', 'touched_on'],
     groupOf: (row) => (row['kind'] === 'call' ? String(row['touch_id']) : null),

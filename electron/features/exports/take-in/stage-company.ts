@@ -10,7 +10,6 @@ import { makeFreshFile, RowError, type FreshFile } from '../../../db/fresh-file.
 import { migrations } from '../../../db/migrations/index.ts';
 import { rebuildComputed } from '../../../db/rebuild.ts';
 import type { Store } from '../../../db/store.ts';
-import type { Table } from '../../../db/table.ts';
 import { write } from '../../../db/write.ts';
 import { arrivals } from '../exports.tables.ts';
 import { openStaged, type StagedFolder } from './open-staged.ts';
@@ -25,8 +24,14 @@ export type Staging = StagedFolder & {
   readonly signal: AbortSignal;
 };
 
-function assertTables(tables: readonly ExportedTable[], known: readonly Table[]): void {
-  const names = new Set(known.filter(({ staysHere }) => staysHere !== true).map(({ name }) => name));
+/** Every table that an export may fill. */
+function toNames({ tables, recomputed }: StagedFolder): string[] {
+  const records = tables.filter(({ staysHere }) => staysHere !== true).map(({ name }) => name);
+  return [...records, ...recomputed.flatMap(({ remembers }) => (remembers === undefined ? [] : [remembers.name]))];
+}
+
+function assertTables(tables: readonly ExportedTable[], known: readonly string[]): void {
+  const names = new Set(known);
   const odd = tables.find(({ name }, at) => !names.has(name) || tables.findIndex((one) => one.name === name) !== at);
   if (odd !== undefined)
     throw new Refusal('ODD_TABLE', `This export holds a table “${odd.name}” that is not known here.`);
@@ -107,15 +112,16 @@ function writeArrival(store: Store<never>, company: Company, { role, now }: Stag
  * Refusal where anything does not fit, and then the folder is of no use.
  */
 export async function stageCompany(company: Company, staging: Staging): Promise<void> {
-  const { folder, tables } = staging;
-  assertTables(company.tables, tables);
+  const { folder } = staging;
+  const names = toNames(staging);
+  assertTables(company.tables, names);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { dataVersion } = company.manifest;
   const file = makeFreshFile(
     folder,
     migrations.filter(({ number }) => number <= dataVersion),
-    tables.map(({ name }) => name),
+    names,
   );
   try {
     await fillTables(file, company, staging);
