@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTable } from '../../electron/app/tables/open-table.ts';
+import { companySchema, manifestSchema } from '../../shared/features/exports/company-file.schema.ts';
 import type { CustomerId, RunPhotoId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { makeChecklist, startRun } from '../factories/checklists.ts';
+import { hashFiles } from '../factories/company-zip.ts';
 import { recordEntry } from '../factories/entries.ts';
 import { handOverPhoto, pngOf } from '../factories/photos.ts';
 import { readZip } from '../factories/zip.ts';
@@ -99,13 +101,38 @@ describe('an export', () => {
     database.close();
   });
 
-  it('holds no PIN, no receipt and no import key', async () => {
+  it('holds no PIN, no receipt and nothing that speaks of this computer', async () => {
     const zip = readZip(await download(app.as('owner')));
-    expect([...zip.keys()].filter((name) => /secret|receipt|journal|commit|^jobs\./.test(name))).toEqual([]);
-    expect([...zip.values()].join('')).not.toMatch(/import_key|\bsalt\b|\bhash\b/);
+    const here = /secret|receipt|journal|commit|carries|arrivals|plans|pulse_answers|^jobs\./;
+    expect([...zip.keys()].filter((name) => here.test(name))).toEqual([]);
+    expect([...zip.values()].join('')).not.toMatch(/\bsalt\b|\bhash\b/);
   });
 
-  it('is the same file for the same records, whenever it is made', async () => {
+  it('says in plain words what it is, and names every file with its hash', async () => {
+    await recordEntry(app, app.as('staff'));
+    const path = await download(app.as('owner'));
+    const zip = readZip(path);
+    expect(zip.get('README.txt')).toMatch(/Northline Internet: everything .* as it stood on 2026-11-19/);
+    expect(zip.get('README.txt')).toMatch(/entries\.csv +1 × entry/);
+    const manifest = manifestSchema.parse(JSON.parse(zip.get('manifest.json') ?? ''));
+    expect(new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]))).toEqual(hashFiles(path));
+  });
+
+  it('tells what the columns hold: units, choices, and what they point to', async () => {
+    const zip = readZip(await download(app.as('owner')));
+    const { tables } = companySchema.parse(JSON.parse(zip.get('schema.json') ?? ''));
+    const columnOf = (table: string, name: string) =>
+      tables.find((one) => one.name === table)?.columns.find((column) => column.name === name);
+    expect(columnOf('entries', 'heard_at')).toMatchObject({ type: 'INTEGER', required: true, unit: 'moment' });
+    expect(columnOf('entries', 'severity')).toMatchObject({ oneOf: ['normal', 'serious', 'severe'] });
+    expect(columnOf('entries', 'customer_id')).toMatchObject({
+      pointsTo: { table: 'customers', column: 'customer_id' },
+    });
+    expect(columnOf('customers', 'yearly_margin_minor')).toMatchObject({ unit: 'money' });
+    expect(columnOf('actions', 'whys')).toMatchObject({ unit: 'json' });
+  });
+
+  it('is the same file for the same records, at whatever hour of the day it is made', async () => {
     await recordEntry(app, app.as('staff'));
     const hash = async (name: string) =>
       createHash('sha256')

@@ -39,7 +39,7 @@ const changed = (name: string): Refusal =>
   );
 
 /** Says what is wrong with a zip as a refusal; anything else that fails is passed on. */
-export function toRefusal(cause: unknown): unknown {
+function toRefusal(cause: unknown): unknown {
   return cause instanceof TableError ? new Refusal('BAD_ZIP', cause.message) : cause;
 }
 
@@ -95,11 +95,15 @@ export async function openCompany(path: string, newest: number): Promise<Company
       if (file === undefined) throw changed(name);
       const hash = createHash('sha256');
       let bytes = 0;
-      for await (const chunk of zip.read(name)) {
-        bytes += chunk.length;
-        if (bytes > file.bytes) throw changed(name);
-        hash.update(chunk);
-        yield chunk;
+      try {
+        for await (const chunk of zip.read(name)) {
+          bytes += chunk.length;
+          if (bytes > file.bytes) throw changed(name);
+          hash.update(chunk);
+          yield chunk;
+        }
+      } catch (cause) {
+        throw toRefusal(cause);
       }
       if (bytes !== file.bytes || hash.digest('hex') !== file.sha256) throw changed(name);
     };

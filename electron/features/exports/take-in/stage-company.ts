@@ -13,7 +13,7 @@ import type { Store } from '../../../db/store.ts';
 import { write } from '../../../db/write.ts';
 import { arrivals } from '../exports.tables.ts';
 import { openStaged, type StagedFolder } from './open-staged.ts';
-import { toRefusal, type Company } from './open-company.ts';
+import type { Company } from './open-company.ts';
 import { readTableFile } from './read-table-file.ts';
 
 /** Where a company is made ready, and for whom. */
@@ -57,7 +57,7 @@ async function fillTables(file: FreshFile, company: Company, staging: Staging): 
     } catch (cause) {
       if (cause instanceof RowError)
         throw new Refusal('BAD_ROW', `${table.file}, row ${row} does not fit its table: ${cause.message}.`);
-      throw toRefusal(cause);
+      throw cause;
     }
   }
 }
@@ -70,11 +70,7 @@ async function keepPhotos(company: Company, staging: Staging): Promise<void> {
     staging.signal.throwIfAborted();
     // Its own hash is its name here, whatever the zip calls it.
     const path = join(folder, sha256);
-    await pipeline(Readable.from(company.read(name)), createWriteStream(path, { mode: 0o600, flush: true })).catch(
-      (cause: unknown) => {
-        throw toRefusal(cause);
-      },
-    );
+    await pipeline(Readable.from(company.read(name)), createWriteStream(path, { mode: 0o600, flush: true }));
   }
 }
 
