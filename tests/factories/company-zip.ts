@@ -1,7 +1,10 @@
+import Database from 'better-sqlite3';
+import { parse } from 'csv-parse/sync';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { manifestSchema, type Manifest } from '../../shared/features/exports/company-file.schema.ts';
+import { migrations } from '../../electron/db/migrations/index.ts';
+import { companySchema, manifestSchema, type Manifest } from '../../shared/features/exports/company-file.schema.ts';
 
 type Files = Map<string, string>;
 
@@ -38,4 +41,39 @@ export function repack(
   files.set('manifest.json', keepManifest ? told : JSON.stringify({ ...manifest, files: listed }));
   writeFileSync(to, zipSync(Object.fromEntries([...files].map(([name, text]) => [name, bytesOf(text)]))));
   return to;
+}
+
+const nullable = (value: string, { quoting }: { quoting: boolean }): string | null =>
+  value === '' && !quoting ? null : value;
+
+const quoted = (cell: string | null): string => (cell === null ? '' : `"${cell.replaceAll('"', '""')}"`);
+
+/** The same export as a program of an earlier data version would have written it: without what it did not know. */
+export function toOlder(from: string, to: string, dataVersion: number): string {
+  const database = new Database(':memory:');
+  for (const { number, up } of migrations) if (number <= dataVersion) database.exec(up);
+  const columnsOf = database.prepare('SELECT name FROM pragma_table_info(?)').pluck();
+  const edit = (files: Files): void => {
+    const schema = companySchema.parse(JSON.parse(files.get('schema.json') ?? ''));
+    const tables = schema.tables.flatMap((table) => {
+      const known = columnsOf.all(table.name);
+      const csv = Buffer.from(files.get(table.file) ?? '', 'latin1').toString();
+      files.delete(table.file);
+      if (known.length === 0) return [];
+      const keeps = table.columns.map(({ name }) => known.includes(name));
+      const records: (string | null)[][] = parse(csv, { bom: true, record_delimiter: '\r\n', cast: nullable });
+      const lines = records.map((cells) =>
+        cells
+          .filter((_, at) => keeps[at])
+          .map(quoted)
+          .join(),
+      );
+      files.set(table.file, Buffer.from(`${lines.join('\r\n')}\r\n`).toString('latin1'));
+      return [{ ...table, columns: table.columns.filter((_, at) => keeps[at]) }];
+    });
+    files.set('schema.json', Buffer.from(JSON.stringify({ ...schema, tables })).toString('latin1'));
+  };
+  const written = repack(from, to, edit, { manifest: { dataVersion } });
+  database.close();
+  return written;
 }
