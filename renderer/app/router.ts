@@ -1,8 +1,9 @@
 import { createRootRoute, createRoute, createRouter, type RouteComponent } from '@tanstack/react-router';
-import { actionFilterSchema } from '../../shared/features/actions/actions.schema.ts';
 import { checklistFilterSchema, findingFilterSchema } from '../../shared/features/checklists/checklists.schema.ts';
 import { customerFilterSchema } from '../../shared/features/customers/customers.schema.ts';
 import { logFilterSchema } from '../../shared/features/log/log.schema.ts';
+import { actionsScreenSchema } from '../features/actions/actions.logic.ts';
+import { huddleScreenSchema } from '../features/actions/huddle/huddle.logic.ts';
 import { attentionScreenSchema } from '../features/attention/attention.logic.ts';
 import { checklistPageFilterSchema } from '../features/checklists/checklists.logic.ts';
 import { lossesScreenSchema } from '../features/losses/losses.logic.ts';
@@ -36,7 +37,8 @@ export const router = createRouter({
     at('/', screens.TodayScreen),
     at('/log', filteredScreen(logFilterSchema, screens.LogScreen)),
     at('/log/$id', recordScreen(screens.EntryScreen)),
-    at('/actions', filteredScreen(actionFilterSchema, screens.ActionsScreen)),
+    at('/actions', filteredScreen(actionsScreenSchema, screens.ActionsScreen)),
+    at('/actions/huddle', filteredScreen(huddleScreenSchema, screens.HuddleScreen)),
     at('/actions/$id', recordScreen(screens.ActionScreen)),
     at('/customers', filteredScreen(customerFilterSchema, screens.CustomersScreen)),
     at('/customers/$id', recordScreen(screens.CustomerScreen)),

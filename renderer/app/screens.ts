@@ -5,6 +5,7 @@ import { lazyRouteComponent as read } from '@tanstack/react-router';
 
 export const ActionScreen = read(() => import('../features/actions/ActionScreen.tsx'), 'ActionScreen');
 export const ActionsScreen = read(() => import('../features/actions/ActionsScreen.tsx'), 'ActionsScreen');
+export const HuddleScreen = read(() => import('../features/actions/huddle/HuddleScreen.tsx'), 'HuddleScreen');
 export const AttentionScreen = read(() => import('../features/attention/AttentionScreen.tsx'), 'AttentionScreen');
 export const ChecklistPrintScreen = read(
   () => import('../features/checklists/ChecklistPrintScreen.tsx'),

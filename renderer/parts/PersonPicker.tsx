@@ -13,10 +13,11 @@ type Props = {
   readonly value: Id<'Person'> | null;
   readonly onChange: (id: Id<'Person'> | null) => void;
   readonly placeholder?: string;
+  readonly withAutoFocus?: boolean;
 };
 
 /** Chooses somebody who works here; the reader stands first. */
-export function PersonPicker({ label = 'Who', hint, error, value, onChange, placeholder = 'nobody yet' }: Props) {
+export function PersonPicker({ label = 'Who', value, onChange, placeholder = 'nobody yet', ...rest }: Props) {
   const { person: me } = useSignedIn();
   const [text, setText] = useState('');
   const { data } = useQuery(orpc.people.list.queryOptions({ input: {} }));
@@ -27,8 +28,7 @@ export function PersonPicker({ label = 'Who', hint, error, value, onChange, plac
   return (
     <TypeAhead
       label={label}
-      hint={hint}
-      error={error}
+      {...rest}
       placeholder={placeholder}
       chosen={chosen?.name ?? null}
       choices={matching(ordered, text).map(({ id, name, role }) => ({

@@ -40,6 +40,8 @@ type Props<Row> = {
   readonly empty: ReactNode;
   /** Told which row the keyboard is on, for triage by letters. */
   readonly onCurrent?: ((row: Row | null) => void) | undefined;
+  /** Told that Shift was held while the keyboard went from one row to another, for choosing several. */
+  readonly onStretch?: ((from: Row | null, to: Row) => void) | undefined;
   /** Writes what is shown to a file; the button stands in the foot. */
   readonly onExport?: (() => void) | undefined;
 };
@@ -97,12 +99,13 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     rememberPlace(keyOf(row));
     onOpen(row);
   };
-  const move = (key: string): boolean => {
+  const move = (key: string, isStretched = false): boolean => {
     const perPage = Math.max(1, Math.floor((scroll.current?.clientHeight ?? usualRowPx) / usualRowPx) - 1);
     const next = rowAfterKey(key, currentIndex, tableRows.length, perPage);
     const row = next === null ? undefined : tableRows[next];
     if (next === null || row === undefined) return false;
     setCurrentKey(row.id);
+    if (isStretched) props.onStretch?.(currentRow, row.original);
     virtual.scrollToIndex(next, { align: 'auto' });
     return true;
   };
@@ -122,7 +125,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       open(currentRow);
       return;
     }
-    if (move(event.key)) event.preventDefault();
+    if (move(event.key, event.shiftKey)) event.preventDefault();
   };
 
   if (!isLoading && rows.length === 0) return <div className={styles.frame}>{props.empty}</div>;

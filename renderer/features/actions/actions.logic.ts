@@ -1,10 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Day } from '../../../shared/clock.ts';
-import type {
-  Action,
-  ActionSource,
-  ActionState,
+import {
   actionFilterSchema,
+  type Action,
+  type ActionSource,
+  type ActionState,
 } from '../../../shared/features/actions/actions.schema.ts';
 import { dayName } from '../../../shared/period.ts';
 import { countWord, dueText, plural, relativeText, sentenceCase, type Reader, type Tone } from '../../ui/format.ts';
@@ -23,7 +23,19 @@ export function actionsTitle(
     : `${open}, ${countWord(counts.overdue, locale)} late`;
 }
 
-type ActionFilter = z.infer<typeof actionFilterSchema>;
+/** What the address of the screen holds: which of its tabs, and the filters of the list. */
+export const actionsScreenSchema = actionFilterSchema.extend({ tab: z.enum(['list', 'board']).optional() });
+
+/** What the address of the screen holds. */
+export type ActionsScreenFilter = z.infer<typeof actionsScreenSchema>;
+
+/** The filters of the list. */
+export type ActionFilter = z.infer<typeof actionFilterSchema>;
+
+/** How many filters narrow the list, apart from which actions it shows. */
+export function countFilters({ who, state, source, locationId }: ActionFilter): number {
+  return [who, state, source, locationId].filter((value) => value !== undefined).length;
+}
 
 /** What the list is narrowed to where a figure led here: "Only from results, opened from 1 Jul 2026 up to 30 Sep 2026." */
 export function narrowedSentence({ fromResults, ...days }: ActionFilter): string | null {

@@ -8,7 +8,7 @@ import { toSentence } from '../../rpc/sentences.ts';
 import { uploadFile } from '../../rpc/upload-file.ts';
 import { anyFileAgain } from '../../ui/any-file-again.ts';
 import { plural } from '../../ui/format.ts';
-import { download } from './save-as-file.ts';
+import { download } from '../../ui/save-as-file.ts';
 
 const entries = (count: number): string => `${count} ${plural(count, 'entry', 'entries')}`;
 

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useOpen } from '../../ui/use-open.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
-import { saveAsFile } from './save-as-file.ts';
+import { saveAsFile } from '../../ui/save-as-file.ts';
 import { entriesCsv } from './entries-csv.logic.ts';
 import { entryColumns } from './entry-columns.tsx';
 import { pagesOptions } from './log.queries.ts';
