@@ -62,6 +62,7 @@ export function ActionFilters({ filter, setFilter, counts }: Props) {
         {isLeader(person.role) ? (
           <Select
             label="Who"
+            placeholder="anybody"
             clearable
             comboboxProps={{ withinPortal: false }}
             data={[
@@ -74,6 +75,7 @@ export function ActionFilters({ filter, setFilter, counts }: Props) {
         ) : null}
         <Select
           label="How it stands"
+          placeholder="any way"
           clearable
           comboboxProps={{ withinPortal: false }}
           data={toChoices(actionStates, stateWords)}
@@ -82,6 +84,7 @@ export function ActionFilters({ filter, setFilter, counts }: Props) {
         />
         <Select
           label="What it came from"
+          placeholder="anything"
           clearable
           comboboxProps={{ withinPortal: false }}
           data={toChoices(actionSources, sourceWords)}

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { Action, ActionState } from '../../../../shared/features/actions/actions.schema.ts';
-import { clipWords } from '../../../../shared/features/log/clip-words.ts';
 import { useOpen } from '../../../ui/use-open.ts';
 import { ToneMark } from '../../../ui/ToneMark.tsx';
 import { useReader } from '../../../ui/use-reader.ts';
@@ -9,9 +8,6 @@ import { nextStates } from '../actions.logic.ts';
 import { cardSources, cardWhen, columnTitles } from './board.logic.ts';
 import styles from './Board.module.css';
 import type { Column } from './use-columns.ts';
-
-/** About four lines; the action itself shows all of it. */
-const shownLetters = 140;
 
 type Moves = {
   readonly currentId: Action['id'] | null;
@@ -70,7 +66,7 @@ function BoardCard({ card, currentId, onCurrent, onMove }: Moves & { readonly ca
           open(path);
         }}
       >
-        <strong>{clipWords(card.what, shownLetters)}</strong>
+        <strong>{card.what}</strong>
         {about === '' ? null : <span className="soft small">{about}</span>}
         <span className={styles.foot}>
           <span className="small">{card.whoName ?? 'nobody yet'}</span>
@@ -85,7 +81,7 @@ function BoardCard({ card, currentId, onCurrent, onMove }: Moves & { readonly ca
             size={24}
             className={styles.menu ?? ''}
             tabIndex={isCurrent ? 0 : -1}
-            aria-label={`Move: ${clipWords(card.what, shownLetters)}`}
+            aria-label={`Move: ${card.what}`}
           >
             <IconDots size={16} />
           </ActionIcon>

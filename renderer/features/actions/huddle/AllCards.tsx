@@ -1,4 +1,3 @@
-import { clipWords } from '../../../../shared/features/log/clip-words.ts';
 import type { HuddleCard } from '../../../../shared/features/actions/huddle.schema.ts';
 import { RecordLink } from '../../../parts/RecordLink.tsx';
 import { ToneMark } from '../../../ui/ToneMark.tsx';
@@ -6,9 +5,6 @@ import { useReader } from '../../../ui/use-reader.ts';
 import { cardWhen } from '../board/board.logic.ts';
 import { wallText } from './huddle.logic.ts';
 import styles from './Huddle.module.css';
-
-/** Two lines of large letters; more nobody reads from across a room. */
-const shownLetters = 90;
 
 type Props = { readonly cards: readonly HuddleCard[]; readonly names: boolean };
 
@@ -22,7 +18,7 @@ export function AllCards({ cards, names }: Props) {
         return (
           <li key={card.id} className={styles.card}>
             <RecordLink to={`/actions/${card.id}`} className={styles.what}>
-              {clipWords(wallText(card, names), shownLetters)}
+              <span className={styles.clipped}>{wallText(card, names)}</span>
               {names && card.customerName !== null ? (
                 <span className={styles.customer}>{card.customerName}</span>
               ) : null}

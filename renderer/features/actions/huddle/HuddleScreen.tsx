@@ -32,7 +32,7 @@ export function HuddleScreen({ filter, setFilter }: FilteredScreen<HuddleFilter>
   };
   useShortcut('V', 'One at a time, or all', turn);
   useShortcut('C', 'Name customers, or not', name);
-  useShortcut('F', 'Fill the screen', fill);
+  useShortcut('F', 'Full screen, or not', fill);
   if (error !== null) return <PageFrame title="This week’s few can’t be shown" purpose={toSentence(error)} />;
   if (data === undefined) return <PageFrame title="This week" purpose="Reading…" />;
   const { few, count, done, doneCount } = data;
@@ -58,7 +58,7 @@ export function HuddleScreen({ filter, setFilter }: FilteredScreen<HuddleFilter>
               {names ? 'Hide customers' : 'Name customers'} <KeyHint keys="C" />
             </Button>
             <Button variant="default" size="compact-md" onClick={fill}>
-              Fill the screen <KeyHint keys="F" />
+              Full screen <KeyHint keys="F" />
             </Button>
           </div>
         }

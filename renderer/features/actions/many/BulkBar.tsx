@@ -34,8 +34,8 @@ export function BulkBar({ chosen, onLeft }: Props) {
       {ways.map((one) => (
         <WayButton key={one.way} {...one} onChoose={setWay} />
       ))}
-      <Button variant="subtle" size="compact-md" onClick={chosen.clear}>
-        Choose none <KeyHint keys="Esc" />
+      <Button variant="subtle" size="compact-md" aria-label="Choose none" onClick={chosen.clear}>
+        None <KeyHint keys="Esc" />
       </Button>
       <Dialog
         title={way === null ? '' : wayTitle(way, count)}
