@@ -17,6 +17,7 @@ export const pageSections = [
   'attention',
   'touch',
   'policies',
+  'report',
   'imports',
   'settings',
 ] as const;

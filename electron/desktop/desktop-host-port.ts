@@ -1,8 +1,9 @@
-import { dialog, Notification, shell, type BrowserWindow } from 'electron';
+import { app, dialog, Notification, shell, type BrowserWindow } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import type { HostCapabilities, HostPort } from '../../shared/host.ts';
 import { decideExternalLink } from './external-links.ts';
 import { toFileName } from './file-name.ts';
+import { toPaperSize } from './paper-size.ts';
 
 export const desktopCapabilities: HostCapabilities = {
   kind: 'desktop',
@@ -24,10 +25,11 @@ export function makeDesktopHostPort(findWindow: () => BrowserWindow | null): Hos
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
       });
       if (choice.canceled || choice.filePath === '') return false;
-      // The page's own print rules choose A4 or Letter.
+      // A page whose own rules name a size keeps it; the rest are for the paper of the country.
+      const pageSize = toPaperSize(app.getSystemLocale());
       await writeFile(
         choice.filePath,
-        await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+        await window.webContents.printToPDF({ pageSize, preferCSSPageSize: true, printBackground: true }),
       );
       return true;
     },

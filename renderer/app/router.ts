@@ -14,6 +14,7 @@ import { surveyFilterSchema, surveyListFilterSchema } from '../features/surveys/
 import { promisesScreenSchema } from '../features/promises/promises.logic.ts';
 import { capabilitiesScreenSchema, declinedScreenSchema } from '../features/promising/promising.logic.ts';
 import { policyScreenSchema } from '../features/policy/policy.logic.ts';
+import { quarterScreenSchema } from '../features/report/report.logic.ts';
 import {
   answerFilterSchema,
   printFilterSchema,
@@ -77,6 +78,7 @@ export const router = createRouter({
     at('/promises/$id/brief', recordScreen(screens.BriefScreen)),
     at('/promises/capabilities', filteredScreen(capabilitiesScreenSchema, screens.CapabilitiesScreen)),
     at('/promises/declined', filteredScreen(declinedScreenSchema, screens.DeclinedScreen)),
+    at('/report', filteredScreen(quarterScreenSchema, screens.QuarterScreen)),
     at('/imports', screens.ImportsScreen),
     at('/settings', filteredScreen(settingsTabSchema, screens.SettingsScreen)),
   ]),

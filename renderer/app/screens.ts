@@ -30,6 +30,7 @@ export const MirrorScreen = read(() => import('../features/mirror/MirrorScreen.t
 export const PaperScreen = read(() => import('../features/mirror/rating/PaperScreen.tsx'), 'PaperScreen');
 export const RateScreen = read(() => import('../features/mirror/rating/RateScreen.tsx'), 'RateScreen');
 export const ReportScreen = read(() => import('../features/mirror/results/ReportScreen.tsx'), 'ReportScreen');
+export const QuarterScreen = read(() => import('../features/report/QuarterScreen.tsx'), 'QuarterScreen');
 export const PoliciesScreen = read(() => import('../features/policy/PoliciesScreen.tsx'), 'PoliciesScreen');
 export const BriefScreen = read(() => import('../features/promises/BriefScreen.tsx'), 'BriefScreen');
 export const PromiseScreen = read(() => import('../features/promises/PromiseScreen.tsx'), 'PromiseScreen');

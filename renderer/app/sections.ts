@@ -7,6 +7,7 @@ import {
   IconHeartHandshake,
   IconSpy,
   IconMessage2,
+  IconFileText,
   IconFlipVertical,
   IconSettings,
   IconSun,
@@ -33,6 +34,7 @@ export const sections: readonly Section[] = [
   { to: '/losses', label: 'Lost customers', icon: IconDoorExit, roles: ['owner', 'manager'] },
   { to: '/touch', label: 'Keep in touch', icon: IconPhone, roles: ['owner', 'manager', 'staff'] },
   { to: '/actions', label: 'Actions', icon: IconChecklist, roles: ['owner', 'manager', 'staff'] },
+  { to: '/report', label: 'Report', icon: IconFileText, roles: ['owner', 'manager'] },
   { to: '/settings', label: 'Settings', icon: IconSettings, roles: ['owner', 'manager', 'staff'] },
 ];
 

@@ -37,6 +37,9 @@ export function makeStandIn() {
       note('whenReady');
       await ready.promise;
     }
+    getSystemLocale(): string {
+      return 'en-GB';
+    }
     quit(): void {
       note('quit');
     }
@@ -81,7 +84,8 @@ export function makeStandIn() {
     sendInputEvent(event: unknown): void {
       note('input', event);
     }
-    async printToPDF(): Promise<Buffer> {
+    async printToPDF(options: unknown): Promise<Buffer> {
+      note('printToPDF', options);
       return Buffer.from('%PDF');
     }
   }

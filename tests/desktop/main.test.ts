@@ -236,6 +236,7 @@ test('a page is saved as PDF where the person says, under a name every system ta
   desktop.world.savePath = join(makeFolder(), 'report.pdf');
   expect(await host.savePdf('Report: Q3')).toBe(true);
   expect(readFileSync(desktop.world.savePath, 'utf8')).toBe('%PDF');
+  expect(desktop.valueOf('printToPDF')).toMatchObject({ pageSize: 'A4', printBackground: true });
   expect(await host.kiosk(true)).toBe(true);
   expect(desktop.valueOf('kiosk')).toBe(true);
   expect(await makeDesktopHostPort(() => null).kiosk(true)).toBe(false);

@@ -24,7 +24,7 @@ import { Refusal } from '../../../shared/refusal.ts';
 import type { Context } from '../../app/context.ts';
 import { sectionBlocks } from './blocks.ts';
 import { getMeasure, readFigure, toAsked } from './figures.ts';
-import { findSigned } from './report.store.ts';
+import { findPromised, findSigned } from './report.store.ts';
 import { showBlock } from './show-block.ts';
 import { readVerdict } from './verdict.ts';
 
@@ -61,6 +61,7 @@ const uncorrected = (figures: readonly FrozenFigure[]): ReportFigure[] =>
 
 /** Page one: the verdict, the figures behind it, and which sections follow. */
 export function readReport(context: Context, { on, reader }: ReportAsked): Report {
+  const { yearStartsInMonth } = context.business();
   const period = toQuarter(on, context);
   const frozen = findSigned(context.read, period);
   const { verdict, figures } = frozen?.content ?? readVerdict(context, period);
@@ -70,11 +71,12 @@ export function readReport(context: Context, { on, reader }: ReportAsked): Repor
     .flatMap((section) => figuresOf(section, figures, reader))
     .filter(({ id }) => keys.some((key) => key === id));
   return {
-    name: periodName(period, context.business().yearStartsInMonth),
+    name: periodName(period, yearStartsInMonth),
     ...period,
     isRunning: period.to >= context.today(),
     reader,
     signed: frozen?.signed ?? null,
+    promised: findPromised(context.read, quarterOf(addDays(period.from, -1), yearStartsInMonth)),
     verdict: sentencesFor(reader, verdict),
     figures: frozen === null ? uncorrected(shown) : correct(shown, context, period),
     sections: sections.map(({ id, title }) => ({ id, title })),

@@ -37,6 +37,15 @@ export function findSigned(
   return { signed, content };
 }
 
+/** What the report of a quarter promised for the next; nothing where nobody signed one. */
+export function findPromised(read: ReadHandle, { from }: Pick<Period, 'from'>): string[] {
+  const row = read.find(
+    sql`SELECT next FROM reports WHERE from_on = ${from}`,
+    z.object({ next: toJson.pipe(nextPromisesSchema) }),
+  );
+  return row?.next ?? [];
+}
+
 /** Keeps a report as it stands. */
 export function insertReport(
   tx: WriteHandle,

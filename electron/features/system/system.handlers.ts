@@ -4,4 +4,5 @@ import type { Handlers } from '../../app/context.ts';
 export const systemHandlers: Handlers<typeof systemContract> = {
   ping: () => ({}),
   topics: ({ after }, context) => context.topics.since(after),
+  savePdf: async ({ title }, context) => ({ saved: await context.host.savePdf(title) }),
 };

@@ -1,6 +1,6 @@
 import { assertNever } from '../../assert-never.ts';
 import { htmlStyle } from './html.style.ts';
-import type { Paper, PaperLine, PaperPart, PaperRow, PaperSection } from './paper.schema.ts';
+import type { Paper, PaperColumn, PaperLine, PaperPart, PaperRow, PaperSection } from './paper.schema.ts';
 
 const marks: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -31,11 +31,11 @@ function toLines(lines: readonly PaperLine[]): string {
   return `<table class="lines"><thead><tr><th>Figure</th><th>This quarter</th><th>Quarter before</th></tr></thead><tbody>${lines.map(toLineRow).join('')}</tbody></table>`;
 }
 
-function toRow({ cells, tone }: PaperRow, numbersFrom: number): string {
+function toRow({ cells, tone }: PaperRow, columns: readonly PaperColumn[]): string {
   const last = cells.length - 1;
   const tds = cells.map((cell, at) => {
     if (tone !== null && at === last) return `<td>${element('span', cell, `mark ${tone}`)}</td>`;
-    return element('td', cell, at >= numbersFrom ? 'number' : undefined);
+    return element('td', cell, columns[at]?.holds);
   });
   return `<tr>${tds.join('')}</tr>`;
 }
@@ -45,8 +45,8 @@ function toPart(part: PaperPart): string {
     case 'lines':
       return `<div class="part">${part.title === null ? '' : element('h3', part.title)}${toLines(part.lines)}</div>`;
     case 'table': {
-      const heads = part.heads.map((head, at) => element('th', head, at >= part.numbersFrom ? 'number' : undefined));
-      const rows = part.rows.map((row) => toRow(row, part.numbersFrom));
+      const heads = part.columns.map(({ head, holds }) => element('th', head, holds));
+      const rows = part.rows.map((row) => toRow(row, part.columns));
       return `<div class="part">${element('h3', part.title)}<table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>${element('p', part.note, 'small')}</div>`;
     }
     case 'quotes': {
@@ -64,9 +64,12 @@ function toPart(part: PaperPart): string {
 const toSection = ({ title, parts }: PaperSection): string =>
   `<section>${element('h2', title)}${parts.length === 0 ? element('p', 'Nothing is on record.', 'small') : parts.map(toPart).join('')}</section>`;
 
+const toPromises = (title: string, promises: readonly string[]): string =>
+  promises.length === 0 ? '' : `<section>${element('h2', title)}${list(promises, 'ol')}</section>`;
+
 /** A report as one page that needs nothing else: no script, no picture, no network. */
 export function toHtml(paper: Paper): string {
-  const { business, name, days, state, verdict, lines, sections, next, notes, defaults } = paper;
+  const { business, name, days, state, verdict, lines, sections, promised, next, notes, defaults } = paper;
   const title = `${business}, ${name}`;
   return `<!doctype html>
 <html lang="en">
@@ -83,8 +86,9 @@ export function toHtml(paper: Paper): string {
 ${element('h1', `The quarter in five sentences, ${name}`)}</header>
 ${list(verdict, 'ol', 'verdict')}
 ${toLines(lines)}
+${toPromises('What was promised for this quarter', promised)}
 ${sections.map(toSection).join('\n')}
-${next.length === 0 ? '' : `<section><h2>What we promise for the next quarter</h2>${list(next, 'ol')}</section>`}
+${toPromises('What we promise for the next quarter', next)}
 <footer><h2>How it was counted</h2>
 <dl>${notes.map(({ label, means, n }) => `${element('dt', `${label} (n = ${n})`)}${element('dd', means)}`).join('')}</dl>
 ${list(defaults, 'ul')}</footer>

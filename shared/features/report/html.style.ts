@@ -17,7 +17,8 @@ th, td { padding: 7px 12px 7px 0; border-bottom: 1px solid #e7e3dc; text-align: 
 thead th { color: #6a6f73; font-size: 13px; }
 td:last-child, th:last-child { padding-right: 0; }
 .lines th:first-child { width: 44%; }
-.number { text-align: right; white-space: nowrap; }
+.counts, .short { width: 1%; white-space: nowrap; }
+.counts { text-align: right; }
 .small, .before, blockquote footer { color: #5d6266; font-size: 13px; }
 td .small, .since { display: block; }
 .since { color: #85520a; font-size: 13px; }

@@ -93,6 +93,7 @@ export function aReport(words: string): Report {
       byName: words,
       next: [words],
     },
+    promised: [words],
     verdict: [{ topic: 'promises', text: words, measures: ['promises.kept-first'] }],
     figures: [aFigure(18, 28)],
     sections: [{ id: 'customers', title: 'What customers said' }],

@@ -45,6 +45,7 @@ export function toPaper(
     verdict: report.verdict.map(({ text }) => text),
     lines: report.figures.map((figure) => toLine(figure, reader)),
     sections: sections.map((section) => toPaperSection(section, reader)),
+    promised: report.promised,
     next: report.signed?.next ?? [],
     ...toFooter(report, sections, reader),
   };

@@ -36,15 +36,16 @@ export type PaperQuote = {
   readonly records: Records;
 };
 
+/** A column of a table: words that may fill lines, a few that stay on one, or counts. */
+export type PaperColumn = { readonly head: string; readonly holds: 'words' | 'short' | 'counts' };
+
 /** A part of a section. */
 export type PaperPart =
   | { readonly kind: 'lines'; readonly title: string | null; readonly lines: readonly PaperLine[] }
   | {
       readonly kind: 'table';
       readonly title: string;
-      readonly heads: readonly string[];
-      /** From which column on the cells are counts; a table without counts names as many as it has columns. */
-      readonly numbersFrom: number;
+      readonly columns: readonly PaperColumn[];
       readonly rows: readonly PaperRow[];
       readonly note: string;
     }
@@ -66,6 +67,8 @@ export type Paper = {
   readonly verdict: readonly string[];
   readonly lines: readonly PaperLine[];
   readonly sections: readonly PaperSection[];
+  /** What was promised for this quarter, and what is promised for the next. */
+  readonly promised: readonly string[];
   readonly next: readonly string[];
   readonly notes: readonly PaperNote[];
   readonly defaults: readonly string[];

@@ -8,8 +8,11 @@ import type { Proof } from '../proof/proof.schema.ts';
 import type { CardKind, ToldCard } from '../telling/telling.schema.ts';
 import type { Block, ClaimsBlock, CountsBlock, Fix, Quote } from './blocks.schema.ts';
 import { toLine } from './lines.rules.ts';
-import type { PaperPart, PaperQuote, PaperRow, PaperSection, PaperTone } from './paper.schema.ts';
+import type { PaperColumn, PaperPart, PaperQuote, PaperRow, PaperSection, PaperTone } from './paper.schema.ts';
 import type { ReportSection } from './report.schema.ts';
+
+const words = (head: string): PaperColumn => ({ head, holds: 'words' });
+const short = (head: string): PaperColumn => ({ head, holds: 'short' });
 
 const verdictTones: Readonly<Record<Verdict, PaperTone>> = {
   confirmed: 'good',
@@ -26,8 +29,7 @@ function toClaims({ about, on, claims }: ClaimsBlock, reader: NumberReader): Pap
   return {
     kind: 'table',
     title: `What was claimed of ${about}, and what the records said`,
-    heads: ['Question', 'Claimed', 'On record', 'So'],
-    numbersFrom: 4,
+    columns: [words('Question'), short('Claimed'), short('On record'), words('So')],
     rows: sorted.map((claim) => ({
       cells: [claim.question, claimText(claim, reader), recordText(claim, reader), verdictText(claim)],
       tone: verdictTones[claim.verdict],
@@ -41,8 +43,7 @@ function toCounts({ title, heads, columns, rows, of }: CountsBlock, { locale }: 
   return {
     kind: 'table',
     title,
-    heads: [...heads, ...columns],
-    numbersFrom: heads.length,
+    columns: [...heads.map(words), ...columns.map((head): PaperColumn => ({ head, holds: 'counts' }))],
     rows: rows.map(({ labels, counts, records }): PaperRow => ({
       cells: [...labels, ...counts.map((count) => countText(count, locale))],
       tone: null,
@@ -99,8 +100,7 @@ function toCards(cards: readonly ToldCard[]): PaperPart {
   return {
     kind: 'table',
     title: 'What was raised, and what came of it',
-    heads: ['You said', 'We did', ...(hasTold ? ['Told'] : []), 'So'],
-    numbersFrom: 4,
+    columns: [words('You said'), words('We did'), ...(hasTold ? [short('Told')] : []), words('So')],
     rows: cards.map(({ kind, said, says, worked, raised, told }) => ({
       cells: [
         said,
@@ -141,8 +141,7 @@ function toParts(block: Block, reader: NumberReader): readonly PaperPart[] {
         {
           kind: 'table',
           title: 'What was done, and whether it helped',
-          heads: ['Done', 'Proof'],
-          numbersFrom: 2,
+          columns: [words('Done'), words('Proof')],
           rows: block.fixes.map(toFixRow),
           note: 'Only fixes for which was written beforehand what would prove them.',
         },

@@ -75,6 +75,8 @@ export const reportSchema = z.object({
   isRunning: z.boolean(),
   reader: z.enum(reportReaders),
   signed: signedSchema.nullable(),
+  /** What was promised for this quarter when the report of the one before was signed. */
+  promised: nextPromisesSchema,
   verdict: z.array(verdictSentenceSchema),
   /** The figures behind the verdict. */
   figures: z.array(reportFigureSchema),

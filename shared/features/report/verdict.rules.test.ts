@@ -87,7 +87,7 @@ describe('the verdict', () => {
     const of = (lost: number, called: Figure) =>
       say('customers', { leftUnhappy, lost: now(counted(lost)), called: now(called) });
     expect(of(2, share(0, 1))).toBe(
-      '81 of 263 contacts in the log left the customer unhappy (31%, 26% to 37%): too few to compare with the quarter before. 2 customers left; of 1 to be called, 0 were called in time.',
+      '81 of 263 contacts in the log left the customer unhappy (31%, 26% to 37%): too few to compare with the quarter before. 2 customers left; of 1 to be called, none was called in time.',
     );
     expect(of(1, share(0, 0))).toMatch(/1 customer left\.$/);
     expect(of(3, share(1, 3))).toMatch(/of 3 to be called, 1 was called in time\.$/);

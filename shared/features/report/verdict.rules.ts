@@ -39,7 +39,9 @@ function sayLosses({ lost, called }: VerdictFigures): string {
   if (gone === 0) return 'No customer is written down as lost.';
   const left = `${count(gone, 'customer', 'customers')} left`;
   if (called.now.n === 0) return `${left}.`;
-  return `${left}; of ${called.now.n} to be called, ${partOf(called.now)} ${partOf(called.now) === 1 ? 'was' : 'were'} called in time.`;
+  const inTime = partOf(called.now);
+  const rung = inTime === 0 ? 'none was' : `${inTime} ${inTime === 1 ? 'was' : 'were'}`;
+  return `${left}; of ${called.now.n} to be called, ${rung} called in time.`;
 }
 
 function sayCustomers(figures: VerdictFigures): string {

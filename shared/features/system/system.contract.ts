@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { everyone, procedureFor, procedureForAnyone } from '../../contract/procedure.ts';
+import { everyone, leaders, procedureFor, procedureForAnyone } from '../../contract/procedure.ts';
 
 /** The app about itself. */
 export const systemContract = {
@@ -12,4 +12,8 @@ export const systemContract = {
   topics: procedureFor(...everyone)
     .input(z.strictObject({ after: z.number().nullable() }))
     .output(z.object({ last: z.number(), topics: z.array(z.string()), missed: z.boolean() })),
+  /** Saves what the window shows, as it would be printed; false where the person chose no file or the host can't. */
+  savePdf: procedureFor(...leaders)
+    .input(z.strictObject({ title: z.string().min(1).max(200) }))
+    .output(z.object({ saved: z.boolean() })),
 };
