@@ -4,6 +4,7 @@ export const pageSections = [
   'customers',
   'promises',
   'actions',
+  'told',
   'surveys',
   'responses',
   'pulse',

@@ -13,6 +13,7 @@ import { shopsFilterSchema } from '../features/shops/shops.logic.ts';
 import { surveyFilterSchema, surveyListFilterSchema } from '../features/surveys/surveys.logic.ts';
 import { promisesScreenSchema } from '../features/promises/promises.logic.ts';
 import { capabilitiesScreenSchema, declinedScreenSchema } from '../features/promising/promising.logic.ts';
+import { posterScreenSchema, toldScreenSchema } from '../features/telling/telling.logic.ts';
 import { policyScreenSchema } from '../features/policy/policy.logic.ts';
 import { quarterScreenSchema } from '../features/report/report.logic.ts';
 import {
@@ -41,6 +42,8 @@ export const router = createRouter({
     at('/actions', filteredScreen(actionsScreenSchema, screens.ActionsScreen)),
     at('/actions/huddle', filteredScreen(huddleScreenSchema, screens.HuddleScreen)),
     at('/actions/$id', recordScreen(screens.ActionScreen)),
+    at('/told', filteredScreen(toldScreenSchema, screens.ToldScreen)),
+    at('/told/poster', filteredScreen(posterScreenSchema, screens.PosterScreen)),
     at('/customers', filteredScreen(customerFilterSchema, screens.CustomersScreen)),
     at('/customers/$id', recordScreen(screens.CustomerScreen)),
     at('/surveys', filteredScreen(surveyListFilterSchema, screens.SurveysScreen)),

@@ -65,6 +65,8 @@ export const SurveyEditScreen = read(
 );
 export const TodayScreen = read(() => import('../features/today/TodayScreen.tsx'), 'TodayScreen');
 export const SettingsScreen = read(() => import('./SettingsScreen.tsx'), 'SettingsScreen');
+export const PosterScreen = read(() => import('../features/telling/PosterScreen.tsx'), 'PosterScreen');
+export const ToldScreen = read(() => import('../features/telling/ToldScreen.tsx'), 'ToldScreen');
 export const TouchPage = read(() => import('./TouchPage.tsx'), 'TouchPage');
 export const ChecklistEditScreen = read(
   () => import('../features/checklists/making/ChecklistEditScreen.tsx'),

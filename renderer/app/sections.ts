@@ -48,6 +48,7 @@ const homes: Readonly<Record<string, string>> = {
   findings: '/shops',
   attention: '/mirror',
   policies: '/touch',
+  told: '/actions',
 };
 
 /** Whether a section holds the address: a record's page belongs to its list. */

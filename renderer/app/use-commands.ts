@@ -26,6 +26,7 @@ export function useCommands(): readonly Command[] {
       { label: 'Told and true', roles: ['owner', 'manager'], run: () => open('/promises?tab=told') },
       { label: 'Log a front-line round', roles: ['owner', 'manager'], run: openRoundLog },
       ...sections.map(({ to, label, roles }) => ({ label, roles, run: () => open(to) })),
+      { label: 'You said, we did', roles: ['owner', 'manager'], run: () => open('/told') },
       { label: 'Checklists', roles: ['owner', 'manager', 'staff'], run: () => open('/checklists') },
       { label: 'Findings', roles: ['owner', 'manager'], run: () => open('/findings') },
       { label: 'Plan a mystery visit', roles: ['owner', 'manager'], run: () => open('/shops?plan=true') },

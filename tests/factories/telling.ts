@@ -25,8 +25,9 @@ export async function saveCard(
   actionId: ActionId | null,
   more: Partial<CardFields> = {},
   id = newId<CardId>(),
+  shows = false,
 ): Promise<CardId> {
-  await client.telling.save({ commandId: commandId(), id, actionId, fields: cardFields(more) });
+  await client.telling.save({ commandId: commandId(), id, actionId, fields: cardFields(more), shows });
   return id;
 }
 

@@ -90,8 +90,8 @@ export const tellingHandlers: Handlers<typeof tellingContract> = {
     };
   },
 
-  save: ({ commandId, id, actionId, fields }, context) =>
-    context.write({ id: commandId, what: 'telling.card-saved', input: { id, actionId, fields } }, (tx, ctx) => {
+  save: ({ commandId, id, actionId, fields, shows }, context) =>
+    context.write({ id: commandId, what: 'telling.card-saved', input: { id, actionId, fields, shows } }, (tx, ctx) => {
       const before = findCardRow(tx, id);
       if (before === null && actionId !== null) {
         getCardAction(tx, actionId);
@@ -105,8 +105,13 @@ export const tellingHandlers: Handlers<typeof tellingContract> = {
       saveCard(tx, { id, actionId, fields }, ctx);
       // Read back as it now stands: who is behind it follows from what was just saved.
       const row = getCardRow(tx, id);
-      assertQuotable(toStanding(context, row).quoted);
+      const standing = toStanding(context, row);
+      assertQuotable(standing.quoted);
       assertNamesNobody(fields, readRaisers(tx, [row])(row).raised);
+      if (shows && row.state !== 'shown') {
+        assertMayShow(standing, 'changed');
+        setShown(tx, id, { as: 'changed', on: context.today() });
+      }
       return { answer: { id } };
     }),
 

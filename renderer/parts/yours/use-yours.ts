@@ -3,6 +3,7 @@ import { addDays, toDay } from '../../../shared/clock.ts';
 import { orpc } from '../../rpc/client.ts';
 import { isLeader, useSignedIn } from '../../rpc/signed-in.ts';
 import { useReader } from '../../ui/use-reader.ts';
+import { toTellingItems } from './telling-item.ts';
 import { toPromiseItem } from './promise-item.ts';
 import type { YoursItem } from './yours-item.ts';
 import {
@@ -44,6 +45,7 @@ export function useYours(): {
   const exitCalls = useQuery(orpc.losses.queue.queryOptions({ input: {}, enabled: leads }));
   const proofs = useQuery(orpc.proof.waiting.queryOptions({ input: {}, enabled: person.role === 'owner' }));
   const planned = useQuery(orpc.shops.listVisits.queryOptions({ input: { show: 'planned', limit }, enabled: leads }));
+  const telling = useQuery(orpc.telling.counts.queryOptions({ input: {}, enabled: leads }));
   const ownVisits = useQuery(orpc.shops.mine.queryOptions({ input: {}, enabled: !leads }));
 
   const soon = addDays(today, visitSoonDays);
@@ -63,6 +65,7 @@ export function useYours(): {
     ...(steps.data?.items ?? []).map((task) => toStepItem(task, reader)),
     ...(answers.data?.items ?? []).map((visit) => toAnswerItem(visit, reader)),
     ...toAsk.map((loss) => toExitCallItem(loss, reader)),
+    ...(telling.data === undefined ? [] : toTellingItems(telling.data.waiting, reader)),
     ...visits.map((visit) => toVisitItem(visit, reader)),
   ];
   const inCounts = (actions.data?.mineCount ?? 0) + (logCounts.data?.callBacksDue ?? 0);

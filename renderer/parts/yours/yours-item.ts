@@ -4,7 +4,17 @@ import type { Id } from '../../../shared/ids.ts';
 /** One thing that needs the reader, whichever list it comes from. */
 export type YoursItem = {
   readonly key: string;
-  readonly kind: 'call back' | 'action' | 'promise' | 'step' | 'exit call' | 'answer' | 'visit' | 'late' | 'proof';
+  readonly kind:
+    | 'call back'
+    | 'action'
+    | 'promise'
+    | 'step'
+    | 'exit call'
+    | 'answer'
+    | 'visit'
+    | 'late'
+    | 'proof'
+    | 'telling';
   readonly dueAt: Instant;
   /** A customer waits to hear from us now: to be called back, to be told that their date moves. */
   readonly isAwaited?: true;

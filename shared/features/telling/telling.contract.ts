@@ -91,9 +91,9 @@ export const tellingContract = {
         alike: z.array(voiceSchema),
       }),
     ),
-  /** Keeps a card, new or under its old id. Without an action it is a wish that is declined. */
+  /** Keeps a card, new or under its old id, and shows it where asked. Without an action it is a wish that is declined. */
   save: procedureFor(...leaders)
-    .input(commandInput({ id, actionId: actionIdSchema.nullable(), fields: cardFieldsSchema }))
+    .input(commandInput({ id, actionId: actionIdSchema.nullable(), fields: cardFieldsSchema, shows: z.boolean() }))
     .output(changed({ id })),
   /** Puts a card on the board, as "we changed" or, where it is proven, as "it worked". */
   show: procedureFor(...leaders)
