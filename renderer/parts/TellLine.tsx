@@ -3,6 +3,7 @@ import type { ActionState } from '../../shared/features/actions/actions.schema.t
 import type { Id } from '../../shared/ids.ts';
 import { orpc } from '../rpc/client.ts';
 import { isLeader, useSignedIn } from '../rpc/signed-in.ts';
+import { Card } from '../ui/Card.tsx';
 import { countWord, plural, sentenceCase } from '../ui/format.ts';
 import { useReader } from '../ui/use-reader.ts';
 import { RecordLink } from './RecordLink.tsx';
@@ -20,19 +21,19 @@ export function TellLine({ actionId, state }: Props) {
   const { cardId, raised, waiting } = data;
   if (cardId === null)
     return raised === 0 ? null : (
-      <p>
+      <Card>
         {sentenceCase(countWord(raised, locale))} raised this.{' '}
         <RecordLink to={`/told?make=${actionId}`}>Tell those who raised it</RecordLink>
-      </p>
+      </Card>
     );
   return (
-    <p>
+    <Card>
       {waiting === 0
         ? 'Everybody who raised this knows. '
         : `${sentenceCase(countWord(waiting, locale))} raised this and ${plural(waiting, 'has', 'have')} not heard. `}
       <RecordLink to={state === 'done' ? '/told' : '/told?tab=declined'}>
         {waiting === 0 ? 'You said, we did' : 'Tell those who raised it'}
       </RecordLink>
-    </p>
+    </Card>
   );
 }

@@ -12,6 +12,7 @@ import peopleJson from '../../../resources/sample/people.json' with { type: 'jso
 import promisingJson from '../../../resources/sample/promising.json' with { type: 'json' };
 import shopsJson from '../../../resources/sample/shops.json' with { type: 'json' };
 import surveysJson from '../../../resources/sample/surveys.json' with { type: 'json' };
+import tellingJson from '../../../resources/sample/telling.json' with { type: 'json' };
 import afterSaleJson from '../../../resources/playbooks/after-a-sale.json' with { type: 'json' };
 import touchJson from '../../../resources/sample/touch.json' with { type: 'json' };
 import voicesJson from '../../../resources/sample/voices.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export function readSampleTexts(): SampleTexts {
     losses: lossesJson,
     promising: promisingJson,
     actions: actionsJson,
+    telling: tellingJson,
     touch: { ...touchJson, playbook: afterSaleJson },
   });
 }

@@ -3,6 +3,7 @@ import type { ActionPage as Shown, ActionState } from '../../../shared/features/
 import { repeatWords } from '../../../shared/features/actions/actions.words.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { HistoryCard } from '../../parts/HistoryCard.tsx';
+import { TellLine } from '../../parts/TellLine.tsx';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
@@ -71,6 +72,7 @@ function ActionPage({ page }: { readonly page: Shown }) {
         <div className={styles.column}>
           <JoinedCard page={page} />
           <WhyCard page={page} />
+          <TellLine actionId={action.id} state={action.state} />
           <StepsCard actionId={action.id} steps={steps} />
           {isLeader(person.role) && action.joinedTo === null ? <ProofCard action={action} /> : null}
           <ActionNotes actionId={action.id} notes={notes} />

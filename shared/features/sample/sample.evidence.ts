@@ -115,7 +115,13 @@ const figures: Readonly<Record<string, readonly [Kind, Read]>> = {
       return { ...count(calls.length, lastOn), wasEverRecorded: ledger.leftUpTo(to).length > 0 };
     },
   ],
-  'results.told-to-customers': [more('count', 'Results told to customers'), () => nothing(null)],
+  'results.told-to-customers': [
+    more('count', 'Results told to customers'),
+    (ledger, quarter) => ({
+      ...inQuarter('tellings')(ledger, quarter),
+      wasEverRecorded: daysUpTo(ledger, 'tellings', quarter.to).length > 0,
+    }),
+  ],
 };
 
 /** What the records of the sample company say of a figure in a quarter. */

@@ -22,6 +22,7 @@ import { listShopItems } from './sample.shops.ts';
 import { toHeard, type Heard } from './sample.survey-people.ts';
 import { listSurveyItems } from './sample.surveys.ts';
 import type { SampleTexts } from './sample.texts.ts';
+import { listToldItems } from './sample.telling.ts';
 import { listTouchItems } from './sample.touch.ts';
 import {
   listPlaceItems,
@@ -132,7 +133,10 @@ export function* generateSample(
 ): Generator<SampleItem> {
   const world = makeWorld(input, texts);
   const [ledger, findings] = [new Ledger(world), new FindingDesk(world)];
-  for (const listed of [listMendedStoryItems(world, findings), listAuditItems(world, ledger, findings)]) {
+  for (const listed of [
+    listToldItems(world, listMendedStoryItems(world, findings)),
+    listAuditItems(world, ledger, findings),
+  ]) {
     for (const item of listed) {
       ledger.note(item);
       yield item;

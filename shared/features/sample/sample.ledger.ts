@@ -18,7 +18,7 @@ export type QuarterSums = {
 };
 
 /** Days on which something happened, as far as the mirror asks when it last did. */
-export type LedgerDays = 'talks' | 'rounds' | 'visits' | 'openings';
+export type LedgerDays = 'talks' | 'rounds' | 'visits' | 'openings' | 'tellings';
 
 type Row = SampleItem['row'];
 
@@ -41,7 +41,13 @@ const dayIn = (row: Row, column: string): Day => String(row[column]) as Day;
 export class Ledger {
   readonly #world: World;
   readonly #sums = new Map<Day, QuarterSums>();
-  readonly #days: Readonly<Record<LedgerDays, Day[]>> = { talks: [], rounds: [], visits: [], openings: [] };
+  readonly #days: Readonly<Record<LedgerDays, Day[]>> = {
+    talks: [],
+    rounds: [],
+    visits: [],
+    openings: [],
+    tellings: [],
+  };
   readonly #answeredOn = new Map<string, Set<Day>>();
   /** Who left on which day, however often it was written down. */
   readonly #left = new Map<string, Day>();
@@ -104,6 +110,9 @@ export class Ledger {
         return;
       case 'rounds':
         if (row['by_role'] === 'owner') this.#days.rounds.push(dayIn(row, 'ran_on'));
+        return;
+      case 'card_tellings':
+        if (row['kind'] !== 'working-on') this.#days.tellings.push(dayIn(row, 'told_on'));
         return;
       case 'survey_openings':
         if (row['role'] === 'owner') this.#days.openings.push(dayIn(row, 'opened_on'));

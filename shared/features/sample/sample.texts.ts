@@ -6,6 +6,7 @@ import { channels, entryTypes, howLeftValues, severities } from '../log/log.sche
 import { actionTextsSchema } from './sample.action-texts.ts';
 import { lossTextsSchema } from './sample.loss-texts.ts';
 import { promisingTextsSchema } from './sample.promising-texts.ts';
+import { tellingTextsSchema } from './sample.telling-texts.ts';
 import { touchTextsSchema } from './sample.touch-texts.ts';
 import { attentionTextsSchema, mirrorTextsSchema, shopTextsSchema } from './sample.mirror-texts.ts';
 
@@ -115,6 +116,7 @@ export const sampleTextsSchema = z.object({
   promising: promisingTextsSchema,
   touch: touchTextsSchema,
   actions: actionTextsSchema,
+  telling: tellingTextsSchema,
 });
 
 /** Everything the sample company is told with. */
