@@ -2,7 +2,6 @@ import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActionButton } from '../../parts/ActionButton.tsx';
-import { RecordLink } from '../../parts/RecordLink.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { isLeader, useSignedIn } from '../../rpc/signed-in.ts';
 import { FilterRow } from '../../ui/FilterRow.tsx';

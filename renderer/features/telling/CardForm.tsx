@@ -83,7 +83,7 @@ export function CardForm({ about: { actionId, entryId, card }, onDone }: Props) 
         )
       }
     >
-      {actionWhat === null ? null : <p className="soft small">{actionWhat}</p>}
+      {actionWhat === null || voices.length > 0 ? null : <p className="soft small">{actionWhat}</p>}
       <Textarea
         label="You said"
         description="What several of them mean, in your own words. Name nobody."

@@ -4,7 +4,7 @@ import styles from './Poster.module.css';
 
 type Props = { readonly page: BoardPage };
 
-/** Sheets of at most six cards each: the fewer, the larger the type. */
+/** Sheets of at most six cards each: the fewer words, the larger the type. */
 export function Poster({ page }: Props) {
   const sheets = toSheets(page);
   if (sheets.length === 0) return <p className="soft">No card is shown yet, so there is nothing to print.</p>;

@@ -36,26 +36,20 @@ export function ToldScreen({ filter, setFilter }: FilteredScreen<ToldScreenFilte
   };
   useShortcut('N', 'Make a card', () => setAbout(chooseOne));
   useShortcut('T', 'Tell the next one', () => setToTell(next), next !== null);
-  useShortcut('P', 'Poster, page or text', () => setIsTaking(true));
+  useShortcut('O', 'Poster, page or text', () => setIsTaking(true));
   return (
     <PageFrame
       fills={tab === 'told'}
       title={toldTitle(counts, locale)}
       purpose="Tell each of them, and put it where all can read it: what you changed, what you work on, what you won’t do."
       action={
-        <>
-          <Button variant="default" onClick={() => setIsTaking(true)}>
-            Poster, page, text <KeyHint keys="P" />
+        next === null ? (
+          <MakeButton isMain onMake={() => setAbout(chooseOne)} />
+        ) : (
+          <Button onClick={() => setToTell(next)}>
+            Tell the next one <KeyHint keys="T" onAccent />
           </Button>
-          <Button variant={next === null ? 'filled' : 'default'} onClick={() => setAbout(chooseOne)}>
-            Make a card <KeyHint keys="N" onAccent={next === null} />
-          </Button>
-          {next === null ? null : (
-            <Button onClick={() => setToTell(next)}>
-              Tell the next one <KeyHint keys="T" onAccent />
-            </Button>
-          )}
-        </>
+        )
       }
     >
       <FilterRow
@@ -78,6 +72,10 @@ export function ToldScreen({ filter, setFilter }: FilteredScreen<ToldScreenFilte
             {withDown ? 'Leave out those taken down' : 'With those taken down'}
           </Button>
         )}
+        <Button variant="default" size="compact-sm" onClick={() => setIsTaking(true)}>
+          Poster, page, text <KeyHint keys="O" />
+        </Button>
+        {next === null ? null : <MakeButton isMain={false} onMake={() => setAbout(chooseOne)} />}
       </FilterRow>
       {tab === 'told' ? (
         <TellingsTab filter={filter} setFilter={setFilter} />
@@ -94,5 +92,14 @@ export function ToldScreen({ filter, setFilter }: FilteredScreen<ToldScreenFilte
       <TellDialog toTell={toTell} onClose={() => setToTell(null)} />
       <OutputDialog isOpen={isTaking} onClose={() => setIsTaking(false)} />
     </PageFrame>
+  );
+}
+
+/** The main thing to do where nobody waits; small beside the filters where somebody does. */
+function MakeButton({ isMain, onMake }: { readonly isMain: boolean; readonly onMake: () => void }) {
+  return (
+    <Button {...(isMain ? {} : { variant: 'default', size: 'compact-sm' })} onClick={onMake}>
+      Make a card <KeyHint keys="N" onAccent={isMain} />
+    </Button>
   );
 }

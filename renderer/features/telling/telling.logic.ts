@@ -53,6 +53,7 @@ export function heardLine({ raisers, nameless }: Pick<Card, 'raisers' | 'nameles
   const told = raisers.filter((raiser) => raiser.told !== null).length;
   if (waiting > 0)
     return `${sentenceCase(countWord(waiting, locale))} raised this and ${plural(waiting, 'has', 'have')} not heard from you`;
+  if (told === 2) return 'Both who raised this know';
   if (told > 0)
     return told === 1 ? 'The one who raised this knows' : `All ${countWord(told, locale)} who raised this know`;
   if (raisers.length > 0) return 'Nobody who raised this is to be told';
