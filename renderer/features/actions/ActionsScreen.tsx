@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActionButton } from '../../parts/ActionButton.tsx';
+import { RecordLink } from '../../parts/RecordLink.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { isLeader, useSignedIn } from '../../rpc/signed-in.ts';
 import { FilterRow } from '../../ui/FilterRow.tsx';
@@ -51,7 +52,12 @@ export function ActionsScreen({ filter, setFilter }: FilteredScreen<ActionsScree
     <PageFrame
       fills={tab === 'list'}
       title={actionsTitle(counts ?? null, locale)}
-      purpose="What you will do about what customers said, the most urgent first."
+      purpose={
+        <>
+          What you will do about what customers said, the most urgent first.{' '}
+          {leads ? <RecordLink to="/told">You said, we did</RecordLink> : null}
+        </>
+      }
       action={
         <>
           <Button variant="subtle" onClick={() => setIsDating(true)}>
