@@ -1,10 +1,14 @@
 import { createRouterClient } from '@orpc/server';
 import type { ContractRouterClient } from '@orpc/contract';
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Contract } from '../../shared/contract/index.ts';
 import type { Effect } from '../../shared/effects.ts';
 import type { Caller, EngineOptions, HostPort } from '../../shared/host.ts';
 import { personIdSchema, type PersonId } from '../../shared/ids.ts';
+import { beginDueExport } from '../features/exports/planned.ts';
+import { stagingName } from '../features/exports/take-in/move-in.ts';
 import { findRunPhoto } from '../features/checklists/photos.store.ts';
 import { findEntryPhoto } from '../features/log/log.store.ts';
 import { listAuditsAskingStaff } from '../features/mirror/audits.store.ts';
@@ -75,6 +79,8 @@ function openLasting(
     applyEffect,
     onChanged: (changed) => topics.add(changed),
   });
+  // A company that was being taken in when the program ended; only a whole one gets its place.
+  rmSync(join(options.dataDir, stagingName), { recursive: true, force: true });
   const jobs = new JobRunner({ store, kinds: jobKinds, now, newId: () => v7() });
   jobs.undoUnfinished();
   const unfinished = listUnfinishedErasures(store);
@@ -131,6 +137,8 @@ export async function openApp(
   });
   const call = createRouterClient(router, { context: () => toContext(lasting, toCommandLine(lasting)) });
   if (options.sample === true) fillSample(lasting);
+  const isForCommands = options.capabilities.kind === 'command-line';
+  if (!isForCommands) beginDueExport(toContext(lasting, { windowId: null, person: null, isCommandLine: false }));
 
   const answer = async (request: Request, caller: Caller, nonce: string): Promise<Response> => {
     const verdict = judge(request, caller, options.access);

@@ -1,4 +1,5 @@
 import { exportJob } from '../features/exports/exports.job.ts';
+import { plannedExportJob } from '../features/exports/planned.job.ts';
 import { toImportJob } from '../features/imports/imports.job.ts';
 import { sampleJob } from '../features/sample/sample.job.ts';
 import { importRegistry } from './import-registry.ts';
@@ -10,6 +11,7 @@ import type { JobKind } from './job-kind.ts';
 export const jobKinds: readonly JobKind[] = [
   toImportJob(importRegistry),
   exportJob,
+  plannedExportJob,
   sampleJob,
   answersJob,
   answersExportJob,

@@ -1,6 +1,7 @@
 import { BusinessPanel } from '../features/business/BusinessPanel.tsx';
 import { PlacesPanel } from '../features/business/PlacesPanel.tsx';
 import { ExportPanel } from '../features/exports/ExportPanel.tsx';
+import { PlanPanel } from '../features/exports/PlanPanel.tsx';
 import { PeoplePanel } from '../features/people/PeoplePanel.tsx';
 import { HoursPanel } from '../features/promising/HoursPanel.tsx';
 import { OwnPinPanel } from '../features/session/OwnPinPanel.tsx';
@@ -48,7 +49,12 @@ export function SettingsScreen({ filter, setFilter }: FilteredScreen<SettingsTab
           </div>
           <div className={styles.column}>
             <OwnPinPanel />
-            {person.role === 'owner' ? <ExportPanel /> : null}
+            {person.role === 'owner' ? (
+              <>
+                <ExportPanel />
+                <PlanPanel />
+              </>
+            ) : null}
           </div>
         </div>
       ) : null}

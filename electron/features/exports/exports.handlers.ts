@@ -3,6 +3,9 @@ import type { exportsContract } from '../../../shared/features/exports/exports.c
 import type { FileId, JobId } from '../../../shared/ids.ts';
 import type { Context, Handlers } from '../../app/context.ts';
 import type { exportInputSchema } from './exports.job.ts';
+import { keepPlan } from './exports.store.ts';
+import { assertPlanFolder } from './plan-folder.ts';
+import { beginDueExport, readPlanState } from './planned.ts';
 import { toExported } from './to-exported.ts';
 
 function toInput(context: Context): z.infer<typeof exportInputSchema> {
@@ -24,5 +27,22 @@ export const exportsHandlers: Handlers<typeof exportsContract> = {
       answer: { jobId: context.jobs.start('export', toInput(context), context.me().id) as JobId },
     }));
     return { jobId, topics: ['jobs'] };
+  },
+
+  plan: (_input, context) => readPlanState(context),
+
+  keepPlan: ({ commandId, plan }, context) => {
+    if (plan !== null) assertPlanFolder(plan.folder, context.store.dataDir);
+    const written = context.write({ id: commandId, what: 'export.planned', input: { plan } }, (tx) => {
+      keepPlan(tx, plan);
+      return { answer: {} };
+    });
+    beginDueExport(context, { atOnce: true });
+    return written;
+  },
+
+  onToday: (_input, context) => {
+    beginDueExport(context);
+    return { failure: context.me().role === 'owner' ? readPlanState(context).failure : null };
   },
 };

@@ -14,7 +14,12 @@ import { openTexts } from './imports.logic.ts';
 import { ReportCard } from './ReportCard.tsx';
 import { SampleRows } from './SampleRows.tsx';
 
-const listOf = { customers: '/customers', feedback: '/log', promises: '/promises', actions: '/actions?show=all' } as const;
+const listOf = {
+  customers: '/customers',
+  feedback: '/log',
+  promises: '/promises',
+  actions: '/actions?show=all',
+} as const;
 
 /** Lists of other tools become customers and feedback: shown first, tried first, taken back in one click. */
 export function ImportsScreen() {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { toDay } from '../../../shared/clock.ts';
+import { ExportNotice } from '../../parts/ExportNotice.tsx';
 import { MeasureCard } from '../../parts/MeasureCard.tsx';
 import { MirrorNotice } from '../../parts/MirrorNotice.tsx';
 import { PulseNotice } from '../../parts/PulseNotice.tsx';
@@ -43,6 +44,7 @@ export function TodayScreen() {
         <div className={styles.grid}>
           <YoursCard state={state} reader={reader} isLoading={isLoading} />
           <div className={styles.column}>
+            <ExportNotice />
             <MirrorNotice />
             <PulseNotice />
             <MeasureCard
@@ -59,6 +61,7 @@ export function TodayScreen() {
         </div>
       ) : (
         <div className={styles.column}>
+          <ExportNotice />
           <MirrorNotice />
           <PulseNotice />
           <FirstSteps />
