@@ -105,6 +105,7 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     touch: '/touch',
     rhythms: '/touch?tab=rhythms',
     policies: '/policies?tab=earns',
+    report: '/report',
     settings: '/settings',
   })) {
     if (!isWanted(name)) continue;

@@ -106,6 +106,10 @@ export class Planted {
     return share(due, (row) => row['state'] === 'done' && Number(row['closed_at']) <= Number(row['due_at']), 10);
   }
 
+  toldBack(period: Period): Figure {
+    return counted(count(this.#in('card_tellings', 'told_on', period), ({ kind }) => kind !== 'working-on'));
+  }
+
   honesty({ from, to }: Period): Figure {
     const [start, end] = [dayStart(from, sampleTimeZone), dayStart(addDays(to, 1), sampleTimeZone)];
     const last = this.rows('audits')

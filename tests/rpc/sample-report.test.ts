@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, daySchema } from '../../shared/clock.ts';
 import { toVerdict } from '../../shared/features/report/verdict.rules.ts';
-import { verdictMeasures, type Figure, type FigurePair } from '../../shared/features/report/verdict.schema.ts';
+import { verdictMeasures, type FigurePair } from '../../shared/features/report/verdict.schema.ts';
 import { sampleDefaults } from '../../shared/features/sample/sample.rules.ts';
 import { quarterOf } from '../../shared/period.ts';
 import { openTestApp, type TestApp } from '../factories/app.ts';
@@ -11,7 +11,6 @@ const until = daySchema.parse('2026-11-22');
 const now = Date.parse(`${until}T17:00:00Z`);
 const quarter = quarterOf(addDays(quarterOf(until).from, -1));
 const before = quarterOf(addDays(quarter.from, -1));
-const none: Figure = { value: 0, n: 0, low: null, high: null, smallN: 0 };
 
 /** The sample company of a seed as it stands at noon of a day. The command line has the owner's rights without a PIN. */
 async function openSample(seed: number): Promise<TestApp> {
@@ -25,9 +24,10 @@ async function openSample(seed: number): Promise<TestApp> {
 /** What the verdict must be, by what was planted. */
 function toPlantedVerdict(seed: number): string[] {
   const planted = new Planted(seed, until, now);
-  const pair = (
-    key: 'honesty' | 'keptFirst' | 'keptLast' | 'candour' | 'leftUnhappy' | 'lost' | 'called' | 'inTime',
-  ): FigurePair => ({ now: planted[key](quarter), before: planted[key](before) });
+  const pair = (key: keyof typeof verdictMeasures): FigurePair => ({
+    now: planted[key](quarter),
+    before: planted[key](before),
+  });
   return toVerdict({
     honesty: pair('honesty'),
     keptFirst: pair('keptFirst'),
@@ -37,7 +37,7 @@ function toPlantedVerdict(seed: number): string[] {
     lost: pair('lost'),
     called: pair('called'),
     inTime: pair('inTime'),
-    toldBack: { now: none, before: none },
+    toldBack: pair('toldBack'),
     story: planted.story(quarter),
   }).map(({ text }) => text);
 }

@@ -28,13 +28,17 @@ export function Choices({ filter, setFilter, report }: Props) {
     const on = besideQuarter(report.from, step, today, business.yearStartsInMonth);
     if (on !== null) setFilter({ on });
   };
+  const choose = (reader: Report['reader']): void => setFilter({ reader: reader === 'owner' ? undefined : reader });
+  useShortcut('O', readerWords.owner, () => choose('owner'));
+  useShortcut('T', readerWords.team, () => choose('team'));
+  useShortcut('C', readerWords.customers, () => choose('customers'));
   useShortcut('B', 'The quarter before', () => go(-1));
   useShortcut('N', 'The next quarter', () => go(1));
   return (
     <FilterRow
       tabs={reportReaders.map((key) => ({ key, label: readerWords[key] }))}
       chosen={report.reader}
-      onChoose={(reader) => setFilter({ reader: reader === 'owner' ? undefined : reader })}
+      onChoose={choose}
     >
       <FilterButton
         label={

@@ -5,7 +5,10 @@ import type { Report } from '../../../shared/features/report/report.schema.ts';
 import { recordsPath } from '../../parts/measure-records.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
 import { useSignedIn } from '../../rpc/signed-in.ts';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useOpen } from '../../ui/use-open.ts';
 import { useReader } from '../../ui/use-reader.ts';
+import { useShortcut } from '../../ui/use-shortcut.ts';
 import { daysText } from './report.logic.ts';
 import styles from './Report.module.css';
 
@@ -29,9 +32,9 @@ export function PageOne({ report }: { readonly report: Report }) {
         ))}
       </ol>
       <ul className={styles.tiles} aria-label="The figures behind it">
-        {report.figures.map((figure) => (
+        {report.figures.map((figure, at) => (
           <li key={figure.id}>
-            <Tile line={toLine(figure, reader)} />
+            <Tile line={toLine(figure, reader)} keys={String(at + 1)} />
           </li>
         ))}
       </ul>
@@ -49,19 +52,31 @@ export function PageOne({ report }: { readonly report: Report }) {
   );
 }
 
-function Tile({ line: { label, figure, detail, before, since, records } }: { readonly line: PaperLine }) {
+type TileProps = { readonly line: PaperLine; readonly keys: string };
+
+function Tile({ line: { label, figure, detail, before, since, records }, keys }: TileProps) {
+  const open = useOpen();
+  const path = records === null ? null : recordsPath(records);
+  useShortcut(keys, `See the records behind “${label}”`, () => open(path ?? ''), path !== null);
   const inside = (
     <>
-      <span className={styles.tileLabel}>{label}</span>
+      <span className={styles.tileLabel}>
+        {label}
+        {path === null ? null : (
+          <span className="not-on-paper">
+            <KeyHint keys={keys} />
+          </span>
+        )}
+      </span>
       <span className={styles.tileFigure}>{figure}</span>
       {detail === null ? null : <span className={styles.small}>{detail}</span>}
       <span className={styles.small}>Quarter before: {before}</span>
       {since === null ? null : <span className={styles.since}>{since}</span>}
     </>
   );
-  if (records === null) return <div className={styles.tile}>{inside}</div>;
+  if (path === null) return <div className={styles.tile}>{inside}</div>;
   return (
-    <RecordLink to={recordsPath(records)} className={`${styles.tile} ${styles.opens}`}>
+    <RecordLink to={path} className={`${styles.tile} ${styles.opens}`}>
       {inside}
     </RecordLink>
   );

@@ -68,10 +68,13 @@ function Lines({ title, lines }: { readonly title: string | null; readonly lines
   );
 }
 
+/** Longer tables may go on on the next page: half a page left empty reads worse than a table cut between rows. */
+const mostUncut = 12;
+
 function Table({ part }: { readonly part: Extract<PaperPart, { kind: 'table' }> }) {
   const { title, columns, rows, note } = part;
   return (
-    <div className={styles.part}>
+    <div className={rows.length > mostUncut ? `${styles.part} ${styles.long}` : styles.part}>
       <h3 className={styles.partTitle}>{title}</h3>
       <table className={styles.table}>
         <thead>
