@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ActionPage as Shown, ActionState } from '../../../shared/features/actions/actions.schema.ts';
+import { isClosed } from '../../../shared/features/actions/actions.rules.ts';
 import { repeatWords } from '../../../shared/features/actions/actions.words.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { HistoryCard } from '../../parts/HistoryCard.tsx';
@@ -52,6 +53,9 @@ function ActionPage({ page }: { readonly page: Shown }) {
       },
     );
   };
+  const isOver = isClosed(action.state);
+  // Before it is done the work stands first, afterwards whether it helped.
+  const proof = isLeader(person.role) && action.joinedTo === null ? <ProofCard action={action} /> : null;
   return (
     <PageFrame
       title={action.what}
@@ -71,10 +75,13 @@ function ActionPage({ page }: { readonly page: Shown }) {
       <div className={styles.grid}>
         <div className={styles.column}>
           <JoinedCard page={page} />
+          {isOver ? proof : null}
           <WhyCard page={page} />
           <TellLine actionId={action.id} state={action.state} />
-          <StepsCard actionId={action.id} steps={steps} />
-          {isLeader(person.role) && action.joinedTo === null ? <ProofCard action={action} /> : null}
+          {action.joinedTo === null && (!isOver || steps.length > 0) ? (
+            <StepsCard actionId={action.id} steps={steps} isOver={isOver} />
+          ) : null}
+          {isOver ? null : proof}
           <ActionNotes actionId={action.id} notes={notes} />
         </div>
         <div className={styles.column}>

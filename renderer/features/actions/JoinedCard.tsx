@@ -16,7 +16,7 @@ export function JoinedCard({ page: { joinedTo, joined } }: { readonly page: Acti
   if (joined.length === 0) return null;
   return (
     <Card title="It takes care of these too" count={joined.length}>
-      <ul className={styles.notes}>
+      <ul className={styles.beside}>
         {joined.map((action) => (
           <li key={action.id}>
             <Beside action={action} />

@@ -18,10 +18,10 @@ import styles from './ActionScreen.module.css';
 const stepText = z.string();
 const noStep = (): string => '';
 
-type Props = { readonly actionId: Id<'Action'>; readonly steps: readonly ActionStep[] };
+type Props = { readonly actionId: Id<'Action'>; readonly steps: readonly ActionStep[]; readonly isOver: boolean };
 
 /** What has to be done one after the other: Space ticks, Enter in the field adds. */
-export function StepsCard({ actionId, steps }: Props) {
+export function StepsCard({ actionId, steps, isOver }: Props) {
   const sayDone = useUndoNotice();
   const change = useMutation(orpc.actions.changeStep.mutationOptions());
   const done = steps.filter(({ doneAt }) => doneAt !== null).length;
@@ -44,16 +44,19 @@ export function StepsCard({ actionId, steps }: Props) {
               <Checkbox
                 label={text}
                 checked={doneAt !== null}
-                disabled={change.isPending && change.variables.id === id}
+                size="md"
+                disabled={isOver || (change.isPending && change.variables.id === id)}
                 classNames={{ label: doneAt === null ? '' : (styles.ticked ?? '') }}
                 onChange={(event) => turn(id, event.currentTarget.checked ? 'done' : 'open')}
               />
-              <CloseButton size="sm" aria-label={`Take away: ${text}`} onClick={() => turn(id, 'removed')} />
+              {isOver ? null : (
+                <CloseButton size="sm" aria-label={`Take away: ${text}`} onClick={() => turn(id, 'removed')} />
+              )}
             </li>
           ))}
         </ul>
       )}
-      <AddStep actionId={actionId} />
+      {isOver ? null : <AddStep actionId={actionId} />}
     </Card>
   );
 }

@@ -28,7 +28,7 @@ export function WhyCard({ page }: { readonly page: ActionPage }) {
       }
     >
       <Source action={action} />
-      {action.customerId === null ? null : (
+      {action.customerId === null || action.source === 'loss' ? null : (
         <p>
           <RecordLink to={`/customers/${action.customerId}`}>{action.customerName}</RecordLink>
         </p>
@@ -67,13 +67,14 @@ function Source({ action }: { readonly action: Action }) {
     case 'promise':
       return <p>From a promise: {path === null ? sourceText : <RecordLink to={path}>{sourceText}</RecordLink>}.</p>;
     case 'loss':
-      // Only leaders read why customers left.
-      return isLeader(person.role) && path !== null ? (
+      // Only leaders read why customers left; others read the customer's page.
+      return (
         <p>
-          <RecordLink to={path}>{sourceText}</RecordLink>.
+          <RecordLink to={isLeader(person.role) && path !== null ? path : `/customers/${action.customerId}`}>
+            {sourceText}
+          </RecordLink>
+          .
         </p>
-      ) : (
-        <p>{sourceText}.</p>
       );
     case 'repeat':
       return <p>It comes again. {path === null ? null : <RecordLink to={path}>The time before</RecordLink>}</p>;

@@ -24,6 +24,7 @@ export function KnowButton({ actionId, what }: Props) {
     <Button
       variant="subtle"
       size="compact-xs"
+      px={0}
       className={styles.know ?? ''}
       disabled={know.isPending}
       aria-label={`I know: ${what}`}

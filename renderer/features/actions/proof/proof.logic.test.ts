@@ -35,6 +35,6 @@ it('the title says what is known, and asks only when the days that count are ove
 
 it('the title says it worked only once the owner said so', () => {
   expect(proofTitle({ ...proof, confirmed: confirmed('improved') }, true)).toBe('It worked');
-  expect(proofTitle({ ...proof, confirmed: confirmed('no-change') }, true)).toBe('It changed nothing that shows');
+  expect(proofTitle({ ...proof, confirmed: confirmed('no-change') }, true)).toBe('No visible change');
   expect(proofTitle({ ...proof, confirmed: confirmed('worse') }, true)).toBe('It got worse');
 });

@@ -27,7 +27,7 @@ export function proofTitle({ criterion, confirmed, looks }: ReadProof, isOver: b
     case 'improved':
       return 'It worked';
     case 'no-change':
-      return 'It changed nothing that shows';
+      return 'No visible change';
     case 'worse':
       return 'It got worse';
     case undefined:
