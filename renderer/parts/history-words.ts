@@ -1,7 +1,10 @@
 /** What a change was, as people say it; `import.written` and the like are what a job wrote. */
 const words: Readonly<Record<string, string>> = {
   'actions.opened': 'Opened',
+  'actions.acknowledged': 'Known to be late',
   'actions.changed': 'Changed',
+  'actions.explained': 'Cause written down',
+  'actions.joined': 'Joined another',
   'checklists.action-opened': 'Made an action',
   'checklists.answers-kept': 'Filled in',
   'checklists.contest-decided': 'Decided on what was contested',

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ActionId, ReasonId } from '../../shared/ids.ts';
+import type { ActionId, ReasonId, StepId } from '../../shared/ids.ts';
 import { changeAction, explainAction, openAction } from '../factories/actions.ts';
 import { commandId, newId, openTestApp, type TestApp } from '../factories/app.ts';
 import { addCustomer } from '../factories/customers.ts';
+import { recordEntry } from '../factories/log.ts';
 import { lossReason, recordLoss } from '../factories/losses.ts';
 import { addSlipReason, promise } from '../factories/promises.ts';
 import { refusalOf } from '../factories/refusal.ts';
+import { sure } from '../factories/sure.ts';
 import { day } from '../factories/survey-answers.ts';
 
 let app: TestApp;
@@ -133,5 +135,41 @@ describe('an action that joined another', () => {
     await explainAction(owner(), first, causeId);
     await join(second, causeId);
     expect((await get(first)).joined.map(({ id }) => id).toSorted()).toEqual([second, third].toSorted());
+  });
+
+  it('goes on alone when its entry turns out to be another customer’s', async () => {
+    const customerId = await addCustomer(owner(), { name: 'Harbour Dental' });
+    const other = await addCustomer(owner(), { name: 'Bayside Gym' });
+    const causeId = await addSlipReason(owner(), 'Desk and web book apart');
+    const heard = await recordEntry(app, owner(), { howLeft: 'unhappy', customerId });
+    const first = sure(heard.actionId);
+    const [second, third] = [await openAction(app, { customerId }), await openAction(app, { customerId })];
+    await explainAction(owner(), first, causeId);
+    await join(second, causeId);
+    await join(third, causeId);
+    await owner().log.sort({ commandId: commandId(), id: heard.id, customerId: other });
+    expect((await get(first)).joined).toEqual([]);
+    expect((await get(second)).joined.map(({ id }) => id)).toEqual([third]);
+  });
+});
+
+describe('what was found and planned for a customer', () => {
+  it('leaves with them when they are erased', async () => {
+    const { first, causeId } = await threeActions();
+    await explainAction(owner(), first, causeId, ['Mrs Hollis was told two hours.']);
+    await changeAction(owner(), first, { waitingFor: 'Mrs Hollis' });
+    await owner().actions.addStep({
+      commandId: commandId(),
+      id: newId<StepId>(),
+      actionId: first,
+      text: 'Ring Mrs Hollis',
+    });
+    const { customerId } = (await get(first)).action;
+    await owner().customers.erase({
+      commandId: commandId(),
+      id: sure(customerId ?? undefined),
+      typedName: 'Harbour Dental',
+    });
+    expect(JSON.stringify(await get(first))).not.toContain('Hollis');
   });
 });

@@ -115,10 +115,12 @@ describe('a proof', () => {
     expect(await waiting()).toEqual([]);
   });
 
-  it('is undone with the word that gave it', async () => {
+  it('is undone with the word that gave it, by the owner alone', async () => {
     const id = await fixBetween(app, manyUnhappy, fewUnhappy);
     const undoes = commandId();
     await owner().proof.confirm({ commandId: undoes, actionId: id, verdict: 'improved', claim });
+    const byManager = app.as('manager').history.undo({ commandId: commandId(), undoes });
+    expect(await refusalOf(byManager)).toBe('NOT_YOURS');
     await owner().history.undo({ commandId: commandId(), undoes });
     expect(proofOf(id)).toBe('too-early');
   });

@@ -1,4 +1,4 @@
-import { stateWords } from '../../../shared/features/actions/actions.words.ts';
+import { repeatWords, stateWords } from '../../../shared/features/actions/actions.words.ts';
 import { findingStateWords, runStateWords } from '../../../shared/features/checklists/checklists.words.ts';
 import { noticedWords } from '../../../shared/features/losses/losses.words.ts';
 import { channelWords, howLeftWords, severityWords, statusWords } from '../../../shared/features/log/log.words.ts';
@@ -91,6 +91,11 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
     due_at: as('Due', 'instant'),
     state: oneOf('State', stateWords),
     closed_at: as('Closed', 'instant'),
+    whys: as('Why', 'list'),
+    cause_id: nameOf('The process behind it', 'reasons', 'reason_id'),
+    waiting_for: as('Waiting for', 'text'),
+    repeats: oneOf('Comes again', repeatWords),
+    joined_to: nameOf('Joined', 'actions', 'action_id', 'what'),
   },
   businesses: {
     name: as('Name', 'text'),

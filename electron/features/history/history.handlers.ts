@@ -51,6 +51,9 @@ function toChange(context: Context, table: string, line: Line): z.input<typeof c
   };
 }
 
+/** What only an owner does, and so takes back. */
+const ownersOnly: readonly string[] = ['business.changed', 'proof.confirmed'];
+
 /** Leaders take back anybody's work, except what only an owner does; staff what they did themselves, as staff. */
 function assertMayUndo(context: Context, undoes: string): void {
   const commit = findCommit(context.read, undoes);
@@ -60,7 +63,7 @@ function assertMayUndo(context: Context, undoes: string): void {
     throw new Refusal('CAN_NOT_UNDO', 'This can not be taken back.');
   const isAllowed =
     role === 'owner' ||
-    (role === 'manager' && commit.what !== 'business.changed') ||
+    (role === 'manager' && !ownersOnly.includes(commit.what)) ||
     (commit.person_id === id && commit.role === 'staff');
   if (!isAllowed) throw new Refusal('NOT_YOURS', 'Somebody else did this. Ask them or the owner to take it back.');
 }
