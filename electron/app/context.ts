@@ -69,6 +69,8 @@ export type Context = {
   readonly uploads: Uploads;
   readonly registries: Registries;
   readonly jobs: Jobs;
+  /** A whole company that comes in from its export, into a folder where nobody has begun yet. */
+  readonly arrival: Arrival;
   /** The answers to pulses that are open, and of the staff to audits that are. */
   readonly openPulses: PulseFile;
   /** What a survey asks, for a pulse that takes a copy of it; null where there is no such survey. */
@@ -97,6 +99,19 @@ export type SurveyToAsk = {
   readonly title: string;
   readonly kind: Survey['kind'];
   readonly definition: Definition;
+};
+
+/** Taking a whole company in at first run. */
+export type Arrival = {
+  /** Begins; when all of it is ready it takes the folder's place, and the app goes on with it. */
+  begin(path: string, owner: { readonly personId: PersonId; readonly pin: string }): Promise<{ recoveryCode: string }>;
+  /** How far it is; null where nothing was begun. */
+  look(): {
+    readonly isRunning: boolean;
+    readonly done: number;
+    readonly total: number | null;
+    readonly error: string | null;
+  } | null;
 };
 
 /** Starting, watching and cancelling long jobs. */

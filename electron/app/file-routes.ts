@@ -19,6 +19,7 @@ export type FileRoutesOptions = {
   readonly read: ReadHandle;
   readonly findPhoto: (read: ReadHandle, photoId: string) => StoredPhoto | null;
   readonly photoKeys: PhotoKeys;
+  readonly isFirstRun: () => boolean;
 };
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
@@ -60,7 +61,14 @@ function stream(path: string, headers: Record<string, string>): Response {
 }
 
 /** Opens the routes under `/files`: uploads in, photos and finished exports out. */
-export function openFileRoutes({ uploads, dataDir, read, findPhoto, photoKeys }: FileRoutesOptions): FileRoutes {
+export function openFileRoutes({
+  uploads,
+  dataDir,
+  read,
+  findPhoto,
+  photoKeys,
+  isFirstRun,
+}: FileRoutesOptions): FileRoutes {
   const receive = async (request: Request, fileId: string): Promise<Response> => {
     try {
       await uploads.receive(fileId, request.body);
@@ -91,7 +99,10 @@ export function openFileRoutes({ uploads, dataDir, read, findPhoto, photoKeys }:
     async answer(request, pathname, person) {
       const upload = uploadPath.exec(pathname)?.[1];
       if (upload !== undefined && request.method === 'PUT') {
-        return person === null ? sentence(401, 'Choose your name and enter your PIN first.') : receive(request, upload);
+        // At first run there is nobody yet, and a company may come in as a file.
+        return person === null && !isFirstRun()
+          ? sentence(401, 'Choose your name and enter your PIN first.')
+          : receive(request, upload);
       }
       if (request.method !== 'GET') return sentence(405, 'Only GET and PUT are answered here.');
       const download = downloadPath.exec(pathname)?.[1];

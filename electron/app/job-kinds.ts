@@ -5,6 +5,7 @@ import { sampleJob } from '../features/sample/sample.job.ts';
 import { importRegistry } from './import-registry.ts';
 import { answersJob } from '../features/surveys/files/answers/answers.job.ts';
 import { answersExportJob } from '../features/surveys/files/answers/answers-export.job.ts';
+import { arrivalJob } from './arrival.job.ts';
 import type { JobKind } from './job-kind.ts';
 
 /** Every kind of long job; both the engine and the job worker read this list. */
@@ -12,6 +13,7 @@ export const jobKinds: readonly JobKind[] = [
   toImportJob(importRegistry),
   exportJob,
   plannedExportJob,
+  arrivalJob,
   sampleJob,
   answersJob,
   answersExportJob,

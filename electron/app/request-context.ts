@@ -13,7 +13,7 @@ import { listWeekCalls } from '../features/touch/week-calls.ts';
 import type { Store } from '../db/store.ts';
 import { write, type WriteContext } from '../db/write.ts';
 import { readCalendar } from './calendar.ts';
-import type { Context, SignedIn } from './context.ts';
+import type { Arrival, Context, SignedIn } from './context.ts';
 import { eraseRecord } from './erase-record.ts';
 import type { PhotoKeys } from './file-routes.ts';
 import type { JobRunner } from './job-runner.ts';
@@ -32,6 +32,7 @@ export type Lasting = {
   readonly pins: PinGate;
   readonly uploads: Uploads;
   readonly jobs: JobRunner;
+  readonly arrival: Arrival;
   readonly openPulses: PulseFile;
   readonly topics: TopicFeed;
   readonly photoKeys: PhotoKeys;
@@ -96,6 +97,7 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
     uploads: lasting.uploads,
     registries,
     jobs: lasting.jobs,
+    arrival: lasting.arrival,
     openPulses: lasting.openPulses,
     surveyToAsk: (surveyId) => findSurveyToAsk(store.read, surveyId),
     toldAndTrue: (period) => readToldPairs(store.read, { ...period, now: now() }),

@@ -187,7 +187,14 @@ function openRoutes(photoId: string, uploads = openUploads(makeFolder(), Date.no
   writeFileSync(join(dataDir, 'attachments', 'hash-1'), 'photo');
   const findPhoto = (_: unknown, id: string) =>
     id === photoId ? { sha256: 'hash-1', mediaType: 'image/png' as const } : null;
-  const routes = openFileRoutes({ uploads, dataDir, read: store.read, findPhoto, photoKeys: keys });
+  const routes = openFileRoutes({
+    uploads,
+    dataDir,
+    read: store.read,
+    findPhoto,
+    photoKeys: keys,
+    isFirstRun: () => false,
+  });
   return { ...routes, uploads, dataDir, keys };
 }
 
@@ -251,6 +258,7 @@ test('a photo whose file is gone is said to be gone', async () => {
     read: openTestStore().read,
     findPhoto: () => ({ sha256: 'missing', mediaType: 'image/png' }),
     photoKeys: routes.keys,
+    isFirstRun: () => false,
   });
   const url = new URL(routes.keys.urlOf(photoId), 'plain-mirror://app');
   expect((await gone.answer(new Request(url), url.pathname, null)).status).toBe(404);

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import type { exportsContract } from '../../../shared/features/exports/exports.contract.ts';
 import type { FileId, JobId } from '../../../shared/ids.ts';
+import { Refusal } from '../../../shared/refusal.ts';
 import type { Context, Handlers } from '../../app/context.ts';
 import type { exportInputSchema } from './exports.job.ts';
-import { keepPlan } from './exports.store.ts';
+import { hasBusiness, keepPlan } from './exports.store.ts';
 import { assertPlanFolder } from './plan-folder.ts';
 import { beginDueExport, readPlanState } from './planned.ts';
+import { lookInto } from './take-in/look-into.ts';
+import { withCompany } from './take-in/with-company.ts';
 import { toExported } from './to-exported.ts';
 
 function toInput(context: Context): z.infer<typeof exportInputSchema> {
@@ -19,6 +22,15 @@ function toInput(context: Context): z.infer<typeof exportInputSchema> {
   };
 }
 
+/** The export somebody handed over at first run. */
+function getUpload(context: Context, fileId: FileId): string {
+  if (hasBusiness(context.read))
+    throw new Refusal('NOT_EMPTY', 'A business is at home here already. A whole company needs an empty folder.');
+  const path = context.uploads.find(fileId);
+  if (path === null) throw new Refusal('NO_SUCH_FILE', 'The export did not arrive. Choose it again.', 'fileId');
+  return path;
+}
+
 export const exportsHandlers: Handlers<typeof exportsContract> = {
   start: ({ commandId }, context) => {
     // Inside the write, so that a command that comes twice starts one export.
@@ -28,6 +40,16 @@ export const exportsHandlers: Handlers<typeof exportsContract> = {
     }));
     return { jobId, topics: ['jobs'] };
   },
+
+  lookInto: ({ fileId }, context) => withCompany(getUpload(context, fileId), lookInto),
+
+  takeIn: ({ fileId, ownerId, pin }, context) =>
+    context.arrival.begin(getUpload(context, fileId), { personId: ownerId, pin }),
+
+  arriving: (_input, context) => ({
+    isHere: hasBusiness(context.read),
+    ...(context.arrival.look() ?? { isRunning: false, done: 0, total: null, error: null }),
+  }),
 
   plan: (_input, context) => readPlanState(context),
 

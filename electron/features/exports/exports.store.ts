@@ -53,3 +53,8 @@ export function findCameFrom(read: ReadHandle): Day | null {
   const day = read.text(sql`SELECT made_on FROM arrivals ORDER BY arrival_id DESC LIMIT 1`);
   return day === null ? null : daySchema.parse(day);
 }
+
+/** Whether first run is over. */
+export function hasBusiness(read: ReadHandle): boolean {
+  return read.number(sql`SELECT count(*) FROM businesses`) > 0;
+}

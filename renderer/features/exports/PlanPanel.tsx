@@ -10,7 +10,6 @@ import { useCommandId } from '../../rpc/use-command-id.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { formErrors } from '../../ui/form-errors.ts';
-import { useFrameSettings } from '../../ui/frame-settings.ts';
 import { planSentence, planTitle } from './plan-words.ts';
 
 /** An export that is written by itself to a folder of the owner's choice. */
@@ -22,7 +21,6 @@ export function PlanPanel() {
 }
 
 function PlanForm({ state }: { readonly state: PlanState }) {
-  const { locale } = useFrameSettings();
   const sayDone = useUndoNotice();
   const [commandId, renewCommandId] = useCommandId();
   const [values, setValues] = useState(state.plan ?? { folder: '', rhythm: 'weekly' as const, keep: keepDefault });
@@ -41,7 +39,7 @@ function PlanForm({ state }: { readonly state: PlanState }) {
   };
   return (
     <Card title={planTitle(state)}>
-      <p className="soft">{planSentence(state, locale)}</p>
+      <p className="soft">{planSentence(state)}</p>
       <Form
         verb={state.plan === null ? 'Write it regularly' : 'Save'}
         onSubmit={save}

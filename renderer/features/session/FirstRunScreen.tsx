@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { orpc } from '../../rpc/client.ts';
+import { ArrivalProgress } from './ArrivalProgress.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { SampleProgress } from './SampleProgress.tsx';
 import { SetUpForm, type SetUpDone } from './SetUpForm.tsx';
+import { TakeInForm } from './TakeInForm.tsx';
+import { useArrival } from './use-arrival.ts';
 
 /** How often the filling of the sample company is looked at. */
 const lookEveryMs = 400;
@@ -12,6 +15,9 @@ const lookEveryMs = 400;
 export function FirstRunScreen({ onDone }: { readonly onDone: () => void }) {
   const [setUp, setSetUp] = useState<SetUpDone | null>(null);
   const [isFilling, setIsFilling] = useState(false);
+  const [isTakingIn, setIsTakingIn] = useState(false);
+  /** Whose company is on its way here. */
+  const [newcomer, setNewcomer] = useState<SetUpDone | null>(null);
   const progress = useQuery(
     orpc.sample.progress.queryOptions({
       input: {},
@@ -29,7 +35,29 @@ export function FirstRunScreen({ onDone }: { readonly onDone: () => void }) {
   // What was read before the filling began says "not running" too, so it is read anew before it counts.
   const followFilling = (): void => void refetch().then(() => setIsFilling(true));
 
+  const arrival = useArrival(newcomer !== null);
+  if (newcomer !== null && arrival.isHere) return <RecoveryCode setUp={newcomer} onDone={onDone} />;
+  if (newcomer !== null && arrival.problem === null)
+    return <ArrivalProgress done={arrival.done} total={arrival.total} />;
+  if (isTakingIn)
+    return (
+      <TakeInForm
+        problem={newcomer === null ? null : arrival.problem}
+        onBegun={setNewcomer}
+        onBack={() => {
+          setNewcomer(null);
+          setIsTakingIn(false);
+        }}
+      />
+    );
   if (setUp !== null) return <RecoveryCode setUp={setUp} onDone={onDone} />;
   if (isFilling && data?.error == null) return <SampleProgress done={data?.done ?? 0} total={data?.total ?? null} />;
-  return <SetUpForm sampleProblem={data?.error ?? null} onSetUp={setSetUp} onFilling={followFilling} />;
+  return (
+    <SetUpForm
+      sampleProblem={data?.error ?? null}
+      onSetUp={setSetUp}
+      onFilling={followFilling}
+      onTakeIn={() => setIsTakingIn(true)}
+    />
+  );
 }

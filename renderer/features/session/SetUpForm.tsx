@@ -20,11 +20,12 @@ type Props = {
   readonly sampleProblem: string | null;
   readonly onSetUp: (done: SetUpDone) => void;
   readonly onFilling: () => void;
+  readonly onTakeIn: () => void;
 };
 
 const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
-export function SetUpForm({ sampleProblem, onSetUp, onFilling }: Props) {
+export function SetUpForm({ sampleProblem, onSetUp, onFilling, onTakeIn }: Props) {
   const [values, setValues] = useState<SetUp>(() => emptySetUp({ locale: navigator.language, timeZone }));
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [commandId] = useCommandId();
@@ -69,6 +70,15 @@ export function SetUpForm({ sampleProblem, onSetUp, onFilling }: Props) {
           </div>
           <Button variant="default" loading={fill.isPending} onClick={lookAround}>
             See the sample company
+          </Button>
+        </div>
+        <div className={`${styles.aside} ${styles.other}`}>
+          <div>
+            <strong>From another computer?</strong>
+            <p className="soft small">An export brings the whole business along, as it was there.</p>
+          </div>
+          <Button variant="default" onClick={onTakeIn}>
+            I have an export
           </Button>
         </div>
       </Card>

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import type { Effect } from '../../shared/effects.ts';
+import type { EngineOptions, HostPort } from '../../shared/host.ts';
+import { findRunPhoto } from '../features/checklists/photos.store.ts';
+import { hasBusiness } from '../features/exports/exports.store.ts';
+import { moveIn, stagingName } from '../features/exports/take-in/move-in.ts';
+import { findEntryPhoto } from '../features/log/log.store.ts';
+import { listAuditsAskingStaff } from '../features/mirror/audits.store.ts';
+import { listOpenPulses } from '../features/pulse/pulse.store.ts';
+import { finish } from '../db/jobs.ts';
+import { finishErasing, listUnfinishedErasures } from '../db/erase.ts';
+import { openStore } from '../db/store.ts';
+import type { WriteHandle } from '../db/handle.ts';
+import type { WriteContext } from '../db/write.ts';
+import { openArrival } from './arrival.ts';
+import { openFileRoutes, openPhotoKeys, type FileRoutes } from './file-routes.ts';
+import { jobKinds } from './job-kinds.ts';
+import { JobRunner } from './job-runner.ts';
+import { openPinGate, type PinCost } from './pin-gate.ts';
+import { openPulseFile } from './pulse-file.ts';
+import type { Lasting } from './request-context.ts';
+import { recomputed, registries, tables } from './router.ts';
+import { openSessions } from './sessions.ts';
+import { openSideFile } from './side-file.ts';
+import { openTopicFeed } from './topic-feed.ts';
+import { openUploads } from './uploads.ts';
+
+// The caller names the kind of id; the brand exists only for the compiler.
+const newId = <Id extends string>(): Id => v7() as Id;
+
+type ApplyEffect = (tx: WriteHandle, effect: Effect, ctx: WriteContext, makeId: typeof newId) => void;
+
+function applyEffect(tx: WriteHandle, effect: Effect, ctx: WriteContext): void {
+  // The applier under a kind takes that kind; TypeScript can't follow the pair through the union.
+  const apply = registries.effects[effect.effect] as ApplyEffect;
+  apply(tx, effect, ctx, newId);
+}
+
+/** What is open as long as the app is, and how to close it. */
+export type Opened = { readonly lasting: Lasting; readonly files: FileRoutes; close(): Promise<void> };
+
+/** What opening needs; `again` is called where a company that was taken in took the folder's place. */
+export type Opening = {
+  readonly options: EngineOptions;
+  readonly host: HostPort;
+  readonly now: () => number;
+  readonly cost: PinCost;
+  readonly again: () => void;
+};
+
+/** Opens a data folder with all that works on it. */
+export function openLasting({ options, host, now, cost, again }: Opening): Opened {
+  const { dataDir } = options;
+  const topics = openTopicFeed(now);
+  const store = openStore<Effect>({
+    dataDir: dataDir,
+    holder: options.capabilities.kind,
+    now,
+    tables,
+    recomputed,
+    applyEffect,
+    onChanged: (changed) => topics.add(changed),
+  });
+  // A company that was being taken in when the program ended; only a whole one gets its place.
+  rmSync(join(dataDir, stagingName), { recursive: true, force: true });
+  const jobs = new JobRunner({ store, kinds: jobKinds, now, newId: () => v7() });
+  jobs.undoUnfinished();
+  const unfinished = listUnfinishedErasures(store);
+  if (unfinished.length > 0) finish(finishErasing(store, unfinished));
+  const side = openSideFile(dataDir);
+  const openPulses = openPulseFile(dataDir);
+  // A crash may have come after a pulse or an audit was closed and before its own file forgot it.
+  openPulses.keepOnly([...listOpenPulses(store.read).map(({ id }) => id), ...listAuditsAskingStaff(store.read)]);
+  const close = async (): Promise<void> => {
+    await jobs.close();
+    side.close();
+    store.close();
+  };
+  const arrival = openArrival({
+    dataDir,
+    read: store.read,
+    jobs,
+    now,
+    cost,
+    moveIn: async () => {
+      await close();
+      try {
+        moveIn(dataDir);
+      } finally {
+        again();
+      }
+    },
+  });
+  const lasting: Lasting = {
+    store,
+    now,
+    sessions: openSessions(side, store.read, options.processId),
+    pins: openPinGate(side, now, cost),
+    uploads: openUploads(dataDir, now),
+    jobs,
+    arrival,
+    openPulses,
+    topics,
+    photoKeys: openPhotoKeys(randomBytes(32)),
+    host,
+    capabilities: options.capabilities,
+  };
+  const files = openFileRoutes({
+    uploads: lasting.uploads,
+    dataDir,
+    read: store.read,
+    findPhoto: (read, photoId) => findEntryPhoto(read, photoId) ?? findRunPhoto(read, photoId),
+    photoKeys: lasting.photoKeys,
+    isFirstRun: () => !hasBusiness(store.read),
+  });
+  return { lasting, files, close };
+}
