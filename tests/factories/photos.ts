@@ -1,3 +1,7 @@
+import Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import type { FileId } from '../../shared/ids.ts';
 import { newId, testPins, type TestApp } from './app.ts';
@@ -37,4 +41,17 @@ export async function handOverPhoto(
   const answer = await app.fetch(`/files/${id}`, { method: 'PUT', body: bytes as BodyInit, windowId });
   if (answer.status !== 200) throw new Error(`The file was not taken: ${answer.status}`);
   return id;
+}
+
+/** Puts a photo beside an entry of a folder that no program holds, as one that was handed over lies there. */
+export function addPhoto(dataDir: string): void {
+  const photo = pngOf(30, 40);
+  const sha256 = createHash('sha256').update(photo).digest('hex');
+  mkdirSync(join(dataDir, 'attachments'), { recursive: true });
+  writeFileSync(join(dataDir, 'attachments', sha256), photo);
+  const database = new Database(join(dataDir, 'plain-mirror.sqlite'));
+  database
+    .prepare("INSERT INTO entry_photos SELECT ?, entry_id, ?, 'image/png' FROM entries ORDER BY entry_id LIMIT 1")
+    .run(newId(), sha256);
+  database.close();
 }

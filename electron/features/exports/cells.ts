@@ -6,12 +6,12 @@ import type { SqlValue } from '../../db/sql.ts';
 
 type Type = ExportedColumn['type'];
 
-/** What a stored value is written as. Whole numbers arrive as text or bigint, so that none is rounded. */
+/** What a stored value is written as. Whole numbers arrive as text, so that none is rounded. */
 export function toCell(value: unknown, type: Type): ExactValue {
   if (value === null) return null;
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
-  if (type === 'INTEGER') return BigInt(String(value));
-  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'string') return type === 'INTEGER' ? BigInt(value) : value;
+  if (typeof value === 'number') return value;
   throw new TypeError(`A stored value can't be exported: ${typeof value}.`);
 }
 

@@ -25,7 +25,7 @@ function findBusiness(path: string): string | null {
     reader = openReader(path);
     const name: unknown = reader.prepare('SELECT name FROM businesses LIMIT 1').pluck().get();
     return typeof name === 'string' ? name : null;
-  } catch (cause) {
+  } catch {
     throw new Refusal(
       'NOT_EMPTY',
       'This folder holds a file plain-mirror.sqlite that can’t be read, so nothing was taken in. Choose an empty folder.',

@@ -79,7 +79,8 @@ async function readTheRest(company: Company): Promise<void> {
   const read = new Set(company.tables.map(({ file }) => file));
   for (const { name } of company.manifest.files) {
     if (read.has(name) || name.startsWith('photos/')) continue;
-    for await (const _piece of company.read(name));
+    const pieces = company.read(name);
+    while ((await pieces.next()).done !== true);
   }
 }
 
