@@ -1,5 +1,6 @@
 /** The first part of every address the page has a screen for; the server answers these with the page and no others. */
 export const pageSections = [
+  'overview',
   'log',
   'customers',
   'promises',

@@ -8,6 +8,7 @@ import { attentionScreenSchema } from '../features/attention/attention.logic.ts'
 import { checklistPageFilterSchema } from '../features/checklists/checklists.logic.ts';
 import { lossesScreenSchema } from '../features/losses/losses.logic.ts';
 import { auditFilterSchema } from '../features/mirror/going/audit-address.ts';
+import { overviewScreenSchema } from '../features/overview/overview.logic.ts';
 import { rateFilterSchema } from '../features/mirror/rating/rating-address.ts';
 import { shopsFilterSchema } from '../features/shops/shops.logic.ts';
 import { surveyFilterSchema, surveyListFilterSchema } from '../features/surveys/surveys.logic.ts';
@@ -37,6 +38,7 @@ const at = <Path extends string>(path: Path, component: RouteComponent) =>
 export const router = createRouter({
   routeTree: root.addChildren([
     at('/', screens.TodayScreen),
+    at('/overview', filteredScreen(overviewScreenSchema, screens.OverviewScreen)),
     at('/log', filteredScreen(logFilterSchema, screens.LogScreen)),
     at('/log/$id', recordScreen(screens.EntryScreen)),
     at('/actions', filteredScreen(actionsScreenSchema, screens.ActionsScreen)),

@@ -31,6 +31,7 @@ export const PaperScreen = read(() => import('../features/mirror/rating/PaperScr
 export const RateScreen = read(() => import('../features/mirror/rating/RateScreen.tsx'), 'RateScreen');
 export const ReportScreen = read(() => import('../features/mirror/results/ReportScreen.tsx'), 'ReportScreen');
 export const QuarterScreen = read(() => import('../features/report/QuarterScreen.tsx'), 'QuarterScreen');
+export const OverviewScreen = read(() => import('../features/overview/OverviewScreen.tsx'), 'OverviewScreen');
 export const PoliciesScreen = read(() => import('../features/policy/PoliciesScreen.tsx'), 'PoliciesScreen');
 export const BriefScreen = read(() => import('../features/promises/BriefScreen.tsx'), 'BriefScreen');
 export const PromiseScreen = read(() => import('../features/promises/PromiseScreen.tsx'), 'PromiseScreen');

@@ -9,6 +9,7 @@ import {
   IconMessage2,
   IconFileText,
   IconFlipVertical,
+  IconLayoutDashboard,
   IconSettings,
   IconSun,
   type Icon,
@@ -25,6 +26,7 @@ export type Section = {
 /** The sections of the app, in the order of the navigation; each issue that builds one adds its line. */
 export const sections: readonly Section[] = [
   { to: '/', label: 'Today', icon: IconSun, roles: ['owner', 'manager', 'staff'] },
+  { to: '/overview', label: 'Overview', icon: IconLayoutDashboard, roles: ['owner', 'manager'] },
   { to: '/log', label: 'Log', icon: IconMessage2, roles: ['owner', 'manager', 'staff'] },
   { to: '/customers', label: 'Customers', icon: IconAddressBook, roles: ['owner', 'manager', 'staff'] },
   { to: '/promises', label: 'Promises', icon: IconHeartHandshake, roles: ['owner', 'manager', 'staff'] },

@@ -83,6 +83,8 @@ export function featuresOf(topics: readonly string[]): readonly string[] {
     features.add(topic);
     for (const feature of shownIn[topic] ?? []) features.add(feature);
   }
+  // The overview is made of figures.
+  if (features.has('measures')) features.add('overview');
   // What happened to a record is shown beside it, and a report is of everything, whichever feature it belongs to.
   if (features.size > 0) features.add('history').add('report');
   return [...features];

@@ -82,9 +82,14 @@ describe('the figures of the overview', () => {
     expect(figure.now).toMatchObject({ value: 1, n: 12 });
     expect(figure.change).toMatchObject({
       verdict: 'worse',
-      sentence: 'Worse than last quarter, by more than chance.',
+      sentence: 'Worse than the quarter before, by more than chance.',
     });
-    expect(figure.trend.map(({ from, n }) => [from, n])).toEqual([
+    expect(figure.trend.slice(0, 3).map(({ from, value }) => [from, value])).toEqual([
+      ['2025-01-01', null],
+      ['2025-04-01', null],
+      ['2025-07-01', null],
+    ]);
+    expect(figure.trend.slice(3).map(({ from, n }) => [from, n])).toEqual([
       ['2025-10-01', 0],
       ['2026-01-01', 0],
       ['2026-04-01', 0],
@@ -92,6 +97,23 @@ describe('the figures of the overview', () => {
       ['2026-10-01', 12],
     ]);
     expect(figure.now.records).toMatchObject({ to: '/log', search: { from: '2026-10-01', howLeft: 'unhappy' } });
+  });
+
+  it('show a share as a control chart: which quarters lie outside what chance does', async () => {
+    for (const month of [0, 3, 6]) {
+      await hear(3, 'unhappy', { heardAt: Date.UTC(2026, month, 20) });
+      await hear(17, 'happy', { heardAt: Date.UTC(2026, month, 20) });
+    }
+    await hear(18, 'unhappy', {});
+    await hear(2, 'happy', {});
+    const { trend } = await owner().overview.figure({ measureId: 'log.left-unhappy' });
+    expect(trend.map(({ beyond }) => beyond)).toEqual([null, null, null, null, null, null, null, 'above']);
+    const { limits, records } = sure(trend.at(-1));
+    // 27 of 80 is 34%: of twenty, 1 to 14 are chance.
+    expect(limits).toEqual({ low: 0.05, high: 0.7 });
+    expect(records).toMatchObject({ to: '/log', search: { from: '2026-10-01' } });
+    const counted = await owner().overview.figure({ measureId: 'log.entries' });
+    expect(counted.trend.map(({ limits: none }) => none)).toEqual(Array.from({ length: 8 }, () => null));
   });
 
   it('say that it is too early where a side has fewer than ten records', async () => {
@@ -145,10 +167,10 @@ describe('the map of touchpoints', () => {
       mood: { unhappy: 4, n: 6, beyond: null },
       shops: { n: 1, value: 0.5 },
     });
-    expect(cell.records.map(({ to }) => to)).toEqual([
-      '/log',
-      `/surveys/${survey.surveyId}`,
-      `/checklists/${checklistId}`,
+    expect(cell.records.map(({ to, n }) => [to, n])).toEqual([
+      ['/log', 3],
+      [`/surveys/${survey.surveyId}`, 3],
+      [`/checklists/${checklistId}`, 1],
     ]);
     await owner().overview.tie({ ...command(), kind: 'survey', id: survey.surveyId, touchpointId: null });
     expect(await cellOf(touchpointId)).toMatchObject({ feedback: 3, surveyed: 0 });
@@ -198,12 +220,18 @@ describe('heat and alerts', () => {
       ['Harbour', 12, 12, 'above'],
       ['Hill', 4, 40, null],
     ]);
-    expect(sure(rows[0]).departments).toMatchObject([{ department: 'finance', mood: { unhappy: 12, n: 12 } }]);
+    expect(sure(rows[0]).departments).toMatchObject([
+      {
+        department: 'finance',
+        mood: { unhappy: 12, n: 12 },
+        records: [{ label: 'The invoice', search: { locationId: harbour, touchpointId }, n: 12 }],
+      },
+    ]);
     const { items } = await owner().overview.alerts({});
     expect(items.map(({ sentence, isWorse }) => [sentence, isWorse])).toEqual([
       ['In Harbour 12 of 12 customers left unhappy; over all it is 31%.', true],
     ]);
-    expect(sure(items[0]).records).toMatchObject({ to: '/log', search: { locationId: harbour } });
+    expect(sure(items[0]).records).toMatchObject([{ to: '/log', search: { locationId: harbour }, n: 12 }]);
   });
 
   it('stay silent about what chance does', async () => {

@@ -25,8 +25,11 @@ export function listFeedback(read: ReadHandle, { from, to }: Period): Heard[] {
 
 const surveyedRow = heardRow.extend({ sourceId: z.string() });
 
+/** How those left who answered a survey that stands on the map. */
+export type Surveyed = z.infer<typeof surveyedRow>;
+
 /** What surveys that stand on the map know of it. */
-export function listSurveyed(read: ReadHandle, { from, to }: Period): z.infer<typeof surveyedRow>[] {
+export function listSurveyed(read: ReadHandle, { from, to }: Period): Surveyed[] {
   // CROSS keeps the order: from the few surveys on the map to their sums.
   return read.all(
     sql`SELECT t.touchpoint_id AS touchpointId, c.location_id AS locationId, t.source_id AS sourceId,

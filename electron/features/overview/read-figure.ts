@@ -8,9 +8,10 @@ import { lengthDays, quarterOf, type Period } from '../../../shared/period.ts';
 import { askMeasure, toQuestion } from '../../app/ask-measure.ts';
 import type { Context } from '../../app/context.ts';
 import type { Measure } from '../../app/registries.ts';
+import { toTrend } from './read-trend.ts';
 
-/** Quarters a trend shows before the one asked for: back to the same quarter of the year before. */
-const quartersBefore = 4;
+/** Quarters a trend shows before the one asked for: two years in all, so that a season is seen to come back. */
+const quartersBefore = 7;
 
 /** The quarters of the business year before one, oldest first. */
 function listBefore(quarter: Period, count: number, startsInMonth: number): Period[] {
@@ -20,8 +21,6 @@ function listBefore(quarter: Period, count: number, startsInMonth: number): Peri
   }
   return quarters;
 }
-
-type TrendPoint = OverviewFigure['trend'][number];
 
 /** The quarter before, over as many of its days as the quarter has had; all of it once the quarter is over. */
 function windowBefore(quarter: Period, before: Period, today: Day): Period {
@@ -35,14 +34,13 @@ function windowBefore(quarter: Period, before: Period, today: Day): Period {
 export function readFigure(context: Context, measure: Measure, quarter: Period, target: number | null): OverviewFigure {
   const { yearStartsInMonth } = context.business();
   const today = context.today();
-  const ask = (period: Period): Measured => askMeasure(context, measure, toQuestion(context, period));
-  const toPoint = (period: Period, { value, n, low, high }: Measured): TrendPoint => ({
-    ...period,
-    value,
-    n,
-    low,
-    high,
-  });
+  const ask = (period: Period): Measured => {
+    const question = toQuestion(context, period);
+    const reading = askMeasure(context, measure, question);
+    // Before anything of its kind was recorded a count is not 0: nobody knows.
+    const isKnown = measure.wasEverRecorded?.(context.read, question.asOf) ?? true;
+    return isKnown ? reading : { ...reading, value: null, n: 0, low: null, high: null };
+  };
 
   const now = ask(quarter);
   const earlier = listBefore(quarter, quartersBefore, yearStartsInMonth);
@@ -62,6 +60,6 @@ export function readFigure(context: Context, measure: Measure, quarter: Period, 
     change: { ...change, sentence: changeSentences[change.verdict] },
     target,
     targetState: judgeTarget(now, target),
-    trend: [...earlier.map((period) => toPoint(period, ask(period))), toPoint(quarter, now)],
+    trend: toTrend([...earlier.map((period) => ({ period, reading: ask(period) })), { period: quarter, reading: now }]),
   };
 }

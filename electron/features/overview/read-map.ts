@@ -5,8 +5,7 @@ import type { Period } from '../../../shared/period.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { listFeedback, listScored, listSurveyed } from './counts.store.ts';
 import { listTies, listTouchpoints } from './places.store.ts';
-
-type Links = MapCell['records'];
+import { listLogSources, listSurveySources } from './sources.ts';
 
 /** What is known of each touchpoint in a quarter: those in use, and others that something was heard of. */
 export function readMap(
@@ -16,7 +15,7 @@ export function readMap(
   const feedback = Map.groupBy(listFeedback(read, period), ({ touchpointId }) => touchpointId);
   const surveyed = Map.groupBy(listSurveyed(read, period), ({ touchpointId }) => touchpointId);
   const scored = Map.groupBy(listScored(read, period), ({ touchpointId }) => touchpointId);
-  const ties = Map.groupBy(listTies(read), ({ touchpointId }) => touchpointId);
+  const titles = new Map(listTies(read).map(({ id, title }) => [id, title]));
   const { from, to } = period;
 
   const known = listTouchpoints(read).map(({ touchpointId, isArchived, ...touchpoint }) => {
@@ -25,12 +24,16 @@ export function readMap(
     const scores = scored.get(touchpointId) ?? [];
     const visits = scores.reduce((sum, { n }) => sum + n, 0);
     const total = scores.reduce((sum, score) => sum + score.total, 0);
-    const tied = (ties.get(touchpointId) ?? []).map(({ kind, id, title }) =>
-      kind === 'survey'
-        ? { label: title, to: `/surveys/${id}`, search: { from, to } }
-        : { label: title, to: `/checklists/${id}`, search: {} },
-    );
-    const records: Links = [{ label: 'What customers said', to: '/log', search: { from, to, touchpointId } }, ...tied];
+    const records = [
+      ...listLogSources(feedback.get(touchpointId) ?? [], { from, to, touchpointId }),
+      ...listSurveySources(surveyed.get(touchpointId) ?? [], titles, { from, to }),
+      ...scores.map(({ sourceId, n }) => ({
+        label: titles.get(sourceId) ?? '',
+        to: `/checklists/${sourceId}`,
+        search: { from, to },
+        n,
+      })),
+    ];
     return {
       touchpointId,
       ...touchpoint,

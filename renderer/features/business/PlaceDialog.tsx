@@ -2,13 +2,13 @@ import { Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { departments, type placeKinds } from '../../../shared/features/business/business.schema.ts';
+import { departmentWords } from '../../../shared/features/business/business.words.ts';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
 import { toFieldError, toSentence } from '../../rpc/sentences.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { departmentName } from './business-form.logic.ts';
 
 /** A location, touchpoint or reason as its list shows it. */
 export type EditedPlace = {
@@ -65,7 +65,7 @@ function PlaceForm({ place, onClose }: { readonly place: EditedPlace; readonly o
         <Select
           label="Department"
           allowDeselect={false}
-          data={departments.map((value) => ({ value, label: departmentName(value) }))}
+          data={departments.map((value) => ({ value, label: departmentWords[value] }))}
           value={department}
           onChange={(chosen) => setDepartment(departments.find((known) => known === chosen) ?? department)}
         />

@@ -1,15 +1,15 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { departments, reasonLists, type Reason } from '../../../shared/features/business/business.schema.ts';
+import { departmentWords } from '../../../shared/features/business/business.words.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { Card } from '../../ui/Card.tsx';
 import { AddPlace } from './AddPlace.tsx';
-import { departmentName } from './business-form.logic.ts';
 import { PlaceCard } from './PlaceCard.tsx';
 import styles from './PlacesPanel.module.css';
 
-const departmentOptions = departments.map((value) => ({ value, label: departmentName(value) }));
+const departmentOptions = departments.map((value) => ({ value, label: departmentWords[value] }));
 
 const reasonWords: Readonly<Record<Reason['list'], { readonly title: string; readonly purpose: string }>> = {
   theme: { title: 'What entries are about', purpose: 'Name processes, never people: “second bill”, not “Jo”.' },
@@ -33,7 +33,7 @@ export function PlacesPanel() {
         places={data.touchpoints.map((place) => ({
           ...place,
           kind: 'touchpoint',
-          detail: departmentName(place.department),
+          detail: departmentWords[place.department],
         }))}
         add={
           <AddPlace

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { businessSchema, type Business, type departments } from '../../../shared/features/business/business.schema.ts';
+import { businessSchema, type Business } from '../../../shared/features/business/business.schema.ts';
 
 /** What the owner can change about the business; the form starts from the whole of it. */
 export const businessPatchSchema = businessSchema.omit({ id: true, isSample: true, kind: true }).strip();
@@ -15,18 +15,4 @@ export function changedFields(before: Business, after: BusinessForm): z.infer<ty
     .filter((field) => before[field] !== after[field])
     .map((field) => [field, after[field]] as const);
   return patchSchema.parse(Object.fromEntries(changed));
-}
-
-/** A department as people of the shop call it. */
-export function departmentName(department: (typeof departments)[number]): string {
-  const names = {
-    sales: 'Sales',
-    delivery: 'Delivery and installation',
-    finance: 'Finance and billing',
-    support: 'Support',
-    reception: 'Reception',
-    people: 'People',
-    management: 'Management',
-  } as const;
-  return names[department];
 }

@@ -24,10 +24,7 @@ export function listAlerts(
     found.push({ alert, unhappy: mood.unhappy });
   };
   for (const { touchpointId, name, mood, records } of map.cells) {
-    const [first] = records;
-    if (first === undefined) continue;
-    const { to, search } = first;
-    note(mood, map.pooled, `At “${name}”`, { about: 'touchpoint', id: touchpointId, records: { to, search } });
+    note(mood, map.pooled, `At “${name}”`, { about: 'touchpoint', id: touchpointId, records });
   }
   for (const { locationId, name, mood, records } of heat.rows) {
     if (locationId !== null) note(mood, heat.pooled, `In ${name}`, { about: 'location', id: locationId, records });

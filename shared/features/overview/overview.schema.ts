@@ -29,6 +29,8 @@ export const chosenFiguresSchema = z
 
 /** A figure that can be chosen. */
 export const figureChoiceSchema = measuredSchema.pick({ id: true, label: true, unit: true, direction: true });
+/** A figure that can be chosen. */
+export type FigureChoice = z.infer<typeof figureChoiceSchema>;
 
 /** What became of a figure since the quarter before. */
 export const changeVerdicts = [
@@ -51,6 +53,20 @@ export type TargetState = (typeof targetStates)[number];
 
 const spanSchema = z.object({ from: daySchema, to: daySchema });
 
+/** Whether a share lies above or below what chance does; null is within it. */
+const beyond = z.enum(['above', 'below']).nullable();
+
+/** A figure in one quarter. */
+export const quarterPointSchema = spanSchema.extend({
+  ...readingSchema.pick({ value: true, n: true, low: true, high: true }).shape,
+  /** Between which shares chance alone keeps a quarter with so many records; null for what is no share, or too few. */
+  limits: z.object({ low: z.number(), high: z.number() }).nullable(),
+  beyond,
+  records: measuredSchema.shape.records,
+});
+/** A figure in one quarter. */
+export type QuarterPoint = z.infer<typeof quarterPointSchema>;
+
 /** One figure of the overview: how it stands, what it was, and what may be said of the difference. */
 export const overviewFigureSchema = z.object({
   now: measuredSchema,
@@ -68,7 +84,7 @@ export const overviewFigureSchema = z.object({
   target: z.number().nullable(),
   targetState: z.enum(targetStates).nullable(),
   /** Whole quarters, oldest first; the last may still run. */
-  trend: z.array(spanSchema.extend(readingSchema.pick({ value: true, n: true, low: true, high: true }).shape)),
+  trend: z.array(quarterPointSchema),
 });
 
 /** One figure of the overview. */
@@ -76,8 +92,6 @@ export type OverviewFigure = z.infer<typeof overviewFigureSchema>;
 
 /** The list that holds the records behind something. */
 const recordsSchema = measuredSchema.shape.records.unwrap();
-
-const beyond = z.enum(['above', 'below']).nullable();
 
 /** How customers left: counts of answers, the share that left unhappy with its interval, and whether it is beyond chance. */
 export const moodSchema = z.object({
@@ -91,6 +105,11 @@ export const moodSchema = z.object({
 
 /** How customers left. */
 export type Mood = z.infer<typeof moodSchema>;
+
+/** The records of one kind behind something, what they are called, and how many they are. */
+const sourceSchema = recordsSchema.extend({ label: z.string(), n: z.number() });
+/** The records of one kind behind something. */
+export type Source = z.infer<typeof sourceSchema>;
 
 /** What is known of one touchpoint, from feedback, surveys and shops together. */
 export const mapCellSchema = z.object({
@@ -106,7 +125,7 @@ export const mapCellSchema = z.object({
   surveyed: z.number(),
   /** Mystery visits and checks, and the mean of what they scored, 0 to 1. */
   shops: z.object({ n: z.number(), value: z.number().nullable() }),
-  records: z.array(recordsSchema.extend({ label: z.string() })),
+  records: z.array(sourceSchema),
 });
 /** What is known of one touchpoint. */
 export type MapCell = z.infer<typeof mapCellSchema>;
@@ -117,19 +136,21 @@ export const heatRowSchema = z.object({
   locationId: locationIdSchema.nullable(),
   name: z.string(),
   mood: moodSchema,
-  departments: z.array(z.object({ department: z.enum(departments), mood: moodSchema })),
-  records: recordsSchema,
+  departments: z.array(z.object({ department: z.enum(departments), mood: moodSchema, records: z.array(sourceSchema) })),
+  /** None for what names no place: no list can be narrowed to that. */
+  records: z.array(sourceSchema),
 });
 /** How customers left at one place. */
 export type HeatRow = z.infer<typeof heatRowSchema>;
 
 /** Something that chance alone does not explain, and where its records are. */
 export const alertSchema = z.object({
-  about: z.enum(['touchpoint', 'location']),
+  about: z.enum(['touchpoint', 'location', 'figure']),
   id: z.string(),
   sentence: z.string(),
-  isWorse: z.boolean(),
-  records: recordsSchema,
+  /** null where neither more nor less is better. */
+  isWorse: z.boolean().nullable(),
+  records: z.array(sourceSchema),
 });
 /** Something that chance alone does not explain. */
 export type Alert = z.infer<typeof alertSchema>;

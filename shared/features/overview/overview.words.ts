@@ -24,14 +24,14 @@ export const usualSteps: Readonly<Record<(typeof departments)[number], JourneySt
 
 /** What may be said of a figure since the quarter before. */
 export const changeSentences: Readonly<Record<ChangeVerdict, string>> = {
-  'no-record': 'Nothing to compare: one of the two quarters has no record.',
+  'no-record': 'Nothing to compare: this quarter or the one before has no record.',
   'too-early': 'Too early to compare: fewer than 10 records.',
-  'cannot-tell': 'No interval, so nobody can say whether the change is chance.',
-  'no-visible-change': 'No visible change since last quarter.',
-  better: 'Better than last quarter, by more than chance.',
-  worse: 'Worse than last quarter, by more than chance.',
-  more: 'More than last quarter, by more than chance.',
-  less: 'Less than last quarter, by more than chance.',
+  'cannot-tell': 'A figure without a likely range: whether it changed by chance, nobody can say.',
+  'no-visible-change': 'No visible change from the quarter before.',
+  better: 'Better than the quarter before, by more than chance.',
+  worse: 'Worse than the quarter before, by more than chance.',
+  more: 'More than the quarter before, by more than chance.',
+  less: 'Less than the quarter before, by more than chance.',
 };
 
 /** Where a figure stands against its target. */

@@ -13,6 +13,7 @@ import { SampleContacts } from './sample.contacts.ts';
 import { Ledger } from './sample.ledger.ts';
 import { findSilent, listLossItems } from './sample.losses.ts';
 import { OwnerTalks } from './sample.owner-talks.ts';
+import { OverviewDesk } from './sample.overview.ts';
 import { listPromiseItems } from './sample.promises.ts';
 import { listPromisingItems, listReferralItems } from './sample.promising.ts';
 import { listRhythmItems, RhythmDesk } from './sample.rhythm.ts';
@@ -132,15 +133,17 @@ export function* generateSample(
   texts: SampleTexts,
 ): Generator<SampleItem> {
   const world = makeWorld(input, texts);
-  const [ledger, findings] = [new Ledger(world), new FindingDesk(world)];
+  const [ledger, findings, overview] = [new Ledger(world), new FindingDesk(world), new OverviewDesk()];
   for (const listed of [
     listToldItems(world, listMendedStoryItems(world, findings)),
     listAuditItems(world, ledger, findings),
   ]) {
     for (const item of listed) {
       ledger.note(item);
+      overview.note(item);
       yield item;
     }
   }
+  yield* overview.listItems(world);
   yield toBusinessItem(world);
 }
