@@ -6,6 +6,7 @@ import { benchOptions, makeCompany, noHost } from './company.ts';
 import { benchAnswers } from './answer-import.ts';
 import { benchImport } from './import-cost.ts';
 import { benchMemory } from './memory.ts';
+import { benchOverview } from './overview.ts';
 import { benchProcedures } from './procedures.ts';
 import { benchSafeDates } from './safe-dates.ts';
 import { benchSearch } from './search-cost.ts';
@@ -33,5 +34,6 @@ await stack.close();
 await benchSurveyReading();
 await benchChecklists();
 await benchSafeDates();
+await benchOverview(size);
 
 await benchMemory(folder);

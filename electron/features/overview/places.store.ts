@@ -48,7 +48,7 @@ export function keepStep(tx: WriteHandle, id: TouchpointId, step: JourneyStep): 
   else tx.insert(journeyPlaces, { touchpoint_id: id, step });
 }
 
-/** Surveys of customers that were opened, and scorecards in use, each with its touchpoint; by title. */
+/** Surveys of customers that were opened, and scorecards in use but those of self-audits, each with its touchpoint; by title. */
 export function listTies(read: ReadHandle): Tie[] {
   const surveys = read.all(
     sql`SELECT 'survey' AS kind, s.survey_id AS id, s.title, t.touchpoint_id AS touchpointId
@@ -59,10 +59,22 @@ export function listTies(read: ReadHandle): Tie[] {
   const checklists = read.all(
     sql`SELECT 'checklist' AS kind, c.checklist_id AS id, c.title, t.touchpoint_id AS touchpointId
       FROM checklists AS c LEFT JOIN journey_ties AS t ON t.source_id = c.checklist_id
-      WHERE c.archived_at IS NULL ORDER BY c.title, c.checklist_id`,
+      WHERE c.use <> 'mirror' AND c.archived_at IS NULL ORDER BY c.title, c.checklist_id`,
     tieSchema,
   );
   return [...surveys, ...checklists];
+}
+
+const titleRow = z.object({ id: z.string(), title: z.string() });
+
+/** What stands on the map is called, by its id, archived or not. */
+export function findTitles(read: ReadHandle): ReadonlyMap<string, string> {
+  const rows = read.all(
+    sql`SELECT t.source_id AS id, ifnull(s.title, c.title) AS title FROM journey_ties AS t
+      LEFT JOIN surveys AS s ON s.survey_id = t.source_id LEFT JOIN checklists AS c ON c.checklist_id = t.source_id`,
+    titleRow,
+  );
+  return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 /** Whether a survey asks customers, or a checklist is there; the staff's own answers stand on no map. */

@@ -4,7 +4,7 @@ import type { HeatRow, Source } from '../../../shared/features/overview/overview
 import type { Period } from '../../../shared/period.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { listFeedback, listSurveyed, type Heard, type Surveyed } from './counts.store.ts';
-import { listLocations, listTies, listTouchpoints } from './places.store.ts';
+import { findTitles, listLocations, listTouchpoints } from './places.store.ts';
 import { listLogSources, listSurveySources } from './sources.ts';
 
 /** What is known of a place, or of a department there. */
@@ -26,7 +26,7 @@ export function readHeat(
   const touchpoints = new Map<string, ReturnType<typeof listTouchpoints>[number]>(
     listTouchpoints(read).map((touchpoint) => [touchpoint.touchpointId, touchpoint]),
   );
-  const titles = new Map(listTies(read).map(({ id, title }) => [id, title]));
+  const titles = findTitles(read);
   const { from, to } = period;
 
   const named = [...listLocations(read), { locationId: null, name: 'No place named' }];

@@ -4,7 +4,7 @@ import { usualSteps } from '../../../shared/features/overview/overview.words.ts'
 import type { Period } from '../../../shared/period.ts';
 import type { ReadHandle } from '../../db/handle.ts';
 import { listFeedback, listScored, listSurveyed } from './counts.store.ts';
-import { listTies, listTouchpoints } from './places.store.ts';
+import { findTitles, listTouchpoints } from './places.store.ts';
 import { listLogSources, listSurveySources } from './sources.ts';
 
 /** What is known of each touchpoint in a quarter: those in use, and others that something was heard of. */
@@ -15,7 +15,7 @@ export function readMap(
   const feedback = Map.groupBy(listFeedback(read, period), ({ touchpointId }) => touchpointId);
   const surveyed = Map.groupBy(listSurveyed(read, period), ({ touchpointId }) => touchpointId);
   const scored = Map.groupBy(listScored(read, period), ({ touchpointId }) => touchpointId);
-  const titles = new Map(listTies(read).map(({ id, title }) => [id, title]));
+  const titles = findTitles(read);
   const { from, to } = period;
 
   const known = listTouchpoints(read).map(({ touchpointId, isArchived, ...touchpoint }) => {

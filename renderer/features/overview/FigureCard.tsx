@@ -12,7 +12,7 @@ import { countText, type Tone } from '../../ui/format.ts';
 import { measureWords } from '../../ui/measure.logic.ts';
 import { ToneMark } from '../../ui/ToneMark.tsx';
 import { useReader } from '../../ui/use-reader.ts';
-import { changeText, targetText, valueText } from './figure.logic.ts';
+import { changeText, sinceFirstKnown, targetText, valueText } from './figure.logic.ts';
 import styles from './Overview.module.css';
 
 const targetTones: Readonly<Record<TargetState, Tone>> = {
@@ -30,7 +30,7 @@ export function FigureCard({ figure }: { readonly figure: OverviewFigure }) {
   const { now, target, targetState, change } = figure;
   const { figure: large, detail } = measureWords(now, reader);
   const aim = targetText(figure, reader);
-  const points = figure.trend.map((point) => ({
+  const points = sinceFirstKnown(figure).map((point) => ({
     ...point,
     key: point.from,
     label: periodName(point, yearStartsInMonth),
@@ -43,7 +43,7 @@ export function FigureCard({ figure }: { readonly figure: OverviewFigure }) {
     columns: ['Quarter', 'Figure', 'Records', 'Chance alone'],
     rows: points.map(({ label, value, text, n, limits, to }) => [
       label,
-      value === null ? 'no record' : text,
+      value === null ? (n === 0 ? 'no record' : 'too few to say') : text,
       to === undefined ? countText(n, reader.locale) : { text: countText(n, reader.locale), to },
       limits === null
         ? ''
@@ -62,11 +62,12 @@ export function FigureCard({ figure }: { readonly figure: OverviewFigure }) {
         {now.records === null ? head : <RecordLink to={recordsPath(now.records)}>{head}</RecordLink>}
       </h2>
       <p className="soft">{detail ?? ' '}</p>
+      {isDrawable ? null : <p className={styles.noLine}>A line needs two quarters with enough records.</p>}
       {isDrawable && !isTable ? (
         <div className={styles.trend}>
           <SmallTrend label={`${now.label}, by quarter`} points={points} target={aim === null ? null : target} />
           <div className={styles.ends} aria-hidden="true">
-            <span>{points.find(({ value }) => value !== null)?.label}</span>
+            <span>{points[0]?.label}</span>
             <span>{points.at(-1)?.label}</span>
           </div>
         </div>

@@ -1,31 +1,29 @@
 import { useState } from 'react';
 import { departments } from '../../../shared/features/business/business.schema.ts';
 import { departmentWords } from '../../../shared/features/business/business.words.ts';
-import { journeySteps, type MapCell } from '../../../shared/features/overview/overview.schema.ts';
+import { journeySteps, type MapCell, type Tie } from '../../../shared/features/overview/overview.schema.ts';
 import { stepWords } from '../../../shared/features/overview/overview.words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { plural } from '../../ui/format.ts';
 import { MoodCell } from './MoodCell.tsx';
+import { shopWords } from './overview.logic.ts';
 import styles from './Overview.module.css';
 import { TouchpointForm } from './TouchpointForm.tsx';
 
 /** Customers meet these whatever the business thinks; they stand on the map even while nobody said anything. */
 const always = new Set(['finance', 'delivery']);
 
-function shopWords({ n, value }: MapCell['shops']): string | null {
-  return value === null
-    ? null
-    : `${n} ${plural(n, 'visit or check', 'visits and checks')}: ${Math.round(value * 100)}%`;
-}
-
 /** Departments by the steps of a customer's journey, each touchpoint with what is known of it. One opens its records. */
-export function MapTab({ cells }: { readonly cells: readonly MapCell[] }) {
+export function MapTab({ cells, ties }: { readonly cells: readonly MapCell[]; readonly ties: readonly Tie[] }) {
   const [shownId, setShownId] = useState<string | null>(null);
   const shown = cells.find(({ touchpointId }) => touchpointId === shownId) ?? null;
   const rows = departments
     .map((department) => ({ department, cells: cells.filter((cell) => cell.department === department) }))
     .filter((row) => row.cells.length > 0 || always.has(row.department));
   const close = (): void => setShownId(null);
+  const offMap = ties
+    .filter(({ touchpointId }) => touchpointId === null)
+    .map(({ title }) => `“${title}”`)
+    .join(', ');
   return (
     <>
       <div className={styles.grid}>
@@ -73,8 +71,8 @@ export function MapTab({ cells }: { readonly cells: readonly MapCell[] }) {
         </table>
       </div>
       <p className="soft small">
-        Coloured only where chance does not explain the difference from all touchpoints together. The likely range is
-        that of 95 in 100.
+        Coloured only where chance does not explain the difference from all touchpoints together; the likely range
+        stands in brackets.{offMap === '' ? null : ` Not on the map: ${offMap}.`}
       </p>
       <Dialog title={shown?.name ?? ''} isOpen={shown !== null} onClose={close}>
         {shown === null ? null : <TouchpointForm key={shown.touchpointId} cell={shown} onDone={close} />}

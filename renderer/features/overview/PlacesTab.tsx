@@ -51,7 +51,7 @@ export function PlacesTab({ rows }: { readonly rows: readonly HeatRow[] }) {
               <tr key={locationId ?? ''}>
                 <th scope="row">{name}</th>
                 <td>
-                  <MoodCell name="" mood={mood} onOpen={() => setShown({ title: name, mood, records })} />
+                  <MoodCell mood={mood} onOpen={() => setShown({ title: name, mood, records })} />
                 </td>
                 {named.map((department) => {
                   const cell = cells.find((one) => one.department === department);
@@ -59,7 +59,7 @@ export function PlacesTab({ rows }: { readonly rows: readonly HeatRow[] }) {
                   return (
                     <td key={department}>
                       {cell === undefined ? null : (
-                        <MoodCell name="" mood={cell.mood} onOpen={() => setShown({ title, ...cell })} />
+                        <MoodCell mood={cell.mood} onOpen={() => setShown({ title, ...cell })} />
                       )}
                     </td>
                   );

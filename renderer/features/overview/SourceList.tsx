@@ -3,7 +3,7 @@ import { recordsPath } from '../../parts/measure-records.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
 import { countText } from '../../ui/format.ts';
 import { useReader } from '../../ui/use-reader.ts';
-import { moodWords } from './overview.logic.ts';
+import { moodSentence } from './overview.logic.ts';
 import styles from './Overview.module.css';
 
 type Props = { readonly mood: Mood; readonly sources: readonly Source[]; readonly more?: string | null };
@@ -11,12 +11,10 @@ type Props = { readonly mood: Mood; readonly sources: readonly Source[]; readonl
 /** How customers left somewhere in a sentence, and the lists it was counted from. */
 export function SourceList({ mood, sources, more = null }: Props) {
   const { locale } = useReader();
-  const { counts, share } = moodWords(mood);
   return (
     <>
       <p>
-        {counts.charAt(0).toUpperCase() + counts.slice(1)}
-        {share === '' ? '.' : `: ${share}.`}
+        {moodSentence(mood)}
         {more === null ? null : ` ${more}.`}
       </p>
       {sources.length === 0 ? null : (

@@ -9,6 +9,7 @@ import { orpc } from '../../rpc/client.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { Form } from '../../ui/Form.tsx';
+import { shopWords } from './overview.logic.ts';
 import { SourceList } from './SourceList.tsx';
 
 type Props = { readonly cell: MapCell; readonly onDone: () => void };
@@ -38,7 +39,7 @@ export function TouchpointForm({ cell, onDone }: Props) {
       problem={save.error === null ? null : toSentence(save.error)}
       verb="Place it"
     >
-      <SourceList mood={cell.mood} sources={cell.records} />
+      <SourceList mood={cell.mood} sources={cell.records} more={shopWords(cell.shops)} />
       <Select
         label="Where in their journey customers meet it"
         description={

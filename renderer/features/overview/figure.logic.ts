@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { Measured } from '../../../shared/features/measures/measures.schema.ts';
-import type { Alert, OverviewFigure } from '../../../shared/features/overview/overview.schema.ts';
+import type { Alert, OverviewFigure, QuarterPoint } from '../../../shared/features/overview/overview.schema.ts';
 import { minorDigits } from '../../../shared/money.ts';
 import { quarterOf } from '../../../shared/period.ts';
 import { countText, moneyText, plural, type Reader } from '../../ui/format.ts';
@@ -70,15 +70,27 @@ function readingText(reading: OverviewFigure['before'], { unit, smallN }: Measur
 
 /** "No visible change from the quarter before. By the same day then: 64% (18 of 28)." */
 export function changeText({ now, before, beforePeriod, change }: OverviewFigure, startsIn: number, written: Written) {
-  if (before.value === null) return change.sentence;
+  if (before.value === null) return 'Nothing to compare: the quarter before has no record.';
+  const sentence = now.value === null ? 'Nothing to compare yet.' : change.sentence;
   const isPart = quarterOf(beforePeriod.from, startsIn).to !== beforePeriod.to;
-  return `${change.sentence} ${isPart ? 'By the same day then' : 'Then'}: ${readingText(before, now, written)}.`;
+  return `${sentence} ${isPart ? 'By the same day then' : 'Then'}: ${readingText(before, now, written)}.`;
 }
 
 /** "At least 90%": what a figure should come to. */
 export function targetText({ target, now: { unit, direction } }: OverviewFigure, written: Written): string | null {
   if (target === null || direction === 'neither') return null;
   return `Target: at ${direction === 'more' ? 'least' : 'most'} ${valueText(target, unit, written)}`;
+}
+
+const needsEnough = new Set<Unit>(['share', 'gap', 'points', 'mean']);
+
+/** The quarters a trend can show: from the first with a value on, and without a value where too few records carry it. */
+export function sinceFirstKnown({ now, trend }: Pick<OverviewFigure, 'now' | 'trend'>): readonly QuarterPoint[] {
+  const shown = trend.map((point) =>
+    needsEnough.has(now.unit) && point.n < now.smallN ? { ...point, value: null, low: null, high: null } : point,
+  );
+  const first = shown.findIndex(({ value }) => value !== null);
+  return first === -1 ? [] : shown.slice(first);
 }
 
 /** Figures that this quarter lie outside what chance does, as sentences beside those of touchpoints and places. */

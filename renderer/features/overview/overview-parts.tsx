@@ -44,12 +44,14 @@ export function useFiguresPart(on: Day | undefined): Part {
 export function useMapPart(on: Day | undefined): Part {
   const { locale } = useReader();
   const { data, error } = useQuery(orpc.overview.map.queryOptions({ input: { on } }));
-  if (error !== null) return failed(error);
-  if (data === undefined) return reading;
+  const ties = useQuery(orpc.overview.ties.queryOptions({ input: {} }));
+  const problem = error ?? ties.error;
+  if (problem !== null) return failed(problem);
+  if (data === undefined || ties.data === undefined) return reading;
   return {
     title: moodsTitle(data.cells, 'touchpoint', locale),
     purpose: 'Where customers meet you, and how many left unhappy there: feedback, surveys and shops together.',
-    body: <MapTab cells={data.cells} />,
+    body: <MapTab cells={data.cells} ties={ties.data.items} />,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, daySchema, type Day } from '../../../shared/clock.ts';
-import type { Mood, OverviewFigure } from '../../../shared/features/overview/overview.schema.ts';
+import type { MapCell, Mood, OverviewFigure } from '../../../shared/features/overview/overview.schema.ts';
 import { listPeriods, quarterOf, type Period } from '../../../shared/period.ts';
 import { countWord, plural, sentenceCase } from '../../ui/format.ts';
 
@@ -81,15 +81,31 @@ export function moodsTitle(judged: readonly Judged[], what: 'touchpoint' | 'plac
 /** Below this many answers a share would promise more than they hold. */
 const smallShare = 10;
 
-/** "9 of 12 left unhappy", with its share where there are enough. */
-export function moodWords({ unhappy, n, value, low, high }: Mood): { readonly counts: string; readonly share: string } {
+const percent = (share: number): string => String(Math.round(share * 100));
+
+/** What a cell says of how customers left: "9 of 12 unhappy", and below it "75% (47 to 91)". */
+export function cellWords({ unhappy, n, value, low, high }: Mood): { readonly counts: string; readonly share: string } {
   if (n === 0) return { counts: 'nobody has said anything yet', share: '' };
-  const percent = (share: number): number => Math.round(share * 100);
-  const counts = `${unhappy} of ${n} left unhappy`;
+  const counts = `${unhappy} of ${n} unhappy`;
   if (value === null || low === null || high === null) return { counts, share: '' };
-  if (n < smallShare) return { counts, share: `too few to say (${n} of ${smallShare} needed)` };
-  return { counts, share: `${percent(value)}%, likely ${percent(low)} to ${percent(high)}` };
+  if (n < smallShare) return { counts, share: 'too few to say' };
+  return { counts, share: `${percent(value)}% (${percent(low)} to ${percent(high)})` };
+}
+
+/** The same as a sentence: "9 of 12 customers left unhappy: 75%, likely 47 to 91." */
+export function moodSentence({ unhappy, n, value, low, high }: Mood): string {
+  if (n === 0) return 'Nobody has said anything yet.';
+  const counts = `${unhappy} of ${n} ${plural(n, 'customer')} left unhappy`;
+  if (n < smallShare || value === null || low === null || high === null) {
+    return `${counts}: too few to say more (${smallShare} needed).`;
+  }
+  return `${counts}: ${percent(value)}%, likely ${percent(low)} to ${percent(high)}.`;
+}
+
+/** "2 visits or checks: 74%"; null where nobody was there. */
+export function shopWords({ n, value }: MapCell['shops']): string | null {
+  return value === null ? null : `${n} ${plural(n, 'visit or check', 'visits or checks')}: ${percent(value)}%`;
 }
 
 /** What a cell that is beyond chance says of itself. */
-export const beyondWords = { above: 'more than elsewhere', below: 'fewer than elsewhere' } as const;
+export const beyondWords = { above: 'more than chance', below: 'fewer than chance' } as const;

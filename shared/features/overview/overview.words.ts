@@ -36,8 +36,8 @@ export const changeSentences: Readonly<Record<ChangeVerdict, string>> = {
 
 /** Where a figure stands against its target. */
 export const targetWords: Readonly<Record<TargetState, string>> = {
-  met: 'Target met',
-  missed: 'Target missed',
-  'within-chance': 'Too close to the target to tell',
-  'no-record': 'No record yet',
+  met: 'met',
+  missed: 'missed',
+  'within-chance': 'too close to tell',
+  'no-record': 'no record yet',
 };
