@@ -21,7 +21,7 @@ describe('the overview of the sample company', () => {
   it('finds exactly one thing beyond chance: repair visits leave customers unhappy', async () => {
     const { items } = await owner.overview.alerts({});
     expect(items.map(({ sentence, isWorse }) => [sentence, isWorse])).toEqual([
-      ['At “Repair visit” 9 of 12 customers left unhappy; over all it is 19%.', true],
+      ['At “Repair visit” 9 of 12 customers left unhappy; over all it is 18%.', true],
     ]);
     const [said] = sure(items[0]).records;
     expect(said).toMatchObject({ to: '/log', n: 12 });

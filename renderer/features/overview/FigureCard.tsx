@@ -9,7 +9,7 @@ import { RecordLink } from '../../parts/RecordLink.tsx';
 import { useSignedIn } from '../../rpc/signed-in.ts';
 import { Card } from '../../ui/Card.tsx';
 import { countText, type Tone } from '../../ui/format.ts';
-import { measureWords } from '../../ui/measure.logic.ts';
+import { measureWords } from '../../../shared/features/measures/measure.words.ts';
 import { ToneMark } from '../../ui/ToneMark.tsx';
 import { useReader } from '../../ui/use-reader.ts';
 import { changeText, sinceFirstKnown, targetText, valueText } from './figure.logic.ts';

@@ -4,7 +4,7 @@ import type { Alert, OverviewFigure, QuarterPoint } from '../../../shared/featur
 import { minorDigits } from '../../../shared/money.ts';
 import { quarterOf } from '../../../shared/period.ts';
 import { countText, moneyText, plural, type Reader } from '../../ui/format.ts';
-import { hoursText, measureWords } from '../../ui/measure.logic.ts';
+import { hoursText, measureWords } from '../../../shared/features/measures/measure.words.ts';
 
 type Written = Pick<Reader, 'locale' | 'currency'>;
 type Unit = Measured['unit'];
