@@ -48,7 +48,7 @@ function cloneRow(row: Row, { key, rowid }: Table, cloning: Cloning, offsetMs: n
   const shiftMs = cloning.days * DAY_MS + offsetMs;
   const own = String(row[key]);
   cloning.ids.set(own, v7());
-  const columns = Object.entries(row).map(([column, value]) => {
+  const columns = Object.entries(row).map(([column, value]): [string, Row[string]] => {
     if (column === 'customer_id') return [column, value === null ? null : cloning.customerId];
     // No two records come from the same row of a file or the same sheet of paper.
     if (column === 'import_key' || column === 'sheet') return [column, null];
