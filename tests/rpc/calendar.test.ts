@@ -22,7 +22,13 @@ async function read(client: Client, who: PersonId | null): Promise<Record<string
     .replaceAll('\r\n ', '')
     .split('BEGIN:VEVENT\r\n')
     .slice(1)
-    .map((event) => Object.fromEntries(event.split('\r\n').map((line) => line.split(/:(.*)/s).slice(0, 2))));
+    .map((event): Record<string, string> => {
+      const fields = event.split('\r\n').map((line): [string, string] => {
+        const colon = line.indexOf(':');
+        return [line.slice(0, colon), line.slice(colon + 1)];
+      });
+      return Object.fromEntries(fields);
+    });
   expect(found).toHaveLength(events);
   return found;
 }

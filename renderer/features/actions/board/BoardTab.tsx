@@ -32,32 +32,28 @@ export function BoardTab({ mine }: { readonly mine: boolean }) {
 
 function Board({ columns }: { readonly columns: readonly Column[] }) {
   const sayDone = useUndoNotice();
-  const board = useRef<HTMLDivElement>(null);
   const [currentId, setCurrentId] = useState<Action['id'] | null>(null);
-  const [follows, setFollows] = useState<{ readonly id: Action['id']; readonly to: ActionState } | null>(null);
+  const follows = useRef<{ readonly id: Action['id']; readonly to: ActionState } | null>(null);
   const { mutate, isPending } = useMutation(orpc.actions.change.mutationOptions());
 
   const place = findPlace(columns, currentId) ?? firstPlace(columns);
   const current = cardAt(columns, place);
-  const focus = (id: Action['id']): void => {
-    setCurrentId(id);
-    board.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus();
-  };
   // A card that moved is drawn anew in its other column; the keyboard goes with it.
   useEffect(() => {
-    if (follows === null || findPlace(columns, follows.id)?.state !== follows.to) return;
-    setFollows(null);
-    focus(follows.id);
-  }, [columns, follows]);
+    const moved = follows.current;
+    if (moved === null || findPlace(columns, moved.id)?.state !== moved.to) return;
+    follows.current = null;
+    focusCard(moved.id);
+  }, [columns]);
 
   const move = (card: Action, state: ActionState): void => {
     const commandId = newId<'Command'>();
+    follows.current = { id: card.id, to: state };
     mutate(
       { commandId, id: card.id, state },
       {
         onSuccess: () => {
           sayDone(`${columnTitles[state]}: ${card.what}`, commandId);
-          setFollows({ id: card.id, to: state });
         },
         onError: (cause) => sayDone(toSentence(cause)),
       },
@@ -80,10 +76,10 @@ function Board({ columns }: { readonly columns: readonly Column[] }) {
     const card = next === null ? null : cardAt(columns, next);
     if (card === null) return;
     event.preventDefault();
-    focus(card.id);
+    focusCard(card.id);
   };
   return (
-    <div ref={board} className={styles.board} onKeyDown={onKeyDown}>
+    <div className={styles.board} onKeyDown={onKeyDown}>
       {columns.map((column) => (
         <BoardColumn
           key={column.state}
@@ -114,6 +110,10 @@ function MoveKey({
 }) {
   useShortcut(keys, verb, onPress);
   return null;
+}
+
+function focusCard(id: Action['id']): void {
+  document.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus();
 }
 
 function findPlace(columns: readonly Column[], id: Action['id'] | null): Place | null {

@@ -12,7 +12,7 @@ type Props = { readonly cards: readonly HuddleCard[]; readonly names: boolean };
 export function AllCards({ cards, names }: Props) {
   const reader = useReader();
   return (
-    <ol className={styles.cards}>
+    <ol className={styles.cards} aria-label="This week’s few">
       {cards.map((card) => {
         const when = cardWhen({ ...card, closedAt: null }, reader);
         return (

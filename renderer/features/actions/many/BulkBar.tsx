@@ -27,14 +27,14 @@ export function BulkBar({ chosen, onLeft }: Props) {
   // Only leaders hand actions on.
   const ways = bulkWays.filter((one) => one.way !== 'give' || isLeader(person.role));
   return (
-    <div className={styles.bar} role="group" aria-label="With those that are chosen">
+    <section className={styles.bar} aria-label="With those that are chosen">
       <output className={styles.count}>
         {count} {plural(count, 'action')} chosen
       </output>
       {ways.map((one) => (
         <WayButton key={one.way} {...one} onChoose={setWay} />
       ))}
-      <Button variant="subtle" size="compact-md" aria-label="Choose none" onClick={chosen.clear}>
+      <Button variant="subtle" size="compact-md" onClick={chosen.clear}>
         None <KeyHint keys="Esc" />
       </Button>
       <Dialog
@@ -56,7 +56,7 @@ export function BulkBar({ chosen, onLeft }: Props) {
           />
         )}
       </Dialog>
-    </div>
+    </section>
   );
 }
 
