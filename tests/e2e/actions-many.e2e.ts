@@ -25,7 +25,7 @@ test('an owner moves cards, closes many and shows this week’s few by keyboard 
   await shop.owner.actions.open({ commandId: newCommandId(), id: newId<'Action'>(), ...call });
   await shop.open(page);
   const frame = await new SignInPage(page).signIn(people.owner);
-  const keys = new Keys(page);
+  let keys = new Keys(page);
 
   await goByKeys(keys, page, 'Actions');
   await expect(frame.title).toHaveText('Five actions are open, all late');
@@ -44,6 +44,7 @@ test('an owner moves cards, closes many and shows this week’s few by keyboard 
   await expect(card('Call the supplier')).toBeFocused();
   keys.print('A card to being done, then done');
 
+  keys = new Keys(page);
   await frame.visit('/actions');
   const list = page.getByRole('table', { name: 'Actions' });
   await expect(list).toContainText('Sweep the yard');
@@ -61,6 +62,7 @@ test('an owner moves cards, closes many and shows this week’s few by keyboard 
   await expect(list).toContainText('Mend the door');
   keys.print('Two actions closed with one note, and taken back');
 
+  keys = new Keys(page);
   await keys.press('H');
   await expect(frame.title).toHaveText('Four things this week, all late');
   // A wall names no customer until somebody asks for it.
