@@ -38,8 +38,7 @@ test('an owner chooses a figure with its target, opens the records behind it and
   await expect(page.getByText('Target: at least 80% too close to tell')).toBeVisible();
   keys.print('Choosing a figure with its target');
 
-  await tabTo(keys, card);
-  await keys.press('Enter');
+  await keys.press('1');
   await expect(page).toHaveURL(/\/log\?.*howLeft=happy/);
   await expect(page.getByText('It works again.').first()).toBeVisible();
   keys.print('… and opening the records behind it');

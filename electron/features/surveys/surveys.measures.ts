@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { daySchema, daysBetween, type Day } from '../../../shared/clock.ts';
+import { daySchema, daysBetween, toDay, type Day } from '../../../shared/clock.ts';
 import { leaders } from '../../../shared/contract/procedure.ts';
 import type { Reading } from '../../../shared/features/measures/measures.schema.ts';
 import { answerWithinMs } from '../../../shared/features/surveys/record.rules.ts';
-import { countOf, type PartCounts, type SurveyCounts } from '../../../shared/features/surveys/results.rules.ts';
+import { countOf, type PartCounts } from '../../../shared/features/surveys/results.rules.ts';
 import type { Metric } from '../../../shared/features/surveys/results.schema.ts';
 import { ces } from '../../../shared/stats/ces.ts';
 import { csat } from '../../../shared/stats/csat.ts';
@@ -32,9 +32,13 @@ const none: Counted = { value: null, n: 0, low: null, high: null, lastOn: null }
 /** A survey is of no touchpoint, so these figures know none. */
 const isElsewhere = ({ scope }: MeasureQuestion): boolean => scope.touchpointId !== undefined;
 
-const toFilter = ({ from, asOf, scope }: MeasureQuestion): ReadFilter => ({
+/**
+ * A period that still runs is read to its end, since nothing is answered on days to come: that is whole months, whose
+ * sums are kept, where up to today would be a part of one, whose answers are counted one by one.
+ */
+const toFilter = ({ from, to, asOf, now, timeZone, scope }: MeasureQuestion): ReadFilter => ({
   from,
-  to: asOf,
+  to: asOf === toDay(now, timeZone) ? to : asOf,
   locationId: scope.locationId,
   customerId: scope.customerId,
 });
@@ -59,13 +63,20 @@ function findLastOn(
   return latest([day as Day | null, ...totals.map(({ to }) => to)]);
 }
 
-const surveysRead = oncePerQuestion(() => new Map<SurveyId, SurveyCounts>());
+const countsRead = oncePerQuestion(() => new Map<string, PartCounts | undefined>());
 
-function readSurvey(read: ReadHandle, surveyId: SurveyId, question: MeasureQuestion): SurveyCounts {
-  const bySurvey = surveysRead(read, question);
-  const counts = bySurvey.get(surveyId) ?? readCounts(read, { surveyId, filter: toFilter(question) });
-  bySurvey.set(surveyId, counts);
-  return counts;
+/** How often each answer to one question was given; '' is the responses themselves. */
+function readAnswers(
+  read: ReadHandle,
+  surveyId: SurveyId,
+  asked: string,
+  question: MeasureQuestion,
+): PartCounts | undefined {
+  const known = countsRead(read, question);
+  const key = `${surveyId} ${asked}`;
+  if (!known.has(key))
+    known.set(key, readCounts(read, { surveyId, filter: toFilter(question), question: asked }).get(asked));
+  return known.get(key);
 }
 
 const figures = {
@@ -111,8 +122,8 @@ function toMetricMeasure(metric: Metric): Measure {
       const days: (Day | null)[] = [];
       for (const asked of listMetricQuestions(read, question.scope)) {
         if (asked.metric !== metric) continue;
-        const counts = readSurvey(read, asked.surveyId, question);
-        const added = addPoints(points, metric, counts.get(asked.question));
+        const counts = readAnswers(read, asked.surveyId, asked.question, question);
+        const added = addPoints(points, metric, counts);
         if (added > 0) days.push(findLastOn(read, asked.surveyId, filter, asked.question));
       }
       const { value, n, low, high } = estimate(Object.fromEntries(points));
@@ -135,7 +146,7 @@ const responses: Measure = {
     let n = 0;
     const days: (Day | null)[] = [];
     for (const surveyId of listSurveyIds(read, question.scope)) {
-      const counts = readSurvey(read, surveyId, question).get('');
+      const counts = readAnswers(read, surveyId, '', question);
       const answered = countOf(counts, 'complete') + countOf(counts, 'partial');
       n += answered;
       if (answered > 0) days.push(findLastOn(read, surveyId, filter, undefined));

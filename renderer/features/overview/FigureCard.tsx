@@ -10,8 +10,11 @@ import { useSignedIn } from '../../rpc/signed-in.ts';
 import { Card } from '../../ui/Card.tsx';
 import { countText, type Tone } from '../../ui/format.ts';
 import { measureWords } from '../../../shared/features/measures/measure.words.ts';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { ToneMark } from '../../ui/ToneMark.tsx';
+import { useOpen } from '../../ui/use-open.ts';
 import { useReader } from '../../ui/use-reader.ts';
+import { useShortcut } from '../../ui/use-shortcut.ts';
 import { changeText, sinceFirstKnown, targetText, valueText } from './figure.logic.ts';
 import styles from './Overview.module.css';
 
@@ -23,13 +26,23 @@ const targetTones: Readonly<Record<TargetState, Tone>> = {
 };
 
 /** One figure: what it is now, its likely range, two years of it, the target, and what changed. The name opens the records. */
-export function FigureCard({ figure }: { readonly figure: OverviewFigure }) {
+export function FigureCard({ figure, number }: { readonly figure: OverviewFigure; readonly number: number }) {
   const reader = useReader();
   const { yearStartsInMonth } = useSignedIn().business;
   const [isTable, setIsTable] = useState(false);
   const { now, target, targetState, change } = figure;
   const { figure: large, detail } = measureWords(now, reader);
   const aim = targetText(figure, reader);
+  const open = useOpen();
+  const records = now.records === null ? null : recordsPath(now.records);
+  useShortcut(
+    String(number),
+    `Open the records of figure ${number}`,
+    () => {
+      if (records !== null) open(records);
+    },
+    records !== null,
+  );
   const points = sinceFirstKnown(figure).map((point) => ({
     ...point,
     key: point.from,
@@ -59,7 +72,8 @@ export function FigureCard({ figure }: { readonly figure: OverviewFigure }) {
   return (
     <Card className={styles.card}>
       <h2 className={styles.head}>
-        {now.records === null ? head : <RecordLink to={recordsPath(now.records)}>{head}</RecordLink>}
+        {records === null ? head : <RecordLink to={records}>{head}</RecordLink>}
+        {records === null ? null : <KeyHint keys={String(number)} />}
       </h2>
       <p className="soft">{detail ?? ' '}</p>
       {isDrawable ? null : <p className={styles.noLine}>A line needs two quarters with enough records.</p>}

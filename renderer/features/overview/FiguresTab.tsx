@@ -27,8 +27,8 @@ export function FiguresTab({ figures, alerts }: Props) {
     <>
       <AlertsCard alerts={alerts} />
       <div className={styles.cards}>
-        {figures.map((figure) => (
-          <FigureCard key={figure.now.id} figure={figure} />
+        {figures.map((figure, index) => (
+          <FigureCard key={figure.now.id} figure={figure} number={index + 1} />
         ))}
       </div>
       {figures.some(({ trend }) => trend.some(({ limits }) => limits !== null)) ? (
