@@ -160,7 +160,7 @@ function* listProofItems(world: World, desk: FixDesk, planned: Planned): Generat
       written_at: openedAt,
     },
   };
-  const howLeft = { 'log.left-happy': 'happy', 'log.left-unhappy': 'unhappy' }[String(measureId)];
+  const howLeft = /^log\.left-(happy|unhappy)$/.exec(measureId)?.[1];
   if (doneAt === null || isAwaiting || howLeft === undefined) return;
   const { before, after } = windowsAround(dayOf(doneAt), windowDays);
   if (after.to >= world.until) return;
