@@ -46,15 +46,11 @@ export function SettingsScreen({ filter, setFilter }: FilteredScreen<SettingsTab
           <div className={styles.column}>
             <LookPanel />
             <SafetyPanel />
+            {person.role === 'owner' ? <ExportPanel /> : null}
           </div>
           <div className={styles.column}>
             <OwnPinPanel />
-            {person.role === 'owner' ? (
-              <>
-                <ExportPanel />
-                <PlanPanel />
-              </>
-            ) : null}
+            {person.role === 'owner' ? <PlanPanel /> : null}
           </div>
         </div>
       ) : null}

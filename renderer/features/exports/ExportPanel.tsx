@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
 import type { Job } from '../../../shared/features/jobs/jobs.schema.ts';
+import { periodName } from '../../../shared/period.ts';
 import type { JobId } from '../../../shared/ids.ts';
 import { JobProgress } from '../../parts/JobProgress.tsx';
 import { orpc } from '../../rpc/client.ts';
@@ -20,6 +21,7 @@ export function ExportPanel() {
   const [running, setRunning] = useState<JobId | null>(null);
   const [ended, setEnded] = useState<Job | null>(null);
   const start = useMutation(orpc.exports.start.mutationOptions());
+  const cameFrom = useQuery(orpc.exports.plan.queryOptions({ input: {} })).data?.cameFrom ?? null;
   const file = resultSchema.safeParse(ended?.result);
 
   const begin = (): void => {
@@ -34,8 +36,14 @@ export function ExportPanel() {
     <Card title="Take everything with you">
       <p className="soft">
         One zip file with a CSV file per table and a description of every column. It opens in any spreadsheet and holds
-        everything this business ever wrote down here, so keep it as safe as the computer itself.
+        everything this business ever wrote down here, so keep it as safe as the computer itself. The first screen of
+        Plain Mirror on another computer takes it in.
       </p>
+      {cameFrom === null ? null : (
+        <p className="soft small" style={{ marginTop: 12 }}>
+          This business came here from an export of {periodName({ from: cameFrom, to: cameFrom })}.
+        </p>
+      )}
       <div style={{ marginTop: 16 }}>
         {running === null ? (
           <Button variant="default" loading={start.isPending} onClick={begin}>

@@ -39,7 +39,9 @@ function PlanForm({ state }: { readonly state: PlanState }) {
   };
   return (
     <Card title={planTitle(state)}>
-      <p className="soft">{planSentence(state)}</p>
+      <p className="soft" style={{ marginBottom: 16 }}>
+        {planSentence(state)}
+      </p>
       <Form
         verb={state.plan === null ? 'Write it regularly' : 'Save'}
         onSubmit={save}

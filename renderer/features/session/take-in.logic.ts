@@ -2,14 +2,18 @@ import type { Contents } from '../../../shared/features/exports/exports.schema.t
 import { periodName } from '../../../shared/period.ts';
 import { countText, plural } from '../../ui/format.ts';
 
-/** Irregular plurals of what is counted. */
-const many: Readonly<Record<string, string>> = { entry: 'entries' };
+/** One and many of what an export calls shorter, or what has a plural of its own. */
+const words: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  entry: ['entry', 'entries'],
+  response: ['survey answer', 'survey answers'],
+  run: ['filled-in checklist', 'filled-in checklists'],
+};
 
 /** What an export holds and from when, before it is taken in. */
 export function contentsSentence({ business, madeOn, tables, photos }: Contents, locale: string): string {
   const counts = [...tables, { noun: 'photo', rows: photos }]
     .filter(({ rows }) => rows > 0)
-    .map(({ noun, rows }) => `${countText(rows, locale)} ${rows === 1 ? noun : (many[noun] ?? plural(rows, noun))}`);
+    .map(({ noun, rows }) => `${countText(rows, locale)} ${words[noun]?.[rows === 1 ? 0 : 1] ?? plural(rows, noun)}`);
   const held = counts.length === 0 ? 'no records yet' : counts.join(', ');
   return `${business}, as it stood on ${periodName({ from: madeOn, to: madeOn })}: ${held}.`;
 }
