@@ -94,7 +94,7 @@ const readSaid: ReadBlocks = (context, period) => {
   ];
 };
 
-const surveyFigures = ['surveys.nps', 'surveys.csat', 'surveys.ces', 'surveys.response-rate'] as const;
+const surveyFigures = ['surveys.nps', 'surveys.csat', 'surveys.ces'] as const;
 
 const readSurveys: ReadBlocks = (context, period) => {
   const rows = listSurveys(context.read, period).map(({ id, title }) => {
