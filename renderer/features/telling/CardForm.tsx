@@ -1,6 +1,6 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { kindOf, sentenceOf } from '../../../shared/features/telling/card.rules.ts';
 import { cardFieldsSchema, type CardKind } from '../../../shared/features/telling/telling.schema.ts';
 import { kindLead } from '../../../shared/features/telling/telling.words.ts';
@@ -36,10 +36,16 @@ export function CardForm({ about: { actionId, entryId, card }, onDone }: Props) 
   const name = `card ${card?.id ?? actionId ?? entryId}`;
   const { value, setValue, clear } = useDraft(name, cardDraftSchema, empty);
   const [shows, setShows] = useState(true);
+  const first = useRef<HTMLTextAreaElement>(null);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const behind = useQuery(
     orpc.telling.behind.queryOptions({ input: { actionId, entryId: entryId ?? value.voices[0] ?? null } }),
   );
+  // The dialog stands open before there is anything to type into.
+  const isRead = behind.data !== undefined;
+  useEffect(() => {
+    if (isRead) first.current?.focus();
+  }, [isRead]);
   const save = useMutation(orpc.telling.save.mutationOptions());
   const kind = card?.kind ?? kindOf(behind.data?.actionState ?? null);
   const { field, hint } = sentences[kind];
@@ -88,7 +94,7 @@ export function CardForm({ about: { actionId, entryId, card }, onDone }: Props) 
         label="You said"
         description="What several of them mean, in your own words. Name nobody."
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        data-autofocus
+        ref={first}
         autosize
         minRows={1}
         maxRows={4}

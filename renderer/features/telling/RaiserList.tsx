@@ -3,7 +3,7 @@ import { isWaiting } from '../../../shared/features/telling/raisers.rules.ts';
 import type { Card, Raiser } from '../../../shared/features/telling/telling.schema.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
 import { useReader } from '../../ui/use-reader.ts';
-import { countWord, plural, sentenceCase } from '../../ui/format.ts';
+import { countWord, sentenceCase } from '../../ui/format.ts';
 import type { ToTell } from './TellDialog.tsx';
 import { heardLine, toldLine } from './telling.logic.ts';
 import styles from './Told.module.css';
@@ -54,10 +54,7 @@ function RaiserRow({ card, raiser, onTell }: Props & { readonly raiser: Raiser }
 function BoardRow({ card, onTell }: Props) {
   const reader = useReader();
   const { nameless, board, state, says } = card;
-  const who =
-    nameless === 0
-      ? 'Everybody else'
-      : `${sentenceCase(countWord(nameless, reader.locale))} without a ${plural(nameless, 'name')}`;
+  const who = nameless === 0 ? 'Everybody else' : `${sentenceCase(countWord(nameless, reader.locale))} without a name`;
   return (
     <li>
       <div className={styles.who}>

@@ -23,7 +23,7 @@ const card: StandingCard = {
   quoted: null,
 };
 
-const refused = (reason: string) => expect.objectContaining({ reason });
+const refused = (reason: string): unknown => expect.objectContaining({ reason });
 
 describe('what a card says', () => {
   it('follows where its action stands', () => {

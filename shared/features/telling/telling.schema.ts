@@ -12,8 +12,6 @@ export type CardKind = (typeof cardKinds)[number];
 
 /** Whether a card is on the board. */
 export const cardStates = ['draft', 'shown', 'down'] as const;
-/** Whether a card is on the board. */
-export type CardState = (typeof cardStates)[number];
 
 /** How much a card of a done action claims. */
 export const cardClaims = ['changed', 'worked'] as const;
@@ -50,8 +48,6 @@ export type CardFields = z.infer<typeof cardFieldsSchema>;
 
 /** Words of a customer, quoted with their consent; the name only where they agreed and it was asked for. */
 export const quoteSchema = z.object({ words: z.string(), name: z.string().nullable() });
-/** Words of a customer, quoted with their consent. */
-export type Quote = z.infer<typeof quoteSchema>;
 
 /** What a card says to customers, and nothing else of it. */
 export const cardContentSchema = z.object({
