@@ -42,7 +42,8 @@ function toCardHtml({ said, quote, lines }: BoardCard): string {
 /** The board as one page of its own: no scripts, nothing from elsewhere, everything escaped. */
 export function toBoardHtml({ title, businessName, day, sections }: BoardPage): string {
   const parts = sections.map(
-    (section) => `<section><h2>${escapeHtml(section.title)}</h2>${section.cards.map(toCardHtml).join('\n')}</section>`,
+    (section) =>
+      `<section>${section.title === title ? '' : `<h2>${escapeHtml(section.title)}</h2>`}${section.cards.map(toCardHtml).join('\n')}</section>`,
   );
   return `<!doctype html>
 <html lang="en">
