@@ -101,6 +101,23 @@ describe('an export', () => {
     database.close();
   });
 
+  it('leaves out only what keeps the books, is computed from the rest, or leads back to nobody', () => {
+    const { database, tables, recomputed } = app.app.store;
+    const known = new Set([...tables.keys(), ...recomputed.flatMap(({ remembers }) => remembers?.name ?? [])]);
+    const all = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`);
+    const left = all
+      .pluck()
+      .all()
+      .map(String)
+      .filter((name) => !known.has(name) && !/_search($|_)/.test(name));
+    expect(left.toSorted()).toEqual([
+      ...['audit_answers', 'awaited_computations', 'checklist_counts', 'checklist_scores', 'commits'],
+      ...['customer_last_words', 'entry_days', 'entry_states', 'entry_terms', 'erasures', 'job_days'],
+      ...['job_first_dates', 'jobs', 'journal', 'last_contacts', 'promise_first_days', 'promise_last_days'],
+      ...['pulse_answers', 'pulse_comments', 'receipts', 'response_counts', 'rhythms', 'sales_roads', 'store'],
+    ]);
+  });
+
   it('holds no PIN, no receipt and nothing that speaks of this computer', async () => {
     const zip = readZip(await download(app.as('owner')));
     const here = /secret|receipt|journal|commit|carries|arrivals|plans|pulse_answers|^jobs\./;

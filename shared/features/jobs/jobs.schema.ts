@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { jobIdSchema } from '../../ids.ts';
 
 /** The kinds of long jobs. */
-export const jobKinds = ['import', 'export', 'sample', 'answers', 'answers-export', 'planned-export', 'arrival'] as const;
+export const jobKinds = [
+  'import',
+  'export',
+  'sample',
+  'answers',
+  'answers-export',
+  'planned-export',
+  'arrival',
+] as const;
 
 /** A kind of long job. */
 export type JobKindName = (typeof jobKinds)[number];
