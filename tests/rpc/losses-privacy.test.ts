@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contract } from '../../shared/contract/index.ts';
-import type { Access } from '../../shared/contract/procedure.ts';
 import type { CustomerId, EntryId, LossId, PromiseId } from '../../shared/ids.ts';
 import { addDays } from '../../shared/clock.ts';
 import { openTestApp, type Client, type TestApp } from '../factories/app.ts';
+import { procedures } from '../factories/procedures.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { recordEntry } from '../factories/entries.ts';
 import { lossReason, recordLoss, saveExitCall, tryCall } from '../factories/losses.ts';
@@ -92,23 +91,19 @@ const inputs = (): readonly object[] => [
 /** Everything somebody gets to read: whatever answers to one of these inputs, and changes nothing. */
 async function readEverything(client: Client): Promise<{ texts: string[]; answered: Set<string> }> {
   // The client has one function a procedure; which input fits which is what is tried here.
-  const procedures = client as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>;
+  const calls = client as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>;
   const texts: string[] = [];
   const answered = new Set<string>();
-  for (const [feature, group] of Object.entries(contract)) {
-    for (const [name, procedure] of Object.entries(group)) {
-      const { meta, inputSchema } = procedure['~orpc'];
-      const access: Access = meta;
-      if (access.allow === 'anyone' || inputSchema === undefined) continue;
-      for (const input of inputs()) {
-        const read = await inputSchema['~standard'].validate(input);
-        if (read.issues !== undefined) continue;
-        try {
-          texts.push(JSON.stringify(await procedures[feature]?.[name]?.(input)));
-          answered.add(`${feature}.${name}`);
-        } catch {
-          // Not for this person, or nothing is there.
-        }
+  for (const { feature, name, meta, inputSchema } of procedures) {
+    if (meta.allow === 'anyone' || inputSchema === undefined) continue;
+    for (const input of inputs()) {
+      const read = await inputSchema['~standard'].validate(input);
+      if (read.issues !== undefined) continue;
+      try {
+        texts.push(JSON.stringify(await calls[feature]?.[name]?.(input)));
+        answered.add(`${feature}.${name}`);
+      } catch {
+        // Not for this person, or nothing is there.
       }
     }
   }

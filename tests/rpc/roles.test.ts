@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contract } from '../../shared/contract/index.ts';
 import { roles, type Access, type Role } from '../../shared/contract/procedure.ts';
 import { desktopOrigin, windowHeader } from '../../shared/host.ts';
 import { openTestApp, testPins, type TestApp } from '../factories/app.ts';
+import { procedures } from '../factories/procedures.ts';
 
 let app: TestApp;
 const windows = new Map<Role | 'nobody', string>();
@@ -22,12 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const procedures = Object.entries(contract).flatMap(([feature, group]) =>
-  Object.entries(group).map(([name, procedure]) => {
-    const access: Access = procedure['~orpc'].meta;
-    return { path: `${feature}.${name}`, allow: access.allow };
-  }),
-);
+const paths = procedures.map(({ feature, name, meta }) => ({ path: `${feature}.${name}`, allow: meta.allow }));
 const askers = [...roles, 'nobody'] as const;
 
 /** Calls with an input that no procedure takes: who is let in is told so, who is not never gets that far. */
@@ -46,14 +41,14 @@ const changes = (): number => Number(app.app.store.database.prepare('SELECT tota
 
 describe('every procedure', () => {
   it('is found, and declares who may call it', () => {
-    expect(procedures.length).toBeGreaterThan(50);
-    expect(procedures.filter(({ allow }) => allow.length === 0)).toEqual([]);
+    expect(paths.length).toBeGreaterThan(50);
+    expect(paths.filter(({ allow }) => allow.length === 0)).toEqual([]);
   });
 
   for (const asker of askers) {
     it(`lets ${asker} in exactly where it declares so, and changes nothing where not`, async () => {
       const wrong: string[] = [];
-      for (const { path, allow } of procedures) {
+      for (const { path, allow } of paths) {
         const before = changes();
         const { status, code } = await call(path, asker);
         const isAllowed = allow === 'anyone' || (asker !== 'nobody' && allow.includes(asker));
@@ -71,8 +66,7 @@ describe('every procedure', () => {
 
 describe('what only some may see or do', () => {
   it('is as the design says', () => {
-    const allowOf = (path: string): Access['allow'] =>
-      procedures.find((procedure) => procedure.path === path)?.allow ?? [];
+    const allowOf = (path: string): Access['allow'] => paths.find((procedure) => procedure.path === path)?.allow ?? [];
     for (const path of [
       'people.add',
       'people.change',
@@ -83,7 +77,7 @@ describe('what only some may see or do', () => {
     ]) {
       expect([path, allowOf(path)]).toEqual([path, ['owner']]);
     }
-    const open = procedures.filter(({ allow }) => allow === 'anyone').map(({ path }) => path);
+    const open = paths.filter(({ allow }) => allow === 'anyone').map(({ path }) => path);
     expect(open.toSorted()).toEqual([
       'sample.fill',
       'sample.progress',
@@ -95,7 +89,7 @@ describe('what only some may see or do', () => {
       'system.ping',
     ]);
     const reachesIn = (role: Role): string[] =>
-      procedures.filter(({ allow }) => allow !== 'anyone' && allow.includes(role)).map(({ path }) => path);
+      paths.filter(({ allow }) => allow !== 'anyone' && allow.includes(role)).map(({ path }) => path);
     expect(reachesIn('kiosk')).toEqual(['surveys.getKiosk', 'surveys.recordAtKiosk']);
     expect(reachesIn('shopper')).toEqual([
       'checklists.getRun',

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contract } from '../../shared/contract/index.ts';
-import type { Access } from '../../shared/contract/procedure.ts';
 import { desktopOrigin, windowHeader } from '../../shared/host.ts';
 import type { RunId, ScenarioId, VisitId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, testPins, type Client, type TestApp } from '../factories/app.ts';
+import { procedures } from '../factories/procedures.ts';
 import { refusalOf } from '../factories/refusal.ts';
 import { fillIn, makeScenario, makeVisit, planVisit } from '../factories/shops.ts';
 
@@ -64,17 +63,14 @@ describe('a window that is handed over', () => {
   it('reaches nothing of the app but that', async () => {
     const { windowId } = await handOver();
     const open: string[] = [];
-    for (const [feature, group] of Object.entries(contract)) {
-      for (const [name, procedure] of Object.entries(group)) {
-        const { allow }: Access = procedure['~orpc'].meta;
-        if (allow === 'anyone') continue;
-        const { status } = await app.fetch(`/rpc/${feature}/${name}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', origin: desktopOrigin, [windowHeader]: windowId },
-          body: JSON.stringify({ json: { notAField: true } }),
-        });
-        if (status !== 403) open.push(`${feature}.${name}`);
-      }
+    for (const { feature, name, meta } of procedures) {
+      if (meta.allow === 'anyone') continue;
+      const { status } = await app.fetch(`/rpc/${feature}/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: desktopOrigin, [windowHeader]: windowId },
+        body: JSON.stringify({ json: { notAField: true } }),
+      });
+      if (status !== 403) open.push(`${feature}.${name}`);
     }
     expect(open.toSorted()).toEqual([
       'checklists.addPhoto',

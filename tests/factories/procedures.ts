@@ -1,0 +1,13 @@
+import type { AnySchema, ContractProcedure, ErrorMap } from '@orpc/contract';
+import { contract } from '../../shared/contract/index.ts';
+import type { Access } from '../../shared/contract/procedure.ts';
+
+type Procedure = ContractProcedure<AnySchema, AnySchema, ErrorMap, Access>;
+
+// Told rather than inferred: of so many procedures the compiler no longer works out what they have in common.
+const groups: Readonly<Record<string, Readonly<Record<string, Procedure>>>> = contract;
+
+/** Every procedure there is, with the feature it belongs to. */
+export const procedures = Object.entries(groups).flatMap(([feature, group]) =>
+  Object.entries(group).map(([name, procedure]) => ({ feature, name, ...procedure['~orpc'] })),
+);
