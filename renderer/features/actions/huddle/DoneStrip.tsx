@@ -1,4 +1,3 @@
-import { clipWords } from '../../../../shared/features/log/clip-words.ts';
 import type { HuddleDone } from '../../../../shared/features/actions/huddle.schema.ts';
 import { RecordLink } from '../../../parts/RecordLink.tsx';
 import { countText } from '../../../ui/format.ts';
@@ -6,9 +5,6 @@ import { ToneMark } from '../../../ui/ToneMark.tsx';
 import { useReader } from '../../../ui/use-reader.ts';
 import { wallText } from './huddle.logic.ts';
 import styles from './Huddle.module.css';
-
-/** A line of the strip. */
-const shownLetters = 60;
 
 type Props = { readonly done: readonly HuddleDone[]; readonly count: number; readonly names: boolean };
 
@@ -25,7 +21,7 @@ export function DoneStrip({ done, count, names }: Props) {
         {done.map((one) => (
           <li key={one.id}>
             <RecordLink to={`/actions/${one.id}`} className={styles.doneWhat}>
-              {clipWords(wallText(one, names), shownLetters)}
+              {wallText(one, names)}
             </RecordLink>
             {one.isProven ? <ToneMark tone="good">it worked</ToneMark> : null}
           </li>
