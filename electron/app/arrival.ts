@@ -3,6 +3,7 @@ import { findBusiness } from '../features/business/business.store.ts';
 import type { ReadHandle } from '../db/handle.ts';
 import { sql } from '../db/sql.ts';
 import type { Arrival } from './context.ts';
+import type { Access } from '../features/exports/take-in/give-access.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { PinCost } from './pin-gate.ts';
 import { letIn, makeAccess } from './take-in.ts';
@@ -24,6 +25,20 @@ const failed = 'The company could not be given its place. What was there before 
 export function openArrival({ dataDir, read, jobs, now, cost, moveIn }: ArrivalOptions): Arrival {
   let jobId: string | null = null;
   let error: string | null = null;
+
+  async function moveInOnceReady(arriving: string, access: Access): Promise<void> {
+    await jobs.whenOver(arriving);
+    if (jobs.find(arriving)?.state !== 'done') return;
+    try {
+      if (findBusiness(read) !== null) throw new Refusal('NOT_EMPTY', 'Somebody set up a business here meanwhile.');
+      letIn(dataDir, now, access);
+      await moveIn();
+    } catch (cause) {
+      console.error(cause);
+      error = cause instanceof Refusal ? cause.message : failed;
+    }
+  }
+
   return {
     async begin(path, { personId, pin }) {
       const { access, recoveryCode } = await makeAccess({ personId, pin, role: null }, cost);
@@ -32,17 +47,7 @@ export function openArrival({ dataDir, read, jobs, now, cost, moveIn }: ArrivalO
       error = null;
       const begun = jobs.start('arrival', { path }, null);
       jobId = begun;
-      void jobs.whenOver(begun).then(async () => {
-        if (jobs.find(begun)?.state !== 'done') return;
-        try {
-          if (findBusiness(read) !== null) throw new Refusal('NOT_EMPTY', 'Somebody set up a business here meanwhile.');
-          letIn(dataDir, now, access);
-          await moveIn();
-        } catch (cause) {
-          console.error(cause);
-          error = cause instanceof Refusal ? cause.message : failed;
-        }
-      });
+      void moveInOnceReady(begun, access);
       return { recoveryCode };
     },
     look() {

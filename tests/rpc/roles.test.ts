@@ -79,6 +79,9 @@ describe('what only some may see or do', () => {
     }
     const open = paths.filter(({ allow }) => allow === 'anyone').map(({ path }) => path);
     expect(open.toSorted()).toEqual([
+      'exports.arriving',
+      'exports.lookInto',
+      'exports.takeIn',
       'sample.fill',
       'sample.progress',
       'session.get',
