@@ -2,6 +2,7 @@ import { addDays, dayStart, toDay } from '../../shared/clock.ts';
 import { periodName, quarterOf } from '../../shared/period.ts';
 import { expect, test } from './app-test.ts';
 import { goByKeys, Keys } from './keys.ts';
+import { LogPage } from './pages/log-page.ts';
 import { countPages, ReportPage } from './pages/report-page.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
 import { logEntry } from './prepare.ts';
@@ -36,7 +37,7 @@ test('a quarter is read, followed to its records, signed and printed by keyboard
   // From a figure on page one to the words behind it: two steps.
   await expect(report.figure('Left unhappy')).toBeVisible();
   await keys.press('5');
-  await expect(page.getByRole('table')).toContainText('Nobody rang back, twice.');
+  await expect(new LogPage(page).row('Nobody rang back, twice.')).toBeVisible();
   await keys.press('J', 'Enter');
   await expect(page.getByRole('main')).toContainText('Nobody rang back, twice.');
   await expect(page).toHaveURL(/\/log\/[0-9a-f-]+$/);
@@ -88,7 +89,7 @@ test('everybody can reach the report', async ({ page, shop }) => {
   await report.whenRead();
   await expectWithinReach(page, 'report');
   await page.keyboard.press('s');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'First promise' })).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Write at least one thing you promise.')).toBeVisible();
   await expectWithinReach(page, 'signing a report');
