@@ -40,8 +40,6 @@ const figuresSchema = z.object({
   title: z.string(),
   rows: z.array(z.object({ label: z.string(), figures: z.array(frozenFigureSchema) })),
 });
-/** Figures of several of a kind. */
-export type FiguresBlock = z.infer<typeof figuresSchema>;
 
 const proofState = proofSchema.shape.state;
 
