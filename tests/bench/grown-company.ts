@@ -61,6 +61,12 @@ function cloneRow(row: Row, { key, rowid }: Table, cloning: Cloning, offsetMs: n
   return Object.fromEntries(columns);
 }
 
+/** When a record was: a search index takes rows in the order of time many times faster than in any other. */
+function momentOf([first]: readonly SampleItem[]): number {
+  const moments = Object.entries(first?.row ?? {}).filter(([column]) => column.endsWith('_at'));
+  return Math.max(0, ...moments.map(([, value]) => Number(value ?? 0)));
+}
+
 /** Groups the rows of a family by the record that each belongs to. */
 function toRecords(tables: readonly string[], items: readonly SampleItem[], keys: ReadonlyMap<string, Table>) {
   const records: SampleItem[][] = [];
@@ -123,13 +129,16 @@ export async function makeGrownCompany(size: number): Promise<string> {
     const [first] = family.tables;
     const records = toRecords(family.tables, kept, tables);
     const wanted = size * family.share - (counts.get(first) ?? 0);
-    for (let made = 0; made < wanted; made += perSlice) {
+    const clones = Array.from({ length: Math.max(0, wanted) }, () => {
+      const record = records[Math.floor(random() * records.length)] ?? [];
+      const days = Math.floor(random() * clonedDays);
+      return { record, days, offsetMs: Math.floor(random() * 3_600_000), at: momentOf(record) - days * DAY_MS };
+    }).toSorted((one, other) => one.at - other.at);
+    for (let made = 0; made < clones.length; made += perSlice) {
       write((tx) => {
-        for (let index = 0; index < Math.min(perSlice, wanted - made); index += 1) {
-          const record = records[Math.floor(random() * records.length)] ?? [];
+        for (const { record, days, offsetMs } of clones.slice(made, made + perSlice)) {
           const customerId = customers[Math.floor(random() * customers.length)] ?? '';
-          const cloning = { days: Math.floor(random() * clonedDays), customerId, ids: new Map<string, string>() };
-          const offsetMs = Math.floor(random() * 3_600_000);
+          const cloning = { days, customerId, ids: new Map<string, string>() };
           for (const { table: name, row } of record) {
             const table = tables.get(name);
             if (table !== undefined) tx.insert(table, cloneRow(row, table, cloning, offsetMs));
