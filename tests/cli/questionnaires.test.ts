@@ -50,7 +50,7 @@ describe('mirror import --as questionnaire', () => {
     const { code, error } = await mirror(args.map((arg) => (arg === 'questionnaire' ? 'poem' : arg)));
     expect([code, error]).toEqual([
       2,
-      expect.stringContaining('feedback, customers, promises, questionnaire, answers'),
+      expect.stringContaining('feedback, customers, promises, actions, questionnaire, answers'),
     ]);
   });
 });
