@@ -29,12 +29,12 @@ test('an owner moves cards, closes many and shows this week’s few by keyboard 
 
   await goByKeys(keys, page, 'Actions');
   await expect(frame.title).toHaveText('Five actions are open, all late');
-  await tabTo(keys, page.getByRole('button', { name: 'Board' }));
-  await keys.press('Enter');
+  await keys.press('B');
   const card = (what: string) => page.getByRole('link', { name: new RegExp(`^${what}`) });
   const column = (name: string) => page.getByRole('region', { name, exact: true });
   await expect(column('To do').getByRole('listitem')).toHaveCount(5);
-  await tabTo(keys, card('Mend the door'));
+  await keys.press('J');
+  await expect(card('Mend the door')).toBeFocused();
   await keys.press('ArrowDown', 'Shift ArrowRight');
   await expect(column('Being done')).toContainText('Call the supplier');
   // The keyboard goes with the card, so it can be moved on at once.

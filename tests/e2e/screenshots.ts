@@ -30,6 +30,16 @@ async function signIn(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections' }).waitFor();
 }
 
+/** An action with its causes, its steps and what would prove it. */
+async function takeAction(page: Page, go: (path: string) => Promise<void>, name: string): Promise<void> {
+  await go('/actions');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('whoever asks to leave');
+  await page.getByRole('option', { name: /whoever asks to leave/ }).click();
+  await page.waitForURL(/\/actions\/[0-9a-f-]{36}$/);
+  await take(page, name);
+}
+
 /** The survey after a visit: what it found, how it is asked, how it is made, and a sheet of it. */
 async function takeSurvey(
   page: Page,
@@ -88,10 +98,15 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
   const isWanted = (name: string): boolean => only === null || only.includes(name);
   for (const [name, path] of Object.entries({
     today: '/',
+    overview: '/overview',
+    'overview-map': '/overview?tab=map',
     log: '/log',
     customers: '/customers',
     imports: '/imports',
     actions: '/actions',
+    board: '/actions?tab=board',
+    huddle: '/actions/huddle',
+    told: '/told',
     surveys: '/surveys',
     shops: '/shops',
     checklists: '/checklists',
@@ -115,7 +130,6 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
   for (const [name, path] of Object.entries({
     entry: '/log?howLeft=unhappy',
     customer: '/customers?q=Harbour Dental',
-    action: '/actions',
     visit: '/shops?show=made',
     checklist: '/checklists',
     promise: '/promises?tab=list&show=moved',
@@ -128,6 +142,7 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     await page.waitForURL(/\/[0-9a-f-]{36}$/);
     await take(page, `${name}${ending}`);
   }
+  if (isWanted('action')) await takeAction(page, go, `action${ending}`);
   await takeSurvey(page, go, ending, isWanted);
   await takeMirror(page, go, ending, isWanted);
   if (!isWanted('quick-log')) return;

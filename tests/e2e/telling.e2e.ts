@@ -28,7 +28,9 @@ test('a card is made of what is done, and two people are told, by keyboard alone
   await keys.type('We call an hour before.');
   const other = dialog.getByRole('checkbox', { name: new RegExp(words) });
   await tabTo(keys, other);
-  await keys.press('Space', 'Ctrl Enter');
+  await keys.press('Space');
+  await expect(other).toBeChecked();
+  await keys.press('Ctrl Enter');
   await expect(dialog).toBeHidden();
   await expect(frame.title).toHaveText('Two people have not heard what came of what they said');
 

@@ -29,6 +29,8 @@ export function ActionsScreen({ filter, setFilter }: FilteredScreen<ActionsScree
   const leads = isLeader(person.role);
   const toHuddle = (): void => open('/actions/huddle');
   useShortcut('H', 'Show this week’s few', toHuddle, leads);
+  const show = (key: 'list' | 'board'): void => setFilter({ tab: key === 'list' ? undefined : key });
+  useShortcut('B', 'The board, or the list again', () => show(tab === 'list' ? 'board' : 'list'));
   const tabs = (
     <FilterRow
       tabs={[
@@ -36,7 +38,7 @@ export function ActionsScreen({ filter, setFilter }: FilteredScreen<ActionsScree
         { key: 'board' as const, label: 'Board' },
       ]}
       chosen={tab}
-      onChoose={(key) => setFilter({ tab: key === 'list' ? undefined : key })}
+      onChoose={show}
     >
       {tab === 'list' ? <ActionFilters filter={list} setFilter={setFilter} counts={counts} /> : null}
       {leads ? (
@@ -54,7 +56,7 @@ export function ActionsScreen({ filter, setFilter }: FilteredScreen<ActionsScree
       title={actionsTitle(counts ?? null, locale)}
       purpose={
         <>
-          What you will do about what customers said, the most urgent first.{' '}
+          What you do about what customers said.{' '}
           {leads ? <RecordLink to="/told">You said, we did</RecordLink> : null}
         </>
       }

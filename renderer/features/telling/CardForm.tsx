@@ -38,9 +38,9 @@ export function CardForm({ about: { actionId, entryId, card }, onDone }: Props) 
   const [shows, setShows] = useState(true);
   const first = useRef<HTMLTextAreaElement>(null);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const behind = useQuery(
-    orpc.telling.behind.queryOptions({ input: { actionId, entryId: entryId ?? value.voices[0] ?? null } }),
-  );
+  // From what it is about, not from what is ticked: that would be read anew at every tick.
+  const wish = entryId ?? (actionId === null ? card?.fields.voices[0] : null) ?? null;
+  const behind = useQuery(orpc.telling.behind.queryOptions({ input: { actionId, entryId: wish } }));
   // The dialog stands open before there is anything to type into.
   const isRead = behind.data !== undefined;
   useEffect(() => {

@@ -38,6 +38,10 @@ function Board({ columns }: { readonly columns: readonly Column[] }) {
 
   const place = findPlace(columns, currentId) ?? firstPlace(columns);
   const current = cardAt(columns, place);
+  // From elsewhere on the page the letter that leads into a list leads to the cards.
+  useShortcut('J', 'To the cards', () => {
+    if (current !== null) focusCard(current.id);
+  });
   // A card that moved is drawn anew in its other column; the keyboard goes with it.
   useEffect(() => {
     const moved = follows.current;
