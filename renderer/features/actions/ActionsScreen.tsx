@@ -56,8 +56,7 @@ export function ActionsScreen({ filter, setFilter }: FilteredScreen<ActionsScree
       title={actionsTitle(counts ?? null, locale)}
       purpose={
         <>
-          What you do about what customers said.{' '}
-          {leads ? <RecordLink to="/told">You said, we did</RecordLink> : null}
+          What you do about what customers said. {leads ? <RecordLink to="/told">You said, we did</RecordLink> : null}
         </>
       }
       action={
