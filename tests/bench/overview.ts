@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { addDays, toDay } from '../../shared/clock.ts';
 import { sampleTimeZone } from '../../shared/features/sample/sample.rules.ts';
+import { sectionIds } from '../../shared/features/report/report.schema.ts';
 import { quarterOf, type Period } from '../../shared/period.ts';
 import { makeGrownCompany } from './grown-company.ts';
 import { median, printFigure, printPlain, quantileOf } from './numbers.ts';
@@ -15,7 +16,7 @@ const otherRounds = 5;
 const plainRounds = 3;
 /** The overview's data may take so much of the time of the same figures counted row by row. */
 const mostOfPlain = 0.02;
-/** The whole report. */
+/** The whole report, every section. */
 const reportLimitMs = 2000;
 
 async function timeEach(call: () => Promise<unknown>, times = rounds): Promise<readonly number[]> {
@@ -95,8 +96,8 @@ export async function benchOverview(size: number): Promise<void> {
   for (const [id, ms] of others.slice(0, 12)) printFigure(`  overview: figure ${id}, median`, ms, limitMs, ' ms');
   printFigure(`overview: slowest of ${others.length} other figures, median`, others[0]?.[1] ?? 0, limitMs, ' ms');
 
-  let whole = 0;
-  for (const call of Object.values(calls)) whole += median(await timeEach(call, 10));
+  let data = 0;
+  for (const call of Object.values(calls)) data += median(await timeEach(call, 10));
   const quarters: Period[] = [];
   for (let day = toDay(Date.now(), sampleTimeZone); quarters.length < 9;) {
     const quarter = quarterOf(day);
@@ -104,13 +105,17 @@ export async function benchOverview(size: number): Promise<void> {
     day = addDays(quarter.from, -1);
   }
   const plain = timePlain(join(folder, 'plain-mirror.sqlite'), quarters);
-  printPlain('overview: all its data, median', `${whole.toFixed(1)} ms; by plain GROUP BY ${plain.toFixed(0)} ms`);
-  printFigure('overview: its data ÷ plain GROUP BY over the rows', whole / plain, mostOfPlain);
+  printPlain('overview: all its data, median', `${data.toFixed(1)} ms; by plain GROUP BY ${plain.toFixed(0)} ms`);
+  printFigure('overview: its data ÷ plain GROUP BY over the rows', data / plain, mostOfPlain);
 
   printFigure('report.read, p95', await p95(() => report.read({})), limitMs, ' ms');
   const readers = ['owner', 'team', 'customers'] as const;
-  let all = 0;
-  for (const reader of readers) all += median(await timeEach(() => report.read({ reader }), 5));
-  printFigure('report, for all its readers', all, reportLimitMs, ' ms');
+  for (const section of sectionIds)
+    printFigure(`report: section ${section}, p95`, await p95(() => report.section({ section })), limitMs, ' ms');
+  for (const reader of readers) {
+    const whole = (): Promise<unknown> =>
+      Promise.all([report.read({ reader }), ...sectionIds.map((section) => report.section({ section, reader }))]);
+    printFigure(`report: all of it for ${reader}, median`, median(await timeEach(whole, 5)), reportLimitMs, ' ms');
+  }
   await stack.close();
 }
