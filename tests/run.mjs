@@ -14,6 +14,8 @@ import { chooseSteps, countResults, listFailures, programPath, toLastLine, withR
 const stepLimitMs = 20 * 60 * 1000;
 
 const reports = join(root, '.cache', 'tests');
+/** Compiled code is kept by its content: every worker and command the tests start would compile the program anew. */
+const compiled = { NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') };
 
 /** @param {string} line */
 const print = (line) => process.stdout.write(`${line}\n`);
@@ -32,7 +34,7 @@ function run(node, args, env) {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       detached: grouped,
-      env: { ...withNodeFirst(process.env, node), ...env },
+      env: { ...withNodeFirst(process.env, node), ...compiled, ...env },
     });
     const end = () => {
       if (child.pid !== undefined) process.kill(grouped ? -child.pid : child.pid, 'SIGKILL');
