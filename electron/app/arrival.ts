@@ -1,9 +1,9 @@
 import { Refusal } from '../../shared/refusal.ts';
 import { findBusiness } from '../features/business/business.store.ts';
+import type { Access } from '../features/exports/take-in/give-access.ts';
 import type { ReadHandle } from '../db/handle.ts';
 import { sql } from '../db/sql.ts';
 import type { Arrival } from './context.ts';
-import type { Access } from '../features/exports/take-in/give-access.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { PinCost } from './pin-gate.ts';
 import { letIn, makeAccess } from './take-in.ts';

@@ -20,6 +20,13 @@ export function toQuestion(
   };
 }
 
+/** The measure a feature names by its id; that one is handed in, tests see to. */
+export function getMeasure(context: Context, id: string): Measure {
+  const measure = context.registries.measures.find((candidate) => candidate.id === id);
+  if (measure === undefined) throw new Error(`No feature hands in the measure “${id}”.`);
+  return measure;
+}
+
 /** A measure with its reading, as screens are given it. */
 export function askMeasure(context: Context, measure: Measure, question: MeasureQuestion): Measured {
   return {

@@ -3,27 +3,11 @@ import { compareWindows, listLooks, windowsAround } from '../../../shared/featur
 import type { Comparison, Criterion } from '../../../shared/features/proof/proof.schema.ts';
 import type { Period } from '../../../shared/period.ts';
 import type { ShareCounts } from '../../../shared/stats/newcombe.ts';
+import { getMeasure, toQuestion } from '../../app/ask-measure.ts';
 import type { Context } from '../../app/context.ts';
-import type { Measure } from '../../app/registries.ts';
 
-/** The measure of a criterion; every provable one is handed in, which a test sees to. */
-export function getProvableMeasure(context: Context, measureId: Criterion['measureId']): Measure {
-  const measure = context.registries.measures.find(({ id }) => id === measureId);
-  if (measure === undefined) throw new Error(`No feature hands in the measure ${measureId}.`);
-  return measure;
-}
-
-function countIn(context: Context, criterion: Criterion, { from, to }: Period): ShareCounts {
-  const measure = getProvableMeasure(context, criterion.measureId);
-  const { value, n } = measure.read(context.read, {
-    from,
-    to,
-    asOf: to,
-    now: context.now(),
-    timeZone: context.business().timeZone,
-    calendar: context.calendar,
-    scope: criterion.scope,
-  });
+function countIn(context: Context, { measureId, scope }: Criterion, period: Period): ShareCounts {
+  const { value, n } = getMeasure(context, measureId).read(context.read, toQuestion(context, { ...period, scope }));
   // A share is its successes out of n, so this only takes back the division.
   return { successes: Math.round((value ?? 0) * n), n };
 }

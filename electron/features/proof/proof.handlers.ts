@@ -3,10 +3,11 @@ import type { proofContract } from '../../../shared/features/proof/proof.contrac
 import { assertMayConfirm, assertMayWrite, windowsAround } from '../../../shared/features/proof/proof.rules.ts';
 import { provableMeasures } from '../../../shared/features/proof/proof.schema.ts';
 import { Refusal } from '../../../shared/refusal.ts';
+import { getMeasure } from '../../app/ask-measure.ts';
 import type { Handlers } from '../../app/context.ts';
 import type { WriteHandle } from '../../db/handle.ts';
 import type { Row, Table } from '../../db/table.ts';
-import { getProvableMeasure, readLooks, toFixDay } from './look.ts';
+import { readLooks, toFixDay } from './look.ts';
 import { findCriterion, findVerdict, getFix, listUnconfirmed, readProof } from './proof.store.ts';
 import { proofCriteria, proofVerdicts } from './proof.tables.ts';
 
@@ -22,7 +23,7 @@ function put(tx: WriteHandle, table: Table, isThere: boolean, actionId: string, 
 export const proofHandlers: Handlers<typeof proofContract> = {
   choices: (_input, context) => ({
     items: provableMeasures.map((id) => {
-      const { label, direction } = getProvableMeasure(context, id);
+      const { label, direction } = getMeasure(context, id);
       return { id, label, direction };
     }),
   }),
@@ -35,7 +36,7 @@ export const proofHandlers: Handlers<typeof proofContract> = {
     const isOfThisFix = verdict !== null && verdict.fixedAt === fix.closedAt;
     return {
       criterion: written?.criterion ?? null,
-      label: written === null ? null : getProvableMeasure(context, written.criterion.measureId).label,
+      label: written === null ? null : getMeasure(context, written.criterion.measureId).label,
       writtenAt: written?.at ?? null,
       fixedOn,
       readyOn:
@@ -62,7 +63,7 @@ export const proofHandlers: Handlers<typeof proofContract> = {
 
   write: ({ commandId, actionId, criterion }, context) =>
     context.write({ id: commandId, what: 'proof.written', input: { actionId, criterion } }, (tx, ctx) => {
-      assertMayWrite(getFix(tx, actionId), criterion, getProvableMeasure(context, criterion.measureId).direction);
+      assertMayWrite(getFix(tx, actionId), criterion, getMeasure(context, criterion.measureId).direction);
       put(tx, proofCriteria, findCriterion(tx, actionId) !== null, actionId, {
         measure_id: criterion.measureId,
         scope: JSON.stringify(criterion.scope),

@@ -3,9 +3,10 @@ import type { SectionId } from '../../../shared/features/report/report.schema.ts
 import { surveyIdSchema, type EntryId } from '../../../shared/ids.ts';
 import { plural } from '../../../shared/number-words.ts';
 import type { Period } from '../../../shared/period.ts';
+import { getMeasure } from '../../app/ask-measure.ts';
 import type { Context } from '../../app/context.ts';
 import { countLosses, listLossReasons, listSurveys, listThemes, listTouchpoints, listVisits } from './counts.store.ts';
-import { getMeasure, readFigure, toAsked } from './figures.ts';
+import { readFigure, toAsked } from './figures.ts';
 import { listFixes, listQuotable } from './words.store.ts';
 
 type ReadBlocks = (context: Context, period: Period) => readonly FrozenBlock[];

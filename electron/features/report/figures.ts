@@ -28,10 +28,3 @@ export function readFigure(context: Context, measure: Measure, asked: Asked): Fr
     before: { value, n, low, high },
   };
 }
-
-/** The measure with an id; that there is one, tests see to. */
-export function getMeasure(context: Context, id: string): Measure {
-  const measure = context.registries.measures.find((candidate) => candidate.id === id);
-  if (measure === undefined) throw new Error(`A report needs the measure “${id}”, and no feature hands it in.`);
-  return measure;
-}

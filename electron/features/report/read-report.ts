@@ -21,9 +21,10 @@ import {
 import { verdictMeasures } from '../../../shared/features/report/verdict.schema.ts';
 import { periodName, quarterOf, type Period } from '../../../shared/period.ts';
 import { Refusal } from '../../../shared/refusal.ts';
+import { getMeasure } from '../../app/ask-measure.ts';
 import type { Context } from '../../app/context.ts';
 import { sectionBlocks } from './blocks.ts';
-import { getMeasure, readFigure, toAsked } from './figures.ts';
+import { readFigure, toAsked } from './figures.ts';
 import { findPromised, findSigned } from './report.store.ts';
 import { showBlock } from './show-block.ts';
 import { readVerdict } from './verdict.ts';

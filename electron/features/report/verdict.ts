@@ -6,8 +6,9 @@ import {
   type VerdictSentence,
 } from '../../../shared/features/report/verdict.schema.ts';
 import type { Period } from '../../../shared/period.ts';
+import { getMeasure } from '../../app/ask-measure.ts';
 import type { Context } from '../../app/context.ts';
-import { getMeasure, readFigure, toAsked } from './figures.ts';
+import { readFigure, toAsked } from './figures.ts';
 
 const toPair = (figure: FrozenFigure): FigurePair => ({
   now: figure,
