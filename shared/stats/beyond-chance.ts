@@ -8,7 +8,7 @@ const outsideOne = 0.002;
 const outsideAny = 0.05;
 
 /** Records a group needs before it is compared at all; fewer tell of single customers. */
-const fewest = 10;
+export const fewestCompared = 10;
 
 /** A group beyond chance lies above or below the share of all; null is within what chance does. */
 export type Beyond = 'above' | 'below' | null;
@@ -30,14 +30,14 @@ export function beyondChance(groups: readonly ShareCounts[]): {
 } {
   const n = groups.reduce((sum, group) => sum + group.n, 0);
   const pooled = n === 0 ? null : groups.reduce((sum, group) => sum + group.successes, 0) / n;
-  const compared = groups.filter((group) => group.n >= fewest).length;
+  const compared = groups.filter((group) => group.n >= fewestCompared).length;
   // Where everybody said the same, or there is one group only, nothing stands out.
   if (pooled === null || pooled === 0 || pooled === 1 || groups.length < 2) {
     return { pooled, verdicts: groups.map(() => null) };
   }
   const limit = Math.min(outsideOne, outsideAny / Math.max(1, compared)) / 2;
   const judge = (group: ShareCounts): Beyond => {
-    if (group.n < fewest || binomialTail(group.successes, group.n, pooled) >= limit) return null;
+    if (group.n < fewestCompared || binomialTail(group.successes, group.n, pooled) >= limit) return null;
     return group.successes > group.n * pooled ? 'above' : 'below';
   };
   return { pooled, verdicts: groups.map(judge) };

@@ -1,11 +1,8 @@
 import type { Measured } from '../../../shared/features/measures/measures.schema.ts';
 import type { QuarterPoint } from '../../../shared/features/overview/overview.schema.ts';
 import type { Period } from '../../../shared/period.ts';
-import { beyondChance } from '../../../shared/stats/beyond-chance.ts';
+import { beyondChance, fewestCompared } from '../../../shared/stats/beyond-chance.ts';
 import { controlLimits } from '../../../shared/stats/control-limits.ts';
-
-/** Quarters with fewer records have no limits: they tell of single customers. As for what is beyond chance. */
-const fewest = 10;
 
 /** A figure in each of some quarters; a share as a control chart, against the share of all of them together. */
 export function toTrend(readings: readonly { readonly period: Period; readonly reading: Measured }[]): QuarterPoint[] {
@@ -20,7 +17,7 @@ export function toTrend(readings: readonly { readonly period: Period; readonly r
     n,
     low,
     high,
-    limits: isChart && (groups[index]?.n ?? 0) >= fewest ? controlLimits(pooled, n) : null,
+    limits: isChart && (groups[index]?.n ?? 0) >= fewestCompared ? controlLimits(pooled, n) : null,
     beyond: verdicts[index] ?? null,
     records,
   }));
