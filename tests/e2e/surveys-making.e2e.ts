@@ -48,7 +48,9 @@ test('a survey of ten questions with two conditions is made and opened by keyboa
   await add('T', 'Who served you?');
   await add('G', 'May we call you about this?');
   await keys.press('Escape', 'O');
-  await expect(page.getByRole('dialog')).toContainText('10 questions');
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('10 questions');
+  await expect(question.getByRole('button', { name: 'Open this survey' })).toBeFocused();
   await keys.press('Enter');
   await expect(page).toHaveURL(/\/surveys\/[0-9a-f-]{36}\?tab=ask$/);
   console.log(`Making the survey took ${keys.count - letters} key presses apart from its ${letters} letters.`);

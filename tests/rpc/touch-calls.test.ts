@@ -270,5 +270,7 @@ describe('touches', () => {
     expect((await owner().touch.list({})).items.map(({ note }) => note)).toEqual(['', '']);
     const add = logTouch(app, owner(), id);
     expect(await refusalOf(add)).toBe('ERASED');
+    // A window that still shows their page reads it once more.
+    expect(await owner().touch.ofCustomer({ customerId: id })).toMatchObject({ isCalled: false });
   });
 });

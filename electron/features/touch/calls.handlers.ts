@@ -13,6 +13,7 @@ import {
   getCallBackCustomer,
   getCalled,
   getCustomer,
+  getRecorded,
   getReach,
   insertTouch,
   listTouches,
@@ -42,7 +43,7 @@ export const callsHandlers: CallsHandlers = {
     context.write({ id: commandId, what: 'touch.logged', input: { id, fields } }, (tx, ctx) => {
       const askedBy = fields.entryId === null ? null : getCallBackCustomer(tx, fields.entryId);
       const chosen = fields.customerId ?? askedBy;
-      const customerId = chosen === null ? null : getCustomer(tx, chosen).id;
+      const customerId = chosen === null ? null : getRecorded(tx, chosen).id;
       const touch = { ...fields, customerId };
       assertTouch(touch, ctx.at);
       insertTouch(tx, { ...touch, id, touchedOn: toDay(fields.touchedAt, context.business().timeZone) }, ctx);
@@ -69,9 +70,9 @@ export const callsHandlers: CallsHandlers = {
 
   ofCustomer: ({ customerId }, context) => {
     const { read } = context;
-    const { id, status, archived } = getCustomer(read, customerId);
+    const { id, status, archived, erased } = getCustomer(read, customerId);
     const gap = readGap(read, id, { today: context.today(), cadences: listSetCadences(read) });
-    const isCalled = !archived && (status === 'active' || status === 'prospect');
+    const isCalled = !archived && !erased && (status === 'active' || status === 'prospect');
     return {
       gap,
       isCalled,
@@ -88,7 +89,7 @@ export const callsHandlers: CallsHandlers = {
   },
 
   handOver: async ({ customerId, way }, context) => {
-    const { name, status } = getCustomer(context.read, customerId);
+    const { name, status } = getRecorded(context.read, customerId);
     if (way === 'mail' && status === 'lost')
       throw new Refusal('LOST', `${name} left. Who left is called in person, never written to.`);
     const { phone, email } = getReach(context.read, customerId);

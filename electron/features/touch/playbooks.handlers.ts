@@ -8,7 +8,7 @@ import { findOccasionOwner, listOccasions, saveOccasion } from './occasions.stor
 import { getTask, listOpenTasks } from './playbook-tasks.store.ts';
 import { getPlaybook, getRun, insertRun, listPlaybooks, listRuns, savePlaybook } from './playbooks.store.ts';
 import { listPlaybookTemplates } from './templates.ts';
-import { getCalled, getCustomer, insertTouch } from './touch.store.ts';
+import { getCalled, getRecorded, insertTouch } from './touch.store.ts';
 import { occasions, playbookRuns, playbooks, playbookTasks } from './touch.tables.ts';
 
 type PlaybookHandlers = Pick<
@@ -100,7 +100,7 @@ export const playbooksHandlers: PlaybookHandlers = {
       const kind = contactOf(task);
       if (kind !== null) {
         const asked = { entryId: null, kind, outcome: 'reached' as const, needed: 'not-asked' as const };
-        const customerId = getCustomer(tx, task.customerId).id;
+        const customerId = getRecorded(tx, task.customerId).id;
         insertTouch(tx, { id: touchId, customerId, ...asked, note, touchedAt: ctx.at, touchedOn: today }, ctx);
       }
       const consent = answer === 'yes' ? consentOf(task.asks) : null;
@@ -121,7 +121,7 @@ export const playbooksHandlers: PlaybookHandlers = {
   saveOccasion: ({ commandId, id, customerId, name, monthDay }, context) =>
     context.write({ id: commandId, what: 'touch.occasion-saved', input: { id, customerId, name, monthDay } }, (tx) => {
       assertMonthDay(monthDay);
-      const customer = getCustomer(tx, customerId);
+      const customer = getRecorded(tx, customerId);
       const owner = findOccasionOwner(tx, id);
       if (owner !== null && owner !== customer.id)
         throw new Refusal('OTHER_CUSTOMER', 'This day belongs to another customer.');

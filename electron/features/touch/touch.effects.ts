@@ -4,7 +4,7 @@ import type { PlaybookRunId } from '../../../shared/ids.ts';
 import type { EffectAppliers } from '../../app/registries.ts';
 import { sql } from '../../db/sql.ts';
 import { insertRun, listPurchasePlaybooks } from './playbooks.store.ts';
-import { getCustomer, insertTouch } from './touch.store.ts';
+import { getRecorded, insertTouch } from './touch.store.ts';
 
 export const touchEffects: Pick<EffectAppliers, 'touch.log' | 'touch.purchase'> = {
   'touch.log': (tx, { id, customerId, kind, note, touchedAt, touchedOn }, ctx) =>
@@ -15,7 +15,7 @@ export const touchEffects: Pick<EffectAppliers, 'touch.log' | 'touch.purchase'> 
     ),
   'touch.purchase': (tx, { customerId, purchaseId, what, boughtOn, today }, ctx, newId) => {
     if (Math.abs(daysBetween(boughtOn, today)) > freshPurchaseDays) return;
-    const { id, status, archived } = getCustomer(tx, customerId);
+    const { id, status, archived } = getRecorded(tx, customerId);
     if (archived || (status !== 'active' && status !== 'prospect')) return;
     // Once: a purchase that is written twice is one sale.
     const isStarted = sql`SELECT count(*) FROM playbook_runs WHERE purchase_id = ${purchaseId}`;

@@ -62,13 +62,19 @@ export function getCustomer(read: ReadHandle, customerId: CustomerId): z.infer<t
   );
   if (customer === null)
     throw new Refusal('NO_SUCH_CUSTOMER', 'This customer is no longer here. Choose another.', 'customerId');
+  return customer;
+}
+
+/** Whom something is written down for: as `getCustomer`, and refuses who was erased. */
+export function getRecorded(read: ReadHandle, customerId: CustomerId): z.infer<typeof customerRow> {
+  const customer = getCustomer(read, customerId);
   if (customer.erased) throw new Refusal('ERASED', 'This customer was erased on request; nothing can be added.');
   return customer;
 }
 
 /** Who is called and written to by rule; refuses who left, was turned away or archived. */
 export function getCalled(read: ReadHandle, customerId: CustomerId): z.infer<typeof customerRow> {
-  const customer = getCustomer(read, customerId);
+  const customer = getRecorded(read, customerId);
   if (customer.status === 'lost')
     throw new Refusal('LOST', `${customer.name} left. Who left is called in person, from the list of lost customers.`);
   if (customer.status === 'declined' || customer.archived)
