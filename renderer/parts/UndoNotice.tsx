@@ -4,6 +4,8 @@ import type { Id } from '../../shared/ids.ts';
 import { orpc } from '../rpc/client.ts';
 import { newId } from '../rpc/new-id.ts';
 import { toSentence } from '../rpc/sentences.ts';
+import { KeyHint } from '../ui/KeyHint.tsx';
+import { useShortcut } from '../ui/use-shortcut.ts';
 import { UndoNoticeContext, type SayDone } from './undo-notice.ts';
 import styles from './UndoNotice.module.css';
 
@@ -24,7 +26,9 @@ export function UndoNotice({ children }: { readonly children: ReactNode }) {
     return () => clearTimeout(timer);
   }, [notice]);
 
-  const takeBack = (commandId: Id<'Command'>): void => {
+  const commandId = notice?.commandId;
+  const takeBack = (): void => {
+    if (commandId === undefined) return;
     undo.mutate(
       { commandId: newId(), undoes: commandId },
       {
@@ -34,7 +38,7 @@ export function UndoNotice({ children }: { readonly children: ReactNode }) {
     );
   };
 
-  const commandId = notice?.commandId;
+  useShortcut('U', 'Take back what was just done', takeBack, commandId !== undefined && !undo.isPending);
   return (
     <UndoNoticeContext value={sayDone}>
       {children}
@@ -43,13 +47,8 @@ export function UndoNotice({ children }: { readonly children: ReactNode }) {
           <div className={`${styles.notice} not-on-paper`}>
             <span>{notice.sentence}</span>
             {commandId === undefined ? null : (
-              <button
-                type="button"
-                className={styles.undo}
-                disabled={undo.isPending}
-                onClick={() => takeBack(commandId)}
-              >
-                Undo
+              <button type="button" className={styles.undo} disabled={undo.isPending} onClick={takeBack}>
+                Undo <KeyHint keys="U" />
               </button>
             )}
           </div>
