@@ -67,7 +67,7 @@ export function openDatabase(dataDir: string, now: number, migrations: readonly 
   try {
     const file = readFileVersion(database);
     const due = listDueMigrations(file, migrations);
-    if (due.length > 0) backUp(database, join(dataDir, 'backups'), `before-update-from-${file.version}`, now);
+    if (due.length > 0) backUp(path, dataDir, 'before-update', now);
     migrate(database, due);
     return database;
   } catch (cause) {

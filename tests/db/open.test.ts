@@ -1,16 +1,19 @@
 import Database from 'better-sqlite3';
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backUp } from '../../electron/db/backup.ts';
+import { isSealed } from '../../electron/db/backup-manifest.ts';
 import { checkStore } from '../../electron/db/check.ts';
 import { migrations } from '../../electron/db/migrations/index.ts';
+import { backupManifestSchema } from '../../shared/features/backups/backup-file.schema.ts';
 import {
   customers,
   locations,
   makeFolder,
   nameProblems,
+  noon,
   openTestStore,
   toCustomer,
   toLocation,
@@ -127,9 +130,22 @@ test('an older file is backed up before it is brought up to date, and the backup
   expect(updated.database.prepare('SELECT name, hours FROM locations').raw().all()).toEqual([['Harbour', null]]);
 
   const [backup = '', ...more] = readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.sqlite'));
-  expect([backup, more]).toEqual([`2026-11-19T10-00-00-000Z-before-update-from-${newest}.sqlite`, []]);
+  expect([backup, more]).toEqual([`2026-11-19T10-00-00-000Z-before-update.sqlite`, []]);
   const path = join(folder, 'backups', backup);
-  expect(readFileSync(`${path}.sha256`, 'utf8').trim()).toBe(hashOf(path));
+  const told = readFileSync(path.replace(/sqlite$/, 'json'), 'utf8');
+  expect(isSealed(told)).toBe(true);
+  expect(backupManifestSchema.parse(JSON.parse(told))).toMatchObject({
+    why: 'before-update',
+    number: 1,
+    madeAt: noon,
+    dataVersion: newest,
+    deviceId: old.deviceId,
+    business: null,
+    newestCommit: 1,
+    counts: { entries: 0, customers: 0, people: 0 },
+    database: { name: backup, bytes: statSync(path).size, sha256: hashOf(path) },
+    attachments: [],
+  });
   const copy = new Database(path, { readonly: true });
   expect(copy.pragma('user_version', { simple: true })).toBe(newest);
   expect(copy.prepare('SELECT name FROM locations').pluck().all()).toEqual(['Harbour']);
@@ -147,12 +163,18 @@ test('opening a folder that is up to date backs nothing up', () => {
 test('a backup leaves no half file of an earlier one that failed', () => {
   const store = openTestStore();
   const backups = join(store.dataDir, 'backups');
-  backUp(store.database, backups, 'first', 0);
-  writeFileSync(join(backups, '2026-old.sqlite.unfinished'), 'half');
-  const path = backUp(store.database, backups, 'second', 1);
-  expect(readdirSync(backups).filter((name) => !name.endsWith('.sha256'))).toEqual([
-    '1970-01-01T00-00-00-000Z-first.sqlite',
-    '1970-01-01T00-00-00-001Z-second.sqlite',
+  backUp(store.path, store.dataDir, 'hourly', 0);
+  for (const name of ['2026-a.sqlite.unfinished', '2026-b.sqlite', '2026-b.json.unfinished', '2025-c.sqlite'])
+    writeFileSync(join(backups, name), 'half');
+  const { path, facts } = backUp(store.path, store.dataDir, 'by-hand', 0);
+  expect(facts.number).toBe(2);
+  expect(readdirSync(backups)).toEqual([
+    '1970-01-01T00-00-00-000Z-by-hand.json',
+    '1970-01-01T00-00-00-000Z-by-hand.sqlite',
+    '1970-01-01T00-00-00-000Z-hourly.json',
+    '1970-01-01T00-00-00-000Z-hourly.sqlite',
+    // Made by an earlier version, which described its backups in another way.
+    '2025-c.sqlite',
   ]);
   const copy = new Database(path, { readonly: true });
   // It can be opened from a memory stick that is write-protected, which a file in WAL mode can not.

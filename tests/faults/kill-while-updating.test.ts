@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isSealed } from '../../electron/db/backup-manifest.ts';
 import { migrations } from '../../electron/db/migrations/index.ts';
+import { backupManifestSchema } from '../../shared/features/backups/backup-file.schema.ts';
 import { startChild, type Child } from '../factories/child.ts';
 import { makeFolder } from '../factories/store.ts';
 import { openPlainStore, writePair } from './children/open-plain-store.ts';
@@ -45,16 +47,17 @@ function makeOldFolder(): string {
   return folder;
 }
 
-/** The backups that carry a final name but are not what their hash says. */
+/** The backups that carry a final name but are not what their description says. */
 function listHalfBackups(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.sqlite'))
+    .filter((name) => name.endsWith('.json'))
     .filter((name) => {
-      const bytes = readFileSync(join(folder, name));
-      return (
-        readFileSync(join(folder, `${name}.sha256`), 'utf8').trim() !== createHash('sha256').update(bytes).digest('hex')
-      );
+      const text = readFileSync(join(folder, name), 'utf8');
+      if (!isSealed(text)) return true;
+      const { database } = backupManifestSchema.parse(JSON.parse(text));
+      const bytes = readFileSync(join(folder, database.name));
+      return database.sha256 !== createHash('sha256').update(bytes).digest('hex');
     });
 }
 

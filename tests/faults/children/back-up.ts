@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { backUp } from '../../../electron/db/backup.ts';
 import { openPlainStore } from './open-plain-store.ts';
 
@@ -7,5 +6,4 @@ import { openPlainStore } from './open-plain-store.ts';
 const folder = process.argv[2] ?? '';
 const store = openPlainStore(folder);
 writeSync(1, 'ready\n');
-for (let no = 0; ; no += 1)
-  writeSync(1, `${backUp(store.database, join(folder, 'backups'), 'test', Date.now() + no)}\n`);
+for (let no = 0; ; no += 1) writeSync(1, `${backUp(store.path, folder, 'hourly', Date.now() + no).path}\n`);
