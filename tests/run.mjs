@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { withNodeFirst } from '../electron/launch/child.mjs';
 import { findElectron, missingScreen } from '../electron/launch/electron-binary.mjs';
-import { installPackages, root, setUp, SetupFailed } from '../electron/launch/setup.mjs';
+import { compiledCode, installPackages, root, setUp, SetupFailed } from '../electron/launch/setup.mjs';
 import { findChromium } from './browser.mjs';
 import { installChromium } from './install-chromium.mjs';
 import { chooseSteps, countResults, listFailures, programPath, toLastLine, withReport } from './steps.mjs';
@@ -14,8 +14,6 @@ import { chooseSteps, countResults, listFailures, programPath, toLastLine, withR
 const stepLimitMs = 20 * 60 * 1000;
 
 const reports = join(root, '.cache', 'tests');
-/** Compiled code is kept by its content: every worker and command the tests start would compile the program anew. */
-const compiled = { NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') };
 
 /** @param {string} line */
 const print = (line) => process.stdout.write(`${line}\n`);
@@ -34,7 +32,7 @@ function run(node, args, env) {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       detached: grouped,
-      env: { ...withNodeFirst(process.env, node), ...compiled, ...env },
+      env: { ...withNodeFirst(process.env, node), ...compiledCode, ...env },
     });
     const end = () => {
       if (child.pid !== undefined) process.kill(grouped ? -child.pid : child.pid, 'SIGKILL');

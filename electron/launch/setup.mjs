@@ -11,6 +11,9 @@ import { hashLock, hashSources, readStamp } from './sources.mjs';
 /** The project's folder, wherever the command was given. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
+/** Compiled code is kept by its content: a second start compiles nothing. */
+export const compiledCode = { NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') };
+
 const lockStamp = join(root, 'node_modules', '.plain-mirror-lock');
 /** Says which sources `out/` was built from. */
 export const buildStamp = join(root, 'out', '.plain-mirror-sources');

@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { callerFolder } from './caller-folder.mjs';
 import { runInForeground, withNodeFirst } from './child.mjs';
 import { fetchElectron, findElectron, missingScreen } from './electron-binary.mjs';
-import { launchWith, root, say } from './setup.mjs';
+import { compiledCode, launchWith, root, say } from './setup.mjs';
 import { asksForBrowser, browserInstead, couldNotStart, usage } from './start-choice.mjs';
 
 const args = process.argv.slice(2);
 
 /** @param {string} node */
 async function start(node) {
-  const options = { cwd: callerFolder(process.env, process.cwd(), root), env: withNodeFirst(process.env, node) };
+  const options = {
+    cwd: callerFolder(process.env, process.cwd(), root),
+    env: { ...withNodeFirst(process.env, node), ...compiledCode },
+  };
   const inBrowser = () => runInForeground(node, [join(root, 'out/main/serve.js'), ...args], options);
   if (asksForBrowser(args)) return inBrowser();
 
