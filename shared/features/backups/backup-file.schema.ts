@@ -48,3 +48,11 @@ export const backupManifestSchema = z.strictObject({
 });
 /** What a backup says of itself. */
 export type BackupManifest = z.infer<typeof backupManifestSchema>;
+
+/** The names inside a backup in one file; each attachment is `attachments/` and its hash. */
+export const backupManifestName = 'manifest.json';
+/** The name of the database inside a backup in one file. */
+export const backupDatabaseName = 'plain-mirror.sqlite';
+
+/** How the name of a backup in one file ends. */
+export const backupFileEnd = '.plainmirror';

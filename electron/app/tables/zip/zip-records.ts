@@ -1,5 +1,5 @@
-// The records of a zip file (PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.14 to 4.3.16). Where a file begins
-// beyond 4 GB, or there are more than 65,534 files, the wide (zip64) records say so.
+// The records of a zip file (PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.14 to 4.3.16 and 4.5.3). Where a file
+// is over 4 GB or begins beyond that, or there are more than 65,534 files, the wide (zip64) records say so.
 
 /** What is known of a file once it is written. */
 export type WrittenEntry = {
@@ -25,48 +25,60 @@ const PLAIN_FILE = 0o100600 << 16;
 
 const methodOf = (entry: WrittenEntry): number => (entry.isPacked ? 8 : 0);
 
-/** What stands before a file; its sizes may be written later, over what stands here. */
+/** The numbers that did not fit, each in 64 bits, behind a mark of their own. */
+function toWide(numbers: readonly number[]): Buffer {
+  const wide = Buffer.alloc(numbers.length === 0 ? 0 : 4 + numbers.length * 8);
+  if (numbers.length === 0) return wide;
+  wide.writeUInt16LE(1, 0);
+  wide.writeUInt16LE(numbers.length * 8, 2);
+  for (const [at, number] of numbers.entries()) wide.writeBigUInt64LE(BigInt(number), 4 + at * 8);
+  return wide;
+}
+
+const isLarge = ({ bytes, packedBytes }: WrittenEntry): boolean => Math.max(bytes, packedBytes) >= IN_WIDE_32;
+
+/** What stands before a file; its sizes may be written later, over what stands here, if they are below 4 GB. */
 export function toLocalHeader(entry: WrittenEntry): Buffer {
   const name = Buffer.from(entry.name);
+  const wide = toWide(isLarge(entry) ? [entry.bytes, entry.packedBytes] : []);
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);
-  header.writeUInt16LE(NEEDS_DEFLATE, 4);
+  header.writeUInt16LE(isLarge(entry) ? NEEDS_WIDE : NEEDS_DEFLATE, 4);
   header.writeUInt16LE(methodOf(entry), 8);
   header.writeUInt16LE(fixedDay, 12);
   toSizes(entry).bytes.copy(header, 14);
   header.writeUInt16LE(name.length, 26);
-  return Buffer.concat([header, name]);
+  header.writeUInt16LE(wide.length, 28);
+  return Buffer.concat([header, name, wide]);
 }
 
 /** Checksum and sizes, and where in the local header they belong. */
-export function toSizes({ crc, bytes, packedBytes }: WrittenEntry): { bytes: Buffer; offset: number } {
+export function toSizes(entry: WrittenEntry): { bytes: Buffer; offset: number } {
   const sizes = Buffer.alloc(12);
-  sizes.writeUInt32LE(crc, 0);
-  sizes.writeUInt32LE(packedBytes, 4);
-  sizes.writeUInt32LE(bytes, 8);
+  sizes.writeUInt32LE(entry.crc, 0);
+  sizes.writeUInt32LE(isLarge(entry) ? IN_WIDE_32 : entry.packedBytes, 4);
+  sizes.writeUInt32LE(isLarge(entry) ? IN_WIDE_32 : entry.bytes, 8);
   return { bytes: sizes, offset: 14 };
 }
 
 function toDirectoryLine(entry: WrittenEntry): Buffer {
   const name = Buffer.from(entry.name);
-  const isWide = entry.headerAt >= IN_WIDE_32;
-  const wide = Buffer.alloc(isWide ? 12 : 0);
-  if (isWide) {
-    wide.writeUInt16LE(1, 0);
-    wide.writeUInt16LE(8, 2);
-    wide.writeBigUInt64LE(BigInt(entry.headerAt), 4);
-  }
+  const isFar = entry.headerAt >= IN_WIDE_32;
+  const wide = toWide([
+    ...(isLarge(entry) ? [entry.bytes, entry.packedBytes] : []),
+    ...(isFar ? [entry.headerAt] : []),
+  ]);
   const line = Buffer.alloc(46);
   line.writeUInt32LE(0x02014b50, 0);
   line.writeUInt16LE(MADE_ON_UNIX | NEEDS_WIDE, 4);
-  line.writeUInt16LE(isWide ? NEEDS_WIDE : NEEDS_DEFLATE, 6);
+  line.writeUInt16LE(wide.length > 0 ? NEEDS_WIDE : NEEDS_DEFLATE, 6);
   line.writeUInt16LE(methodOf(entry), 10);
   line.writeUInt16LE(fixedDay, 14);
   toSizes(entry).bytes.copy(line, 16);
   line.writeUInt16LE(name.length, 28);
   line.writeUInt16LE(wide.length, 30);
   line.writeUInt32LE(PLAIN_FILE >>> 0, 38);
-  line.writeUInt32LE(isWide ? IN_WIDE_32 : entry.headerAt, 42);
+  line.writeUInt32LE(isFar ? IN_WIDE_32 : entry.headerAt, 42);
   return Buffer.concat([line, name, wide]);
 }
 
@@ -87,8 +99,8 @@ function toWideEnd(count: number, bytes: number, at: number): Buffer {
   return Buffer.concat([end, locator]);
 }
 
-/** The list of files at the end of a zip, which begins at this offset. */
-export function toDirectory(entries: readonly WrittenEntry[], at: number): Buffer {
+/** The list of files at the end of a zip, which begins at this offset; a comment of so many bytes follows it. */
+export function toDirectory(entries: readonly WrittenEntry[], at: number, commentBytes = 0): Buffer {
   const lines = entries.map(toDirectoryLine);
   const bytes = lines.reduce((sum, line) => sum + line.length, 0);
   const isWide = entries.length >= IN_WIDE_16 || at >= IN_WIDE_32;
@@ -98,5 +110,6 @@ export function toDirectory(entries: readonly WrittenEntry[], at: number): Buffe
   end.writeUInt16LE(isWide ? IN_WIDE_16 : entries.length, 10);
   end.writeUInt32LE(bytes, 12);
   end.writeUInt32LE(isWide ? IN_WIDE_32 : at, 16);
+  end.writeUInt16LE(commentBytes, 20);
   return Buffer.concat([...lines, ...(isWide ? [toWideEnd(entries.length, bytes, at)] : []), end]);
 }
