@@ -44,11 +44,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Faults kill processes and fill disks: side by side they would disturb each other's counts.
         test: {
           name: 'faults',
           include: below('faults'),
-          fileParallelism: false,
+          globalSetup: 'tests/faults/print-table.ts',
           testTimeout: slowTestMs,
           hookTimeout: slowTestMs,
         },

@@ -9,6 +9,9 @@ import { join } from 'node:path';
  * @property {string} title
  * @property {readonly string[]} command program inside node_modules, run by Node, and its arguments
  * @property {boolean} [needsBuild] whether it starts the built app
+ * @property {boolean} [onlyByName] left out where no step is named
+ * @property {Record<string, string>} [env] what its program is told besides
+ * @property {number} [limitMinutes] after which it is ended as hanging, where it may take longer than the others
  * @property {'check' | 'vitest' | 'playwright'} kind how its results are counted
  */
 
@@ -29,6 +32,16 @@ export const steps = [
   { name: 'integration', title: 'Integration', needsBuild: true, kind: 'vitest', command: runProject('integration') },
   { name: 'faults', title: 'Faults (short set)', needsBuild: true, kind: 'vitest', command: runProject('faults') },
   {
+    name: 'faults-long',
+    title: 'Faults (long set)',
+    needsBuild: true,
+    onlyByName: true,
+    kind: 'vitest',
+    command: runProject('faults'),
+    env: { PLAIN_MIRROR_FAULTS: 'long' },
+    limitMinutes: 90,
+  },
+  {
     name: 'e2e',
     title: 'End to end in Chromium',
     needsBuild: true,
@@ -45,7 +58,7 @@ export const steps = [
 ];
 
 /**
- * Picks the steps asked for; all where none is named. A name nobody knows throws, so that a typing error is not a pass.
+ * Picks the steps asked for; where none is named, all that don't have to be. A name nobody knows throws, so that a typing error is not a pass.
  * @param {readonly string[]} names
  * @returns {readonly Step[]}
  */
@@ -54,7 +67,9 @@ export function chooseSteps(names) {
   if (unknown !== undefined) {
     throw new Error(`There is no step "${unknown}". The steps are: ${steps.map(({ name }) => name).join(', ')}.`);
   }
-  return names.length === 0 ? steps : steps.filter(({ name }) => names.includes(name));
+  return names.length === 0
+    ? steps.filter(({ onlyByName }) => onlyByName !== true)
+    : steps.filter(({ name }) => names.includes(name));
 }
 
 /**
@@ -64,11 +79,12 @@ export function chooseSteps(names) {
  * @returns {{ args: readonly string[], env: Record<string, string> }}
  */
 export function withReport(step, file) {
-  if (step.kind === 'vitest') return { args: [...step.command, `--outputFile.json=${file}`], env: {} };
+  const { command, env = {} } = step;
+  if (step.kind === 'vitest') return { args: [...command, `--outputFile.json=${file}`], env };
   if (step.kind === 'playwright') {
-    return { args: [...step.command, '--reporter', 'list,json'], env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } };
+    return { args: [...command, '--reporter', 'list,json'], env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } };
   }
-  return { args: step.command, env: {} };
+  return { args: command, env };
 }
 
 /**

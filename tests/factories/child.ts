@@ -7,16 +7,23 @@ export type Child = {
   readonly process: ChildProcess;
   /** The next line it prints, or null once it has ended and all was read. */
   nextLine(): Promise<string | null>;
+  /** Writes a line to what it reads. */
+  tell(line: string): void;
   /** What it said on stderr, once it has ended. */
   readonly ended: Promise<{ code: number | null; stderr: string }>;
   /** Ends it at once, as a power cut or the task manager does, and waits until it is gone. */
   kill(): Promise<void>;
 };
 
+/** Another user of this computer, by number. */
+type User = { readonly uid: number; readonly gid: number };
+
 /** Starts a TypeScript file with the Node that runs the tests; `before` are words in front of it, such as a tracer. */
-export function startChild(file: string, args: readonly string[], before: readonly string[] = []): Child {
+export function startChild(file: string, args: readonly string[], before: readonly string[] = [], user?: User): Child {
   const [program = '', ...rest] = [...before, process.execPath, file, ...args];
-  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, rest, { stdio: 'pipe', ...user });
+  // It may end while somebody still talks to it.
+  child.stdin.on('error', () => undefined);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let stderr = '';
   child.stderr.on('data', (bytes: Buffer) => (stderr += bytes.toString()));
@@ -35,6 +42,7 @@ export function startChild(file: string, args: readonly string[], before: readon
       const line = await lines.next();
       return line.done === true ? null : line.value;
     },
+    tell: (line) => void child.stdin.write(`${line}\n`),
     ended,
     kill,
   };

@@ -37,6 +37,16 @@ export async function killWhileWorking(child: Child, afterMs: number): Promise<s
   return lines;
 }
 
+/** How long a program takes from its first line to a later one when nobody kills it: kills are spread over that. */
+export async function timeUnkilled(child: Child, lines: number): Promise<number> {
+  await child.nextLine();
+  const startedAt = performance.now();
+  for (let line = 0; line < lines; line += 1) await child.nextLine();
+  const tookMs = performance.now() - startedAt;
+  await child.kill();
+  return tookMs;
+}
+
 export const startRecording = (folder: string): Child => startChild(childFile('record-entries'), [folder]);
 
 /** What must be equal or empty in a log that holds whole entries only; each names what it found. */
@@ -88,10 +98,4 @@ export function lookAt(folder: string): { ids: Set<string>; partial: string[] } 
   const partial = listPartial(store);
   store.close();
   return { ids, partial };
-}
-
-/** How many rounds a test runs: the number in PLAIN_MIRROR_ROUNDS, or its own short one. */
-export function countRounds(short: number): number {
-  const asked = Number(process.env['PLAIN_MIRROR_ROUNDS'] ?? '');
-  return Number.isInteger(asked) && asked > 0 ? asked : short;
 }

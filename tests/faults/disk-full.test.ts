@@ -1,27 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { makeFolder } from '../factories/store.ts';
+import { expect, test } from 'vitest';
 import { openPlainStore, writePair } from './children/open-plain-store.ts';
 import { findPairs } from './pairs.ts';
+import { reportFault, reportNotRun } from './report-fault.ts';
+import { mountDisk, noMounting } from './small-disk.ts';
 
 const sizeMb = 16;
 
-/** A small disk of its own; null where this computer lets nobody mount one. */
-function mountDisk(): string | null {
-  const folder = makeFolder();
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeMb}m`, 'tmpfs', folder]).status !== 0) return null;
-  onTestFinished(() => void spawnSync('umount', [folder]));
-  return folder;
-}
-
 // Fault 4: the disk is full, and then is not.
 test('on a full disk everything can be read, nothing is half written, and making room is enough', (context) => {
-  const disk = mountDisk();
+  const disk = mountDisk(sizeMb);
   if (disk === null) {
-    console.warn('disk full: not run, as no small disk can be mounted here');
-    return context.skip();
+    reportNotRun(4, `a disk of ${sizeMb} MB`, noMounting);
+    return context.skip(noMounting);
   }
   const folder = join(disk, 'company');
   const store = openPlainStore(folder);
@@ -51,15 +43,14 @@ test('on a full disk everything can be read, nothing is half written, and making
   expect(counted()).toBe((saved + 5) * 2);
   store.close();
   const found = findPairs(folder);
-  console.log(
-    `disk full: ${saved} saves until full, 5 refused, ${found.whole.length} there after room was made, ${found.partial.length} partial`,
-  );
+  const lost = saved + 5 - found.whole.length;
+  reportFault(4, `a disk of ${sizeMb} MB`, { rounds: 5, confirmed: saved + 5, lost, partial: found.partial.length });
   expect([found.whole.length, found.partial]).toEqual([saved + 5, []]);
 });
 
 test('a folder on a full disk still opens, to be read', (context) => {
-  const disk = mountDisk();
-  if (disk === null) return context.skip();
+  const disk = mountDisk(sizeMb);
+  if (disk === null) return context.skip(noMounting);
   const folder = join(disk, 'company');
   const first = openPlainStore(folder);
   writePair(first, 0);

@@ -6,9 +6,11 @@ import { listUnfinishedJobs } from '../../electron/db/jobs.ts';
 import { startChild } from '../factories/child.ts';
 import { nameProblems, openTestStore } from '../factories/store.ts';
 import { openRealApp } from './children/open-app.ts';
-import { childFile, countRounds, makeCompany } from './company.ts';
+import { childFile, makeCompany } from './company.ts';
+import { reportFault } from './report-fault.ts';
+import { countRounds } from './rounds.ts';
 
-const rounds = countRounds(2);
+const rounds = countRounds(2, 12);
 const rows = 1500;
 
 // A job killed half-way: what it wrote is taken back by the next start, before anything else opens.
@@ -49,9 +51,7 @@ test(
       problems.push(...nameProblems(checkStore(app.store)));
       await app.close();
     }
-    console.log(
-      `killed imports: ${rounds} rounds, ${figures.written} entries written until the kills, ${figures.left} left after the next start`,
-    );
+    reportFault(16, 'kill -9 while importing', { rounds, partial: figures.left + problems.length });
     expect(figures.written).toBeGreaterThan(0);
     expect({ left: figures.left, problems }).toEqual({ left: 0, problems: [] });
   },

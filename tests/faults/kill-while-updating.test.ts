@@ -1,138 +1,91 @@
 import Database from 'better-sqlite3';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isSealed } from '../../electron/db/backup-manifest.ts';
+import { migrate } from '../../electron/db/migrate.ts';
 import { migrations } from '../../electron/db/migrations/index.ts';
-import { backupManifestSchema } from '../../shared/features/backups/backup-file.schema.ts';
-import { startChild, type Child } from '../factories/child.ts';
+import { startChild } from '../factories/child.ts';
 import { makeFolder } from '../factories/store.ts';
+import { listHalfBackups } from './backups.ts';
 import { openPlainStore, writePair } from './children/open-plain-store.ts';
-import { childFile, countRounds, killWhileWorking } from './company.ts';
+import { slowUpdate } from './children/slow-update.ts';
+import { childFile, killWhileWorking, timeUnkilled } from './company.ts';
+import { reportFault } from './report-fault.ts';
+import { countRounds } from './rounds.ts';
 
-const rounds = countRounds(6);
-const newest = migrations.at(-1)?.number ?? 0;
+const rounds = countRounds(8, 100);
+const pairs = 20;
 
-/** What the file says of its version, whether it is sound, and which of the new things it has. */
-function inspect(path: string): { version: unknown; isSound: boolean; has: unknown[] } {
-  const database = new Database(path);
-  const has = database
-    .prepare(
-      `SELECT name FROM sqlite_schema WHERE name IN ('steps', 'steps_by_y')
-       UNION ALL SELECT name FROM pragma_table_info('locations') WHERE name = 'hours' ORDER BY 1`,
-    )
-    .pluck()
-    .all();
+const listSchema = (database: Database.Database): string =>
+  database.prepare('SELECT sql FROM sqlite_schema ORDER BY name').pluck().all().join('\n');
+
+/** What a file of each version looks like, whole. */
+function listWholeSchemas(): ReadonlyMap<number, string> {
+  const database = new Database(':memory:');
+  const schemas = slowUpdate.map((migration) => {
+    migrate(database, [migration]);
+    return [migration.number, listSchema(database)] as const;
+  });
+  database.close();
+  return new Map(schemas);
+}
+
+/** A folder as a program of an earlier version left it. */
+function makeOldFolder(version: number): string {
+  const folder = makeFolder();
+  const store = openPlainStore(folder, { migrations: migrations.filter(({ number }) => number <= version) });
+  for (let no = 0; no < pairs; no += 1) writePair(store, no);
+  store.close();
+  return folder;
+}
+
+function inspect(folder: string) {
+  const database = new Database(join(folder, 'plain-mirror.sqlite'));
   const found = {
-    version: database.pragma('user_version', { simple: true }),
+    version: Number(database.pragma('user_version', { simple: true })),
+    schema: listSchema(database),
     isSound: database.pragma('integrity_check', { simple: true }) === 'ok',
-    has,
+    rows: Number(database.prepare('SELECT count(*) FROM locations').pluck().get()),
   };
   database.close();
   return found;
 }
 
-const versions = new Map<unknown, readonly string[]>([
-  [newest, []],
-  [newest + 10, ['hours', 'steps']],
-  [newest + 20, ['hours', 'steps', 'steps_by_y']],
-]);
-
-function makeOldFolder(): string {
-  const folder = makeFolder();
-  const store = openPlainStore(folder);
-  for (let no = 0; no < 20; no += 1) writePair(store, no);
-  store.close();
-  return folder;
-}
-
-/** The backups that carry a final name but are not what their description says. */
-function listHalfBackups(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .filter((name) => {
-      const text = readFileSync(join(folder, name), 'utf8');
-      if (!isSealed(text)) return true;
-      const { database } = backupManifestSchema.parse(JSON.parse(text));
-      const bytes = readFileSync(join(folder, database.name));
-      return database.sha256 !== createHash('sha256').update(bytes).digest('hex');
-    });
-}
-
-/** How long a program takes from its first line to a later one when nobody kills it: kills are spread over that. */
-async function timeUnkilled(child: Child, lines: number): Promise<number> {
-  await child.nextLine();
-  const startedAt = performance.now();
-  for (let line = 0; line < lines; line += 1) await child.nextLine();
-  const tookMs = performance.now() - startedAt;
-  await child.kill();
-  return tookMs;
-}
-
-// Fault 12: the first start after an update is killed.
+// Fault 12: the first start after an update is killed; the file is of this version or of any before it.
 test(
   `kill -9 while the file is brought up to date, ${rounds} rounds: old version intact or new one complete`,
   async () => {
-    const figures = { old: 0, between: 0, complete: 0, halfBackups: 0 };
-    const tookMs = await timeUnkilled(startChild(childFile('migrate-slowly'), [makeOldFolder()]), 1);
+    const whole = listWholeSchemas();
+    const newest = slowUpdate.at(-1)?.number ?? 0;
+    const versions = migrations.map(({ number }) => number).toReversed();
+    const tookMs = await timeUnkilled(startChild(childFile('migrate-slowly'), [makeOldFolder(versions[0] ?? 0)]), 1);
+    const figures = { rounds, confirmed: 0, lost: 0, partial: 0, corrupt: 0 };
+    const reached = new Set<number>();
     for (let round = 0; round < rounds; round += 1) {
-      const folder = makeOldFolder();
-      await killWhileWorking(startChild(childFile('migrate-slowly'), [folder]), (tookMs * (round + 0.5)) / rounds);
-      const found = inspect(join(folder, 'plain-mirror.sqlite'));
-      expect(found).toEqual({ version: found.version, isSound: true, has: versions.get(found.version) });
-      figures[found.version === newest ? 'old' : found.version === newest + 20 ? 'complete' : 'between'] += 1;
-      figures.halfBackups += listHalfBackups(join(folder, 'backups')).length;
+      const from = versions[round % versions.length] ?? 0;
+      const folder = makeOldFolder(from);
+      const child = startChild(childFile('migrate-slowly'), [folder]);
+      await killWhileWorking(child, (tookMs * (((round * 7) % rounds) + 0.5)) / rounds);
+      const found = inspect(folder);
+      reached.add(found.version - from);
+      figures.confirmed += pairs;
+      if (found.rows !== pairs * 2) figures.lost += 1;
+      if (found.version < from || found.schema !== whole.get(found.version)) figures.partial += 1;
+      if (!found.isSound || listHalfBackups(folder).length > 0) figures.corrupt += 1;
 
       const second = startChild(childFile('migrate-slowly'), [folder]);
-      const lines = [await second.nextLine(), await second.nextLine()];
-      expect([lines, (await second.ended).stderr]).toEqual([['ready', 'done'], '']);
-      expect(inspect(join(folder, 'plain-mirror.sqlite'))).toEqual({
-        version: newest + 20,
-        isSound: true,
-        has: versions.get(newest + 20),
-      });
-      expect(listHalfBackups(join(folder, 'backups'))).toEqual([]);
+      expect([await second.nextLine(), await second.nextLine(), (await second.ended).stderr]).toEqual([
+        'ready',
+        'done',
+        '',
+      ]);
+      const updated = inspect(folder);
+      expect(updated).toEqual({ version: newest, schema: whole.get(newest), isSound: true, rows: pairs * 2 });
+      expect(listHalfBackups(folder)).toEqual([]);
     }
-    console.log(
-      `killed updates: ${rounds} rounds, ${figures.old} left as they were, ${figures.between} after the first step, ${figures.complete} complete, ` +
-        `0 between two steps, ${figures.halfBackups} half backups with a final name`,
-    );
-    expect(figures.halfBackups).toBe(0);
-    expect(figures.old + figures.between).toBeGreaterThan(0);
+    reportFault(12, `kill -9 while updating from any of ${versions.length} versions`, figures);
+    expect(figures).toMatchObject({ lost: 0, partial: 0, corrupt: 0 });
+    // Some kills came before the end.
+    expect(reached.size).toBeGreaterThan(1);
   },
   rounds * 10_000,
-);
-
-// Fault 14: the program is killed while it makes a backup.
-test(
-  `kill -9 while backing up, ${rounds} rounds: no half backup carries a final name, and earlier ones are untouched`,
-  async () => {
-    const folder = makeFolder();
-    const store = openPlainStore(folder);
-    for (let no = 0; no < 300; no += 1) writePair(store, no);
-    store.close();
-    const backups = join(folder, 'backups');
-    const tookMs = await timeUnkilled(startChild(childFile('back-up'), [folder]), 2);
-    let whole = readdirSync(backups).filter((name) => name.endsWith('.sqlite'));
-    let unfinished = 0;
-    for (let round = 0; round < rounds; round += 1) {
-      const made = await killWhileWorking(
-        startChild(childFile('back-up'), [folder]),
-        (tookMs * (round + 0.5)) / rounds,
-      );
-      const now = readdirSync(backups).filter((name) => name.endsWith('.sqlite'));
-      unfinished += readdirSync(backups).filter((name) => name.endsWith('.unfinished')).length;
-      expect(listHalfBackups(backups)).toEqual([]);
-      expect(now).toEqual(expect.arrayContaining([...whole, ...made.map((path) => path.slice(backups.length + 1))]));
-      whole = now;
-    }
-    for (const name of whole) expect(inspect(join(backups, name)).isSound).toBe(true);
-    console.log(
-      `killed backups: ${rounds} rounds, ${whole.length} backups, all whole; ${unfinished} kills left an unfinished one without a final name`,
-    );
-    expect(whole.length).toBeGreaterThan(0);
-  },
-  rounds * 8000,
 );

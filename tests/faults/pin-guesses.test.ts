@@ -3,6 +3,7 @@ import { triesPerPerson } from '../../electron/app/pin-gate.ts';
 import { DAY_MS } from '../../shared/clock.ts';
 import { openTestApp } from '../factories/app.ts';
 import { refusalOf } from '../factories/refusal.ts';
+import { reportFault } from './report-fault.ts';
 
 // Fault 23: somebody with time tries every PIN there is.
 test('ten thousand guesses over RPC, in parallel, across restarts and with the clock moved, evaluate twenty a person', async () => {
@@ -27,9 +28,7 @@ test('ten thousand guesses over RPC, in parallel, across restarts and with the c
     app.clock.move(round % 2 === 0 ? -30 * DAY_MS : 60_000);
     await app.reopen();
   }
-  console.log(
-    `PINs: ${guesses} guesses at two people, ${counted.get('WRONG_PIN')} evaluated, ${counted.get('TOO_MANY_TRIES')} refused`,
-  );
+  reportFault(23, 'two people, restarts, clock moved', { rounds: guesses });
   expect(Object.fromEntries(counted)).toEqual({
     WRONG_PIN: 2 * triesPerPerson,
     TOO_MANY_TRIES: guesses - 2 * triesPerPerson,

@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { backUp } from '../../electron/db/backup.ts';
+import { checkStore } from '../../electron/db/check.ts';
+import { openCheckpointer, openReader } from '../../electron/db/connection.ts';
+import { commandId, openTestApp, type TestApp } from '../factories/app.ts';
+import { startChild } from '../factories/child.ts';
+import { recordEntry } from '../factories/entries.ts';
+import { eventually } from '../factories/eventually.ts';
+import { childFile } from './company.ts';
+import { reportFault } from './report-fault.ts';
+
+/** Another process, which tries to get in whenever it is asked to. */
+async function startProbe(dataDir: string): Promise<() => Promise<string | null>> {
+  const child = startChild(childFile('probe-lock'), [dataDir]);
+  expect(await child.nextLine()).toBe('ready');
+  return () => {
+    child.tell('now');
+    return child.nextLine();
+  };
+}
+
+/** Everything of ours that reads the folder while a save is under way. */
+const readings: readonly (readonly [what: string, read: (app: TestApp) => void])[] = [
+  ['a backup', ({ app, dataDir, clock }) => void backUp(app.store.path, dataDir, 'by-hand', clock.now())],
+  ['a reading connection', ({ app }) => void openReader(app.store.path).close()],
+  [
+    'a connection that copies the log back',
+    ({ app }) => {
+      const checkpointer = openCheckpointer(app.store.path);
+      checkpointer.run();
+      checkpointer.close();
+    },
+  ],
+  ['a check of everything', ({ app }) => void checkStore(app.store)],
+  [
+    'a look at the folder',
+    ({ dataDir }) => {
+      for (const name of readdirSync(dataDir)) statSync(join(dataDir, name));
+      statfsSync(dataDir);
+    },
+  ],
+];
+
+// Fault 11: a program that closes any file of its database lets go of every lock it has on it.
+test('nothing the program does with its own folder lets another process in', async () => {
+  const app = await openTestApp();
+  onTestFinished(() => app.close());
+  await recordEntry(app, app.as('staff'));
+  const probe = await startProbe(app.dataDir);
+  const kept = 'folder kept, database kept';
+  const found: [string, string | null][] = [];
+  const { database } = app.app.store;
+  for (const [what, read] of readings) {
+    database.exec('BEGIN IMMEDIATE');
+    read(app);
+    found.push([what, await probe()]);
+    database.exec('ROLLBACK');
+  }
+  // What writes at its end is not done inside a save; the folder must be held all the same.
+  const owner = app.as('owner');
+  const { jobId } = await owner.exports.start({ commandId: commandId() });
+  await eventually(async () => expect((await owner.jobs.get({ id: jobId })).state).toBe('done'));
+  database.exec('BEGIN IMMEDIATE');
+  found.push(['an export', await probe()]);
+  database.exec('ROLLBACK');
+  const dropped = found.filter(([, answer]) => answer !== kept);
+  reportFault(11, 'our own readings of the folder', { rounds: found.length, partial: dropped.length });
+  expect(dropped).toEqual([]);
+});
+
+test('the probe sees a lock that was dropped: reading the lock’s own file is enough', async (context) => {
+  // Only where locks belong to processes and not to opened files.
+  if (process.platform === 'win32') return context.skip('Windows keeps locks by opened file');
+  const app = await openTestApp();
+  onTestFinished(() => app.close());
+  const probe = await startProbe(app.dataDir);
+  const lock = join(app.dataDir, 'in-use.sqlite');
+  expect(existsSync(lock)).toBe(true);
+  expect(await probe()).toMatch('folder kept');
+  readFileSync(lock);
+  expect(await probe()).toMatch('folder taken');
+});

@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { onTestFinished } from 'vitest';
+import { makeFolder } from '../factories/store.ts';
+
+/** Why what needs a disk of its own is not run. */
+export const noMounting = 'nobody but root may mount a disk here';
+
+/** A small disk of its own, gone after the test; null where this computer lets nobody mount one. */
+export function mountDisk(sizeMb: number): string | null {
+  const folder = makeFolder();
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeMb}m`, 'tmpfs', folder]).status !== 0) return null;
+  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
+  return folder;
+}
+
+/** Shows a folder a second time, where it can only be read; null where nobody may do that. */
+export function mountReadOnly(folder: string): string | null {
+  const shown = makeFolder();
+  if (spawnSync('mount', ['--bind', folder, shown]).status !== 0) return null;
+  onTestFinished(() => void spawnSync('umount', ['-l', shown]));
+  return spawnSync('mount', ['-o', 'remount,ro,bind', shown]).status === 0 ? shown : null;
+}
