@@ -27,8 +27,8 @@ export type TestApp = {
   /** A page of its own with nobody signed in. */
   page(): { readonly windowId: string; readonly client: Client };
   fetch(path: string, init?: RequestInit & { windowId?: string }): Promise<Response>;
-  /** Closes the app and opens it again on the same folder. */
-  reopen(): Promise<void>;
+  /** Closes the app and opens it again on the same folder: the engine alone, or the whole program. */
+  reopen(what?: 'engine' | 'program'): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -87,7 +87,7 @@ async function signInAs(client: Client, personId: PersonId, role: keyof typeof t
 /** Opens an app with a business, an owner, a manager and a member of staff, each signed in at a window. */
 export async function openTestApp({ setUp = true } = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'plain-mirror-'));
-  const options = testOptions(folder);
+  let options = testOptions(folder);
   let at = Date.UTC(2026, 10, 19, 10);
   const clock = {
     now: () => at,
@@ -164,8 +164,9 @@ export async function openTestApp({ setUp = true } = {}): Promise<TestApp> {
     },
     page,
     fetch: send,
-    reopen: async () => {
+    reopen: async (what = 'engine') => {
       await app.close();
+      if (what === 'program') options = { ...options, processId: v4() };
       app = await openApp(options, host, { now: clock.now, cost: cheapPins });
     },
     close: async () => {

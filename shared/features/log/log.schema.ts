@@ -105,5 +105,5 @@ export type LogFilter = z.infer<typeof logFilterSchema>;
 export const savedViewSchema = z.object({
   id: viewIdSchema,
   name: z.string().trim().min(1, 'Give the view a name.').max(60),
-  filter: logFilterSchema,
+  filter: logFilterSchema.strict(),
 });

@@ -6,7 +6,7 @@ import { ces } from '../../stats/ces.ts';
 import { csat } from '../../stats/csat.ts';
 import { nps } from '../../stats/nps.ts';
 import { labelOf, partLabelOf } from '../surveys/labels.rules.ts';
-import { decideShown, type PulseGroup } from './pulse.rules.ts';
+import { decideShown, partEnd, together, type PulseGroup } from './pulse.rules.ts';
 import type { pulseCellSchema, Team } from './pulse.schema.ts';
 
 type Cell = z.infer<typeof pulseCellSchema>;
@@ -14,28 +14,34 @@ type Cell = z.infer<typeof pulseCellSchema>;
 /** The answers to one question as they are stored. */
 export type StoredAnswer = { readonly team: string; readonly answer: string };
 
-const separator = '\u0000';
+type Building = { id: string; n: number; counts: Map<string, number>; bases: Map<string, number> };
+
+const addOne = (to: Map<string, number>, key: string): void => void to.set(key, (to.get(key) ?? 0) + 1);
+
+function countIn(group: Building, question: string, answer: Answer): void {
+  addOne(group.bases, '');
+  if (typeof answer !== 'number' && 'rows' in answer)
+    for (const row of Object.keys(answer.rows)) addOne(group.bases, row);
+  for (const counted of listCounted({ [question]: answer })) {
+    if (counted.answer === countedAs.answered) group.n += 1;
+    else addOne(group.counts, `${counted.part}${partEnd}${counted.answer}`);
+  }
+}
 
 /** Puts the answers to one question together by team; people who named none are a team '' of their own. */
 export function toGroups(question: string, answers: readonly StoredAnswer[]): PulseGroup[] {
-  const groups = new Map<string, { id: string; n: number; counts: Map<string, number> }>();
+  const groups = new Map<string, Building>();
   for (const { team, answer } of answers) {
-    const group = groups.get(team) ?? { id: team, n: 0, counts: new Map<string, number>() };
+    const group = groups.get(team) ?? { id: team, n: 0, counts: new Map(), bases: new Map() };
     groups.set(team, group);
     // Only `splitAnswers` writes answers.
-    for (const counted of listCounted({ [question]: JSON.parse(answer) as Answer })) {
-      if (counted.answer === countedAs.answered) group.n += 1;
-      else {
-        const key = `${counted.part}${separator}${counted.answer}`;
-        group.counts.set(key, (group.counts.get(key) ?? 0) + 1);
-      }
-    }
+    countIn(group, question, JSON.parse(answer) as Answer);
   }
   return [...groups.values()];
 }
 
 function pointsOf(counts: ReadonlyMap<string, number>, from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => counts.get(`${separator}${from + index}`) ?? 0);
+  return Array.from({ length: to - from + 1 }, (_, index) => counts.get(`${partEnd}${from + index}`) ?? 0);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
@@ -55,12 +61,6 @@ function figureOf(question: ClosedQuestion, counts: ReadonlyMap<string, number>)
   return { value: null, low: null, high: null };
 }
 
-function together(groups: readonly PulseGroup[]): Omit<PulseGroup, 'id'> {
-  const counts = new Map<string, number>();
-  for (const group of groups) for (const [key, count] of group.counts) counts.set(key, (counts.get(key) ?? 0) + count);
-  return { n: sum(groups.map(({ n }) => n)), counts };
-}
-
 /** What the cells of one question are made from. */
 export type CellsOf = {
   readonly question: ClosedQuestion;
@@ -70,10 +70,15 @@ export type CellsOf = {
   readonly k: number;
 };
 
-function toCounts({ question, language }: CellsOf, counts: ReadonlyMap<string, number>): Cell['counts'] {
+function toCounts(
+  { question, language }: CellsOf,
+  counts: ReadonlyMap<string, number>,
+  withoutRows: readonly string[],
+): Cell['counts'] {
   const inOrder = [...counts].toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }));
-  return inOrder.map(([both, n]) => {
-    const [part = '', key = ''] = both.split(separator);
+  return inOrder.flatMap(([both, n]) => {
+    const [part = '', key = ''] = both.split(partEnd);
+    if (withoutRows.includes(part)) return [];
     const partLabel = partLabelOf(question, part, language);
     const label = labelOf(question, key, language);
     return { key, part, label: partLabel === null ? label : `${partLabel}: ${label}`, n };
@@ -87,12 +92,12 @@ export function toCells(of: CellsOf): Cell[] {
   const toCell = (team: string, teamName: string, group: Omit<PulseGroup, 'id'>, isShown: boolean): Cell => ({
     team,
     teamName,
-    state: isShown ? 'shown' : group.n === 0 ? 'no-answers' : 'hidden',
+    state: isShown ? 'shown' : (group.bases.get('') ?? 0) === 0 ? 'no-answers' : 'hidden',
     n: isShown ? group.n : null,
     ...(isShown ? figureOf(question, group.counts) : { value: null, low: null, high: null }),
-    counts: isShown ? toCounts(of, group.counts) : [],
+    counts: isShown ? toCounts(of, group.counts, shown.withoutRows) : [],
   });
-  const empty = { n: 0, counts: new Map<string, number>() };
+  const empty = together([]);
   return [
     toCell('', 'Everybody', together(groups), shown.company),
     ...teams.map(({ id, name }) =>

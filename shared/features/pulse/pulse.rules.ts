@@ -86,45 +86,91 @@ export function splitAnswers(answers: Answers): SplitAnswers {
   };
 }
 
-/** The answers of one team to one question: how many people, and how often each answer (by part and key). */
-export type PulseGroup = { readonly id: string; readonly n: number; readonly counts: ReadonlyMap<string, number> };
+/**
+ * The answers of one team to one question. `n`: how many answered; `counts`: how often each answer came, by part and key;
+ * `bases`: out of how many. Those under '' are all who said anything, "don't know" included; a row of a matrix, which
+ * some may leave out, has its own.
+ */
+export type PulseGroup = {
+  readonly id: string;
+  readonly n: number;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly bases: ReadonlyMap<string, number>;
+};
+
+/** Stands between part and key of a count. */
+export const partEnd = '\u0000';
+
+type Together = Omit<PulseGroup, 'id'>;
+
+function addUp(maps: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const map of maps) for (const [key, count] of map) sums.set(key, (sums.get(key) ?? 0) + count);
+  return sums;
+}
+
+/** The answers of several teams as one. */
+export function together(groups: readonly PulseGroup[]): Together {
+  return {
+    n: groups.reduce((sum, { n }) => sum + n, 0),
+    counts: addUp(groups.map(({ counts }) => counts)),
+    bases: addUp(groups.map(({ bases }) => bases)),
+  };
+}
+
+/** What a count is out of: its row, or everybody who said anything. */
+const baseOf = (key: string, bases: ReadonlyMap<string, number>): string => {
+  const part = key.slice(0, key.indexOf(partEnd));
+  return bases.has(part) ? part : '';
+};
 
 /** Everybody in it gave the same answer, so showing it would tell each one's. */
-function isUnanimous({ n, counts }: Omit<PulseGroup, 'id'>): boolean {
-  return n > 0 && [...counts.values()].some((count) => count === n);
+function isUnanimous({ counts, bases }: Together, base: string): boolean {
+  const people = bases.get(base) ?? 0;
+  return people > 0 && [...counts].some(([key, count]) => baseOf(key, bases) === base && count === people);
 }
 
-function together(groups: readonly PulseGroup[]): Omit<PulseGroup, 'id'> {
-  const counts = new Map<string, number>();
-  for (const group of groups) for (const [key, count] of group.counts) counts.set(key, (counts.get(key) ?? 0) + count);
-  return { n: groups.reduce((sum, { n }) => sum + n, 0), counts };
+/** A number may be told: of nobody, or of enough people who are not of one mind. */
+function isTellable(group: Together, base: string, k: number): boolean {
+  const people = group.bases.get(base) ?? 0;
+  return people === 0 || (people >= k && !isUnanimous(group, base));
 }
 
-/** What of one question may be shown: the whole company, and which teams. */
-export type Shown = { readonly company: boolean; readonly teams: readonly string[] };
+/** What of one question may be shown: the whole company, which teams, and which rows of a matrix not. */
+export type Shown = {
+  readonly company: boolean;
+  readonly teams: readonly string[];
+  readonly withoutRows: readonly string[];
+};
 
 /**
  * Decides what may be shown so that no sum over fewer than `k` people, and no group that agrees in everything, can be
  * worked out, neither directly nor by taking what is shown from the whole (domain: suppression). Hides the next smallest
- * team until what is hidden is large and mixed enough.
+ * team until what is hidden is large and mixed enough in every row; a row too few answered at all is shown of nobody.
  */
 export function decideShown(groups: readonly PulseGroup[], k: number): Shown {
   const all = together(groups);
-  if (all.n < k || isUnanimous(all)) return { company: false, teams: [] };
-  const candidates = groups.filter((group) => group.n > 0);
-  const telling = new Set(candidates.filter(isUnanimous).map(({ id }) => id));
+  const nothing = { company: false, teams: [], withoutRows: [] };
+  if (all.n < k || !isTellable(all, '', k)) return nothing;
+  const withoutRows = [...all.bases.keys()].filter((base) => !isTellable(all, base, k));
+  const told = [...all.bases.keys()].filter((base) => !withoutRows.includes(base));
+  const isHarmless = (group: Together): boolean =>
+    (group.n === 0 || group.n >= k) && told.every((base) => isTellable(group, base, k));
+  const candidates = groups.filter(({ bases }) => (bases.get('') ?? 0) > 0);
+  const harmful = new Set(candidates.filter((group) => !isHarmless(group)).map(({ id }) => id));
   let shown = suppress(
-    candidates.map(({ id, n }) => ({ id, n })),
+    candidates.map(({ id, bases }) => ({ id, n: bases.get('') ?? 0 })),
     k,
-  ).filter((id) => !telling.has(id));
+  ).filter((id) => !harmful.has(id));
   for (;;) {
-    const hidden = together(candidates.filter(({ id }) => !shown.includes(id)));
-    if (hidden.n === 0 || (hidden.n >= k && !isUnanimous(hidden))) return { company: true, teams: shown };
+    if (isHarmless(together(candidates.filter(({ id }) => !shown.includes(id))))) {
+      return { company: true, teams: shown, withoutRows };
+    }
     const smallest = candidates
       .filter(({ id }) => shown.includes(id))
       .toSorted((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1))[0];
     // All are hidden together, and together they are the whole, which is large and mixed.
-    if (smallest === undefined) return { company: true, teams: [] };
+    if (smallest === undefined) return { company: true, teams: [], withoutRows };
     shown = shown.filter((id) => id !== smallest.id);
   }
 }
