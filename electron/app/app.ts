@@ -49,7 +49,21 @@ export async function openApp(
   host: HostPort,
   { now = Date.now, cost = pinCost }: AppSetting = {},
 ): Promise<App> {
-  const open = (): Opened => openLasting({ options, host, now, cost, again: () => (opened = open()) });
+  /** While something takes the folder's place nothing is open; whoever asks meanwhile waits that moment. */
+  let swapping: Promise<void> | null = null;
+  const swapAndOpen = async (swap: () => void): Promise<void> => {
+    await opened.close();
+    try {
+      swap();
+    } finally {
+      opened = open();
+    }
+  };
+  const reopen = (swap: () => void): Promise<void> => {
+    swapping = swapAndOpen(swap).finally(() => (swapping = null));
+    return swapping;
+  };
+  const open = (): Opened => openLasting({ options, host, now, cost, reopen });
   let opened = open();
   const router = buildRouter();
   const rpc = openRpc(router);
@@ -67,6 +81,8 @@ export async function openApp(
     if (verdict.let === 'in-with-cookie') {
       return new Response(null, { status: 303, headers: { location: '/', 'set-cookie': verdict.cookie } });
     }
+    // How it ended is for whoever began it.
+    await swapping?.catch(() => undefined);
     const { lasting, files } = opened;
     const { pathname } = new URL(request.url);
     const windowId = findWindowId(request.headers);

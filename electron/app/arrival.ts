@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { Refusal } from '../../shared/refusal.ts';
 import { findBusiness } from '../features/business/business.store.ts';
 import type { Access } from '../features/exports/take-in/give-access.ts';
 import type { ReadHandle } from '../db/handle.ts';
-import { sql } from '../db/sql.ts';
 import type { Arrival } from './context.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { PinCost } from './pin-gate.ts';
+import { settleFirstReady } from './restore.ts';
+import { assertIdle } from './restoring.ts';
 import { letIn, makeAccess } from './take-in.ts';
 
 /** What taking a company in needs of the app. */
@@ -16,38 +19,57 @@ export type ArrivalOptions = {
   readonly now: () => number;
   readonly cost: PinCost;
   /** Gives what is ready its place and opens the app anew on it. */
-  readonly moveIn: () => Promise<void>;
+  readonly moveIn: (from: 'export' | 'backup') => Promise<void>;
 };
 
 const failed = 'The company could not be given its place. What was there before is untouched; try again.';
+
+const firstReadySchema = z.object({ backupSha256: z.string(), madeAt: z.number() });
 
 /** Makes a company ready in the job worker and then lets it take the folder's place. */
 export function openArrival({ dataDir, read, jobs, now, cost, moveIn }: ArrivalOptions): Arrival {
   let jobId: string | null = null;
   let error: string | null = null;
 
-  async function moveInOnceReady(arriving: string, access: Access): Promise<void> {
+  /** Lets the owner into what is ready, in the way that fits where it came from, and gives it its place. */
+  async function moveInOnceReady(arriving: string, settle: (result: unknown) => void, from: 'export' | 'backup') {
     await jobs.whenOver(arriving);
-    if (jobs.find(arriving)?.state !== 'done') return;
+    const job = jobs.find(arriving);
+    if (job?.state !== 'done') return;
     try {
       if (findBusiness(read) !== null) throw new Refusal('NOT_EMPTY', 'Somebody set up a business here meanwhile.');
-      letIn(dataDir, now, access);
-      await moveIn();
+      settle(job.result);
+      await moveIn(from);
     } catch (cause) {
       console.error(cause);
       error = cause instanceof Refusal ? cause.message : failed;
     }
   }
 
+  function settleBackup({ personId, pin, recovery }: Access, ready: unknown): void {
+    const { backupSha256, madeAt } = firstReadySchema.parse(ready);
+    const first = { recovery, owner: { personId, pin } };
+    const restoring = { restoreId: randomUUID(), backupSha256, madeAt, undoName: null, at: now() };
+    settleFirstReady(dataDir, first, { ...restoring, personId: null, role: null });
+  }
+
   return {
     async begin(path, { personId, pin }) {
       const { access, recoveryCode } = await makeAccess({ personId, pin, role: null }, cost);
-      const isBusy = read.number(sql`SELECT count(*) FROM jobs WHERE state = 'running'`) > 0;
-      if (isBusy) throw new Refusal('BUSY', 'Something else is being written into this folder. Wait until it is done.');
+      assertIdle(read);
       error = null;
       const begun = jobs.start('arrival', { path }, null);
       jobId = begun;
-      void moveInOnceReady(begun, access);
+      void moveInOnceReady(begun, () => letIn(dataDir, now, access), 'export');
+      return { recoveryCode };
+    },
+    async restore(backup, { personId, pin }) {
+      const { access, recoveryCode } = await makeAccess({ personId, pin, role: null }, cost);
+      assertIdle(read);
+      error = null;
+      const begun = jobs.start('restore-first', backup, null, null);
+      jobId = begun;
+      void moveInOnceReady(begun, (ready) => settleBackup(access, ready), 'backup');
       return { recoveryCode };
     },
     look() {

@@ -22,6 +22,7 @@ import type { Outcome, WriteContext } from '../db/write.ts';
 import type { PinGate } from './pin-gate.ts';
 import type { PulseFile } from './pulse-file.ts';
 import type { Registries } from './registries.ts';
+import type { Restoring } from './restoring.ts';
 import type { Sessions } from './sessions.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -71,6 +72,8 @@ export type Context = {
   readonly jobs: Jobs;
   /** A whole company that comes in from its export, into a folder where nobody has begun yet. */
   readonly arrival: Arrival;
+  /** A backup that takes the place of what is here. */
+  readonly restoring: Restoring;
   /** The answers to pulses that are open, and of the staff to audits that are. */
   readonly openPulses: PulseFile;
   /** What a survey asks, for a pulse that takes a copy of it; null where there is no such survey. */
@@ -105,6 +108,11 @@ export type SurveyToAsk = {
 export type Arrival = {
   /** Begins; when all of it is ready it takes the folder's place, and the app goes on with it. */
   begin(path: string, owner: { readonly personId: PersonId; readonly pin: string }): Promise<{ recoveryCode: string }>;
+  /** The same from a backup of it. */
+  restore(
+    backup: { readonly path: string; readonly passphrase: string | null; readonly dataDir: string },
+    owner: { readonly personId: PersonId; readonly pin: string },
+  ): Promise<{ recoveryCode: string }>;
   /** How far it is; null where nothing was begun. */
   look(): {
     readonly isRunning: boolean;
@@ -116,7 +124,8 @@ export type Arrival = {
 
 /** Starting, watching and cancelling long jobs. */
 export type Jobs = {
-  start(kind: JobKindName, input: unknown, personId: PersonId | null): string;
+  /** `noted` is what the store remembers of the input: not all of it where a passphrase is in it. */
+  start(kind: JobKindName, input: unknown, personId: PersonId | null, noted?: unknown): string;
   find(jobId: string): JobStatus | null;
   cancel(jobId: string): Promise<void>;
   /** Takes back what a finished job wrote and nobody has touched since, in slices; names what stays. */

@@ -7,6 +7,7 @@ import { answersJob } from '../features/surveys/files/answers/answers.job.ts';
 import { answersExportJob } from '../features/surveys/files/answers/answers-export.job.ts';
 import { arrivalJob } from './arrival.job.ts';
 import type { JobKind } from './job-kind.ts';
+import { restoreFirstJob, restoreJob, restorePreviewJob } from './restore.job.ts';
 
 /** Every kind of long job; both the engine and the job worker read this list. */
 export const jobKinds: readonly JobKind[] = [
@@ -14,6 +15,9 @@ export const jobKinds: readonly JobKind[] = [
   exportJob,
   plannedExportJob,
   arrivalJob,
+  restoreJob,
+  restoreFirstJob,
+  restorePreviewJob,
   sampleJob,
   answersJob,
   answersExportJob,

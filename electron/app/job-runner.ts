@@ -72,13 +72,13 @@ export class JobRunner implements Jobs {
     }
   }
 
-  start(kindName: JobKindName, input: unknown, personId: PersonId | null): string {
+  start(kindName: JobKindName, input: unknown, personId: PersonId | null, noted: unknown = input): string {
     const { store, kinds, now, newId } = this.#options;
     const kind = kinds.find((candidate) => candidate.kind === kindName);
     if (kind === undefined) throw new Error(`No such kind of job: ${kindName}`);
     const id = newId();
     const startedAt = now();
-    insertJob(store, { id, kind: kindName, input, personId, at: startedAt });
+    insertJob(store, { id, kind: kindName, input: noted, personId, at: startedAt });
     const ctx = { personId, role: null, at: startedAt, jobId: id };
     this.#live.set(id, {
       kind,

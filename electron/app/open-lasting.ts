@@ -6,6 +6,7 @@ import type { Effect } from '../../shared/effects.ts';
 import type { EngineOptions, HostPort } from '../../shared/host.ts';
 import { findRunPhoto } from '../features/checklists/photos.store.ts';
 import { hasBusiness } from '../features/exports/exports.store.ts';
+import { removeRestoring, swapIn } from '../features/backups/restore/swap-in.ts';
 import { moveIn, stagingName } from '../features/exports/take-in/move-in.ts';
 import { findEntryPhoto } from '../features/log/log.store.ts';
 import { listAuditsAskingStaff } from '../features/mirror/audits.store.ts';
@@ -23,6 +24,7 @@ import { openPinGate, type PinCost } from './pin-gate.ts';
 import { openPulseFile } from './pulse-file.ts';
 import type { Lasting } from './request-context.ts';
 import { recomputed, registries, tables } from './router.ts';
+import { openRestoring } from './restoring.ts';
 import { openSessions } from './sessions.ts';
 import { openSideFile } from './side-file.ts';
 import { openTopicFeed } from './topic-feed.ts';
@@ -42,17 +44,17 @@ function applyEffect(tx: WriteHandle, effect: Effect, ctx: WriteContext): void {
 /** What is open as long as the app is, and how to close it. */
 export type Opened = { readonly lasting: Lasting; readonly files: FileRoutes; close(): Promise<void> };
 
-/** What opening needs; `again` is called where a company that was taken in took the folder's place. */
+/** What opening needs; `reopen` closes all of it, gives something made ready its place, and opens the app anew. */
 export type Opening = {
   readonly options: EngineOptions;
   readonly host: HostPort;
   readonly now: () => number;
   readonly cost: PinCost;
-  readonly again: () => void;
+  readonly reopen: (swap: () => void) => Promise<void>;
 };
 
 /** Opens a data folder with all that works on it. */
-export function openLasting({ options, host, now, cost, again }: Opening): Opened {
+export function openLasting({ options, host, now, cost, reopen }: Opening): Opened {
   const { dataDir } = options;
   const topics = openTopicFeed(now);
   const store = openStore<Effect>({
@@ -66,6 +68,7 @@ export function openLasting({ options, host, now, cost, again }: Opening): Opene
   });
   // A company that was being taken in when the program ended; only a whole one gets its place.
   rmSync(join(dataDir, stagingName), { recursive: true, force: true });
+  removeRestoring(dataDir);
   const jobs = new JobRunner({ store, kinds: jobKinds, now, newId: () => v7() });
   jobs.undoUnfinished();
   const unfinished = listUnfinishedErasures(store);
@@ -85,15 +88,9 @@ export function openLasting({ options, host, now, cost, again }: Opening): Opene
     jobs,
     now,
     cost,
-    moveIn: async () => {
-      await close();
-      try {
-        moveIn(dataDir);
-      } finally {
-        again();
-      }
-    },
+    moveIn: (from) => reopen(() => (from === 'export' ? moveIn(dataDir) : swapIn(dataDir))),
   });
+  const restoring = openRestoring({ dataDir, read: store.read, jobs, swapIn: () => reopen(() => swapIn(dataDir)) });
   const lasting: Lasting = {
     store,
     now,
@@ -102,6 +99,7 @@ export function openLasting({ options, host, now, cost, again }: Opening): Opene
     uploads: openUploads(dataDir, now),
     jobs,
     arrival,
+    restoring,
     openPulses,
     topics,
     photoKeys: openPhotoKeys(randomBytes(32)),

@@ -19,6 +19,7 @@ import type { PhotoKeys } from './file-routes.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { PinGate } from './pin-gate.ts';
 import type { PulseFile } from './pulse-file.ts';
+import type { Restoring } from './restoring.ts';
 import { registries } from './router.ts';
 import type { Sessions } from './sessions.ts';
 import type { TopicFeed } from './topic-feed.ts';
@@ -33,6 +34,7 @@ export type Lasting = {
   readonly uploads: Uploads;
   readonly jobs: JobRunner;
   readonly arrival: Arrival;
+  readonly restoring: Restoring;
   readonly openPulses: PulseFile;
   readonly topics: TopicFeed;
   readonly photoKeys: PhotoKeys;
@@ -98,6 +100,7 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
     registries,
     jobs: lasting.jobs,
     arrival: lasting.arrival,
+    restoring: lasting.restoring,
     openPulses: lasting.openPulses,
     surveyToAsk: (surveyId) => findSurveyToAsk(store.read, surveyId),
     toldAndTrue: (period) => readToldPairs(store.read, { ...period, now: now() }),

@@ -74,6 +74,8 @@ import { toPulseMeasures } from '../features/pulse/pulse.measures.ts';
 import { pulseTables } from '../features/pulse/pulse.tables.ts';
 import { reportHandlers } from '../features/report/report.handlers.ts';
 import { reportTables } from '../features/report/report.tables.ts';
+import { restoreHandlers } from '../features/backups/restore/restore.handlers.ts';
+import { restoreTables } from '../features/backups/restore/restore.tables.ts';
 import { rhythmHandlers } from '../features/rhythm/rhythm.handlers.ts';
 import { rhythmMeasures } from '../features/rhythm/rhythm.measures.ts';
 import { rhythmRecomputed } from '../features/rhythm/rhythm.recomputed.ts';
@@ -139,6 +141,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   measures: measuresHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,
+  restore: restoreHandlers,
   jobs: jobsHandlers,
   history: historyHandlers,
   search: searchHandlers,
@@ -172,6 +175,7 @@ export const tables: readonly Table[] = [
   ...reportTables,
   ...overviewTables,
   ...exportsTables,
+  ...restoreTables,
 ];
 
 /** What is kept of groups of rows, by the feature that reads something in them. */

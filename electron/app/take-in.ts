@@ -5,7 +5,7 @@ import { assertPinLength, makeRecoveryCode, toRecoveryKey } from '../../shared/f
 import { giveAccess, type Access } from '../features/exports/take-in/give-access.ts';
 import { lookInto } from '../features/exports/take-in/look-into.ts';
 import { stagingName } from '../features/exports/take-in/move-in.ts';
-import type { StagedFolder } from '../features/exports/take-in/open-staged.ts';
+import type { StagedFolder } from '../db/open-staged.ts';
 import { stageCompany, type Staging } from '../features/exports/take-in/stage-company.ts';
 import { withCompany } from '../features/exports/take-in/with-company.ts';
 import { hashPin, type PinCost } from './pin-gate.ts';

@@ -237,7 +237,27 @@ function checkSummaries(store: Store<never>): CheckResult {
   return { what: 'summaries', problems };
 }
 
-/** Looks at everything that can be verified: integrity, foreign keys, journal chain, search index, summaries. */
+/** A row that came from elsewhere may name any file of this computer; ours are named by their hash. */
+function checkAttachments(store: Store<never>): CheckResult {
+  const problems = [...store.tables.values()].flatMap(({ name, attachment }) => {
+    if (attachment === undefined) return [];
+    const odd = Number(
+      store.database
+        .prepare(
+          `SELECT count(*) FROM "${name}" WHERE "${attachment}" <> ''
+             AND (length("${attachment}") <> 64 OR "${attachment}" GLOB '*[^0-9a-f]*')`,
+        )
+        .pluck()
+        .get(),
+    );
+    return odd === 0 ? [] : [`${name}: ${odd} files are not named by their hash`];
+  });
+  return { what: 'names of files', problems };
+}
+
+/** Looks at everything that can be verified: integrity, foreign keys, journal chain, search index, summaries, names of files. */
 export function checkStore(store: Store<never>): CheckResult[] {
-  return [checkIntegrity, checkForeignKeys, checkChain, checkSearch, checkSummaries].map((check) => check(store));
+  return [checkIntegrity, checkForeignKeys, checkChain, checkSearch, checkSummaries, checkAttachments].map((check) =>
+    check(store),
+  );
 }

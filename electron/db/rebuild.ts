@@ -1,23 +1,10 @@
 import type { Statements } from './handle.ts';
+import { storeTables } from './kept-tables.ts';
 import { computeAwaited } from './recomputed.ts';
 import { searchIndexes } from './search-index.ts';
 import type { Store } from './store.ts';
 import { GatheredSums } from './sums.ts';
 import type { Row, Table } from './table.ts';
-
-/** Tables of the store itself, and rows that must lead back to nobody: not computed from anything. */
-const ownTables = new Set([
-  'store',
-  'commits',
-  'journal',
-  'receipts',
-  'erasures',
-  'jobs',
-  'awaited_computations',
-  'pulse_answers',
-  'pulse_comments',
-  'audit_answers',
-]);
 
 /** Rows worked off between two commits, so that what is gathered of them stays small. */
 const rowsACommit = 5_000;
@@ -32,7 +19,7 @@ function emptyComputed({ database, tables, recomputed }: Store<never>): void {
     .all()
     .map(String);
   for (const name of names)
-    if (!tables.has(name) && !ownTables.has(name) && !remembered.has(name))
+    if (!tables.has(name) && !storeTables.has(name) && !remembered.has(name))
       database.prepare(`DELETE FROM "${name}"`).run();
 }
 

@@ -25,6 +25,8 @@ export type Table = {
   readonly secret?: readonly string[];
   /** Speaks of this computer and not of the business, such as PINs: it is in no export. */
   readonly staysHere?: true;
+  /** Counts commits of the journal it stands beside, so a restore brings both back together. */
+  readonly goesWithJournal?: true;
   /** Record whose erasing empties this one too, and the column that points to it. */
   readonly belongsTo?: { readonly table: string; readonly column: string };
   /** What erasing writes into the columns that hold personal values; other columns stay. */

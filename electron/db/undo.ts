@@ -18,6 +18,12 @@ export type UndoLine = {
 /** What taking back found: how many records were put back, and which stay because somebody changed them since. */
 export type UndoCount = { undone: number; kept: string[] };
 
+/** A journal that came with a backup may name anything; what is no name of a column must not get into a statement. */
+function assertColumns(row: Row | null): void {
+  const odd = Object.keys(row ?? {}).find((column) => !/^[a-z][a-z0-9_]*$/.test(column));
+  if (odd !== undefined) throw new Error('The journal names a column that no table has.');
+}
+
 function toUndoLine(store: Store<never>, row: unknown): UndoLine {
   if (!Array.isArray(row)) throw new Error('A journal line has no columns.');
   const [tableName, recordId, change, contents] = row.map((value) => (value === null ? null : String(value)));
@@ -27,6 +33,8 @@ function toUndoLine(store: Store<never>, row: unknown): UndoLine {
   if (contents === null || contents === undefined) return { ...line, became: null, was: null, isErased: true };
   // Only appendToJournal writes contents.
   const { became, was } = JSON.parse(contents) as { became: Row | null; was: Row | null };
+  assertColumns(became);
+  assertColumns(was);
   return { ...line, became, was, isErased: false };
 }
 

@@ -22,6 +22,7 @@ import { prospectsContract } from '../features/prospects/prospects.contract.ts';
 import { proofContract } from '../features/proof/proof.contract.ts';
 import { pulseContract } from '../features/pulse/pulse.contract.ts';
 import { reportContract } from '../features/report/report.contract.ts';
+import { restoreContract } from '../features/backups/restore/restore.contract.ts';
 import { rhythmContract } from '../features/rhythm/rhythm.contract.ts';
 import { sampleContract } from '../features/sample/sample.contract.ts';
 import { searchContract } from '../features/search/search.contract.ts';
@@ -62,6 +63,7 @@ export const contract = {
   measures: measuresContract,
   imports: importsContract,
   exports: exportsContract,
+  restore: restoreContract,
   jobs: jobsContract,
   history: historyContract,
   search: searchContract,

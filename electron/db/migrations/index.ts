@@ -13,6 +13,7 @@ import { overview } from './0047-overview.ts';
 import { report } from './0048-report.ts';
 import { arrivals } from './0049-arrivals.ts';
 import { actionLists } from './0050-action-lists.ts';
+import { restores } from './0052-restores.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   report,
   arrivals,
   actionLists,
+  restores,
 ];

@@ -33,6 +33,7 @@ export const carries: Table = {
   noun: 'carry file',
   // It counts commits of this computer's journal.
   staysHere: true,
+  goesWithJournal: true,
 };
 
 export const logTables: readonly Table[] = [entries, entryPhotos, savedViews, carries];

@@ -10,6 +10,9 @@ export const jobKinds = [
   'answers-export',
   'planned-export',
   'arrival',
+  'restore',
+  'restore-first',
+  'restore-preview',
 ] as const;
 
 /** A kind of long job. */

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { recoveryId } from '../../../app/pin-gate.ts';
 import { sql } from '../../../db/sql.ts';
 import { write } from '../../../db/write.ts';
-import { openStaged, type StagedFolder } from './open-staged.ts';
+import { openStaged, type StagedFolder } from '../../../db/open-staged.ts';
 
 /** A PIN or the recovery code as it is kept. */
 type Secret = { readonly salt: Uint8Array; readonly hash: Uint8Array };

@@ -12,7 +12,7 @@ import { rebuildComputed } from '../../../db/rebuild.ts';
 import type { Store } from '../../../db/store.ts';
 import { write } from '../../../db/write.ts';
 import { arrivals } from '../exports.tables.ts';
-import { openStaged, type StagedFolder } from './open-staged.ts';
+import { openStaged, type StagedFolder } from '../../../db/open-staged.ts';
 import type { Company } from './open-company.ts';
 import { readTableFile } from './read-table-file.ts';
 

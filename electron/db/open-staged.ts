@@ -1,6 +1,6 @@
-import type { Recomputed } from '../../../db/recomputed.ts';
-import { openStore, type Store } from '../../../db/store.ts';
-import type { Table } from '../../../db/table.ts';
+import type { Recomputed } from './recomputed.ts';
+import { openStore, type Store } from './store.ts';
+import type { Table } from './table.ts';
 
 /** A data folder that is being made ready, with what the app's store knows of its tables. */
 export type StagedFolder = {
@@ -15,12 +15,12 @@ export type StagedFolder = {
 export function openStaged({ folder, tables, recomputed, now }: StagedFolder): Store<never> {
   return openStore<never>({
     dataDir: folder,
-    holder: 'taking in an export',
+    holder: 'getting a business ready',
     now,
     tables,
     recomputed,
     applyEffect: () => {
-      throw new Error('Nothing that is taken in asks another feature for anything.');
+      throw new Error('Nothing that comes in asks another feature for anything.');
     },
     onChanged: () => undefined,
   });
