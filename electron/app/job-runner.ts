@@ -8,6 +8,7 @@ import { leaveCheckpoints } from '../db/connection.ts';
 import { Batch } from '../db/batch.ts';
 import { finish, insertJob, listUnfinishedJobs, sliceMs, undoJob, updateJob, type JobUndo } from '../db/jobs.ts';
 import type { Store } from '../db/store.ts';
+import { assertMadeHere, listJobCommits } from '../db/undo.ts';
 import type { WriteContext } from '../db/write.ts';
 import type { Jobs, JobStatus } from './context.ts';
 import type { JobKind } from './job-kind.ts';
@@ -125,6 +126,7 @@ export class JobRunner implements Jobs {
     const { store, now } = this.#options;
     if (findStoredJob(store.read, jobId)?.state !== 'done')
       throw new Refusal('NOT_DONE', 'Only what was finished can be taken back, and only once.');
+    assertMadeHere(store, listJobCommits(store, jobId));
     updateJob(store, jobId, 'undoing', null);
     const undone = await this.#undoInSlices(jobId, ctx);
     updateJob(store, jobId, 'undone', { at: now() });

@@ -59,4 +59,3 @@ export function settleFirstReady(dataDir: string, access: FirstAccess, restoring
     store.close();
   }
 }
-

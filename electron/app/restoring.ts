@@ -55,7 +55,10 @@ export function openRestoring({ dataDir, read, jobs, swapIn }: RestoringOptions)
       assertIdle(read);
       // Nothing can be saved between this look and the swap, so nothing is lost that the backup before it does not hold.
       if (readNewestCommit(read) !== readySchema.parse(job.result).newestCommit)
-        throw new Refusal('SAVED_MEANWHILE', 'Somebody saved something at that moment. Nothing was changed; restore again.');
+        throw new Refusal(
+          'SAVED_MEANWHILE',
+          'Somebody saved something at that moment. Nothing was changed; restore again.',
+        );
       await swapIn();
     } catch (cause) {
       if (!(cause instanceof Refusal)) console.error(cause);

@@ -72,6 +72,24 @@ export function listCommitLines(store: Store<never>, commitId: number): UndoLine
     .map((line) => toUndoLine(store, line));
 }
 
+/**
+ * Refuses to take back what came with a restored backup: who can change a backup can write into its journal that
+ * somebody was an owner once, and taking that back would make them one.
+ */
+export function assertMadeHere(store: Store<never>, commitIds: readonly number[]): void {
+  const upTo = Number(
+    store.statements
+      .prepare('SELECT up_to_commit FROM restores ORDER BY at DESC, restore_id DESC LIMIT 1')
+      .pluck()
+      .get() ?? 0,
+  );
+  if (!commitIds.some((commitId) => commitId <= upTo)) return;
+  throw new Refusal(
+    'CAME_BACK',
+    'This came back with a backup, so it can not be taken back any more. Change it by hand.',
+  );
+}
+
 /** What the store itself forbids: something made since points here, or holds the place that would be taken again. */
 function isConstraintError(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_CONSTRAINT');
@@ -157,6 +175,8 @@ export function findLastChanger(store: Store<never>, recordId: string): { person
  * command set. Answers how many records were put back and the ids of those that stay.
  */
 export function undoCommand(store: Store<never>, tx: WriteHandle, commandId: string): UndoCount {
+  const commits = store.statements.prepare('SELECT commit_id FROM commits WHERE command_id = ?').pluck();
+  assertMadeHere(store, commits.all(commandId).map(Number));
   const lines = listCommandLines(store, commandId);
   if (lines.length === 0) throw new Refusal('NOTHING_TO_UNDO', 'There is nothing to take back here.');
   if (lines.some(({ isErased }) => isErased)) {

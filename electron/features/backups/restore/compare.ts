@@ -63,8 +63,7 @@ function countFates(now: ReadonlyMap<string, Fate>, then: ReadonlyMap<string, Fa
 /** Where both have nothing in common, everything here goes and everything there comes. */
 function countRows(table: string, now: ReadHandle, then: ReadHandle): Counts {
   const count = (read: ReadHandle): number => read.number(sql`SELECT count(*) FROM ${nameSql(table)}`);
-  const isThere =
-    then.number(sql`SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ${table}`) === 1;
+  const isThere = then.number(sql`SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ${table}`) === 1;
   return { onlyNow: count(now), onlyThen: isThere ? count(then) : 0, changed: 0 };
 }
 

@@ -17,7 +17,10 @@ const personRow = z.object({ id: personIdSchema, name: z.string() });
 
 const people = sql`SELECT person_id AS id, name FROM people WHERE archived_at IS NULL ORDER BY name, person_id`;
 
-function withCopy<T>({ databasePath, manifest }: OpenedBackup, work: (copy: Database.Database, then: ReadHandle) => T): T {
+function withCopy<T>(
+  { databasePath, manifest }: OpenedBackup,
+  work: (copy: Database.Database, then: ReadHandle) => T,
+): T {
   const copy = openCopy(databasePath, manifest.dataVersion, migrations);
   try {
     return work(copy, toReadHandle(new Statements(copy)));

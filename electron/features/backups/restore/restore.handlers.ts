@@ -19,8 +19,7 @@ function getUpload(context: Context, fileId: FileId): string {
 
 function toOrder(context: Context, source: BackupSource): RestoreOrder {
   const { dataDir } = context.store;
-  if ('fileId' in source)
-    return { path: getUpload(context, source.fileId), passphrase: source.passphrase, dataDir };
+  if ('fileId' in source) return { path: getUpload(context, source.fileId), passphrase: source.passphrase, dataDir };
   const path = join(backupsIn(dataDir), source.name);
   if (!existsSync(path))
     throw new Refusal('NO_SUCH_BACKUP', 'This backup is no longer here. Newer ones took its place.');

@@ -43,10 +43,7 @@ function openSource(copy: Database.Database, name: string): Source {
 }
 
 function countRows(copy: Database.Database, names: readonly string[]): number {
-  return names.reduce(
-    (sum, name) => sum + Number(copy.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()),
-    0,
-  );
+  return names.reduce((sum, name) => sum + Number(copy.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()), 0);
 }
 
 async function fillTables(file: FreshFile, copy: Database.Database, staging: StagingBackup): Promise<void> {
