@@ -11,7 +11,7 @@ const electron = packages('electron');
 
 /** What of app/ a feature may build on: its context, what it fills in, and parts that know nothing of the app. */
 const builtOn =
-  '^electron/app/((ask-measure|context|registries|once-per-question|job-kind|pin-gate)\\.ts$|photos/|tables/)';
+  '^electron/app/((ask-measure|context|registries|once-per-question|job-kind|pin-gate)\\.ts$|photos/|tables/|words/)';
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const forbidden = [

@@ -77,7 +77,10 @@ export async function openApp(
 
   const answer = async (request: Request, caller: Caller, nonce: string): Promise<Response> => {
     const verdict = judge(request, caller, options.access);
-    if (verdict.let === 'out') return sentence(verdict.status, verdict.why);
+    if (verdict.let === 'out') {
+      opened.lasting.book.note('turned-away', null, verdict.why);
+      return sentence(verdict.status, verdict.why);
+    }
     if (verdict.let === 'in-with-cookie') {
       return new Response(null, { status: 303, headers: { location: '/', 'set-cookie': verdict.cookie } });
     }

@@ -19,6 +19,7 @@ import type { ReadHandle, WriteHandle } from '../db/handle.ts';
 import type { Store } from '../db/store.ts';
 import type { Table } from '../db/table.ts';
 import type { Outcome, WriteContext } from '../db/write.ts';
+import type { DoorBook } from './door-book.ts';
 import type { PinGate } from './pin-gate.ts';
 import type { PulseFile } from './pulse-file.ts';
 import type { Registries } from './registries.ts';
@@ -67,6 +68,8 @@ export type Context = {
   readonly photoUrl: (photoId: string) => string;
   readonly sessions: Sessions;
   readonly pins: PinGate;
+  /** Sign-ins, wrong PINs and refusals, counted by day. */
+  readonly book: DoorBook;
   readonly uploads: Uploads;
   readonly registries: Registries;
   readonly jobs: Jobs;

@@ -1,5 +1,7 @@
 import { exportJob } from '../features/exports/exports.job.ts';
 import { plannedExportJob } from '../features/exports/planned.job.ts';
+import { chainJob } from '../features/history/chain.job.ts';
+import { journalExportJob } from '../features/history/journal-export.job.ts';
 import { toImportJob } from '../features/imports/imports.job.ts';
 import { sampleJob } from '../features/sample/sample.job.ts';
 import { importRegistry } from './import-registry.ts';
@@ -21,4 +23,6 @@ export const jobKinds: readonly JobKind[] = [
   sampleJob,
   answersJob,
   answersExportJob,
+  chainJob,
+  journalExportJob,
 ];

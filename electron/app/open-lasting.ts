@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import type { Effect } from '../../shared/effects.ts';
 import type { EngineOptions, HostPort } from '../../shared/host.ts';
 import { findRunPhoto } from '../features/checklists/photos.store.ts';
+import { findBusiness } from '../features/business/business.store.ts';
 import { hasBusiness } from '../features/exports/exports.store.ts';
 import { removeRestoring, swapIn } from '../features/backups/restore/swap-in.ts';
 import { moveIn, stagingName } from '../features/exports/take-in/move-in.ts';
@@ -13,10 +14,12 @@ import { listAuditsAskingStaff } from '../features/mirror/audits.store.ts';
 import { listOpenPulses } from '../features/pulse/pulse.store.ts';
 import { finish } from '../db/jobs.ts';
 import { finishErasing, listUnfinishedErasures } from '../db/erase.ts';
+import { sql } from '../db/sql.ts';
 import { openStore } from '../db/store.ts';
 import type { WriteHandle } from '../db/handle.ts';
 import type { WriteContext } from '../db/write.ts';
 import { openArrival } from './arrival.ts';
+import { openDoorBook } from './door-book.ts';
 import { openFileRoutes, openPhotoKeys, type FileRoutes } from './file-routes.ts';
 import { jobKinds } from './job-kinds.ts';
 import { JobRunner } from './job-runner.ts';
@@ -74,11 +77,18 @@ export function openLasting({ options, host, now, cost, reopen }: Opening): Open
   const unfinished = listUnfinishedErasures(store);
   if (unfinished.length > 0) finish(finishErasing(store, unfinished));
   const side = openSideFile(dataDir);
+  const book = openDoorBook(side, {
+    now,
+    // Before first run there is no business whose day it could be.
+    timeZone: () => findBusiness(store.read)?.timeZone ?? 'UTC',
+    isPerson: (id) => store.read.number(sql`SELECT 1 FROM people WHERE person_id = ${id}`) === 1,
+  });
   const openPulses = openPulseFile(dataDir);
   // A crash may have come after a pulse or an audit was closed and before its own file forgot it.
   openPulses.keepOnly([...listOpenPulses(store.read).map(({ id }) => id), ...listAuditsAskingStaff(store.read)]);
   const close = async (): Promise<void> => {
     await jobs.close();
+    book.close();
     side.close();
     store.close();
   };
@@ -94,8 +104,9 @@ export function openLasting({ options, host, now, cost, reopen }: Opening): Open
   const lasting: Lasting = {
     store,
     now,
-    sessions: openSessions(side, store.read, options.processId),
-    pins: openPinGate(side, now, cost),
+    sessions: openSessions(side, store.read, options.processId, book),
+    pins: openPinGate(side, now, cost, book.note),
+    book,
     uploads: openUploads(dataDir, now),
     jobs,
     arrival,

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { DAY_MS } from '../../shared/clock.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import type { DoorBook } from './door-book.ts';
 
 /**
  * The slow, counted door of PINs: scrypt 2^15/8/3, one at a time, at most 20 wrong tries a person and 60 a computer a
@@ -52,7 +53,12 @@ export async function hashPin(pin: string, cost: PinCost = pinCost): Promise<{ s
 }
 
 /** Opens the gate on the side file. */
-export function openPinGate(side: Database.Database, clock: () => number, cost: PinCost): PinGate {
+export function openPinGate(
+  side: Database.Database,
+  clock: () => number,
+  cost: PinCost,
+  note: DoorBook['note'] = () => undefined,
+): PinGate {
   const latest = side.prepare('SELECT at, ahead FROM latest').raw();
   const moveOn = side.prepare('INSERT OR REPLACE INTO latest (only_row, at, ahead) VALUES (1, ?, ?)');
   const ofPerson = side.prepare('SELECT count(*) FROM wrong_pins WHERE person_id = ? AND at > ?').pluck();
@@ -83,6 +89,7 @@ export function openPinGate(side: Database.Database, clock: () => number, cost: 
       Number(ofPerson.get(personId, at - DAY_MS)) >= triesPerPerson ||
       Number(ofAll.get(at - DAY_MS)) >= triesPerComputer
     ) {
+      note('locked', personId);
       throw new Refusal(
         'TOO_MANY_TRIES',
         'There were too many wrong PINs today. Try again tomorrow, or use the recovery code.',
@@ -100,6 +107,7 @@ export function openPinGate(side: Database.Database, clock: () => number, cost: 
     const hash = await derive(pin, stored?.salt ?? Buffer.alloc(saltBytes), cost);
     const isRight = stored !== null && stored.hash.length === hash.length && timingSafeEqual(hash, stored.hash);
     if (isRight && tryNo !== null) takeBack.run(tryNo);
+    if (!isRight) note('wrong-pin', personId, personId === recoveryId ? recoveryId : '');
     return isRight;
   };
   return {

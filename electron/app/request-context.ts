@@ -15,6 +15,7 @@ import { write, type WriteContext } from '../db/write.ts';
 import { readCalendar } from './calendar.ts';
 import type { Arrival, Context, SignedIn } from './context.ts';
 import { eraseRecord } from './erase-record.ts';
+import type { DoorBook } from './door-book.ts';
 import type { PhotoKeys } from './file-routes.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { PinGate } from './pin-gate.ts';
@@ -31,6 +32,7 @@ export type Lasting = {
   readonly now: () => number;
   readonly sessions: Sessions;
   readonly pins: PinGate;
+  readonly book: DoorBook;
   readonly uploads: Uploads;
   readonly jobs: JobRunner;
   readonly arrival: Arrival;
@@ -96,6 +98,7 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
     photoUrl: (photoId) => photoKeys.urlOf(photoId),
     sessions: lasting.sessions,
     pins: lasting.pins,
+    book: lasting.book,
     uploads: lasting.uploads,
     registries,
     jobs: lasting.jobs,

@@ -9,11 +9,15 @@ import type { Context } from './context.ts';
 import { handlers } from './router.ts';
 
 /** Turns away whoever the procedure's own declaration does not name; a procedure that declares nobody lets nobody in. */
-function checkAccess({ allow }: Access, context: Context): void {
+function checkAccess({ allow }: Access, context: Context, path: string): void {
   if (allow === 'anyone') return;
-  if (context.person === null)
+  if (context.person === null) {
+    // Which procedures is no news: a page that was left open asks for all it shows.
+    context.book.note('refused', null);
     throw new ORPCError('SIGN_IN_NEEDED', { status: 401, message: 'Choose your name and enter your PIN first.' });
+  }
   if (!allow.includes(context.person.role)) {
+    context.book.note('refused', context.person.id, path);
     throw new ORPCError('NOT_ALLOWED', { status: 403, message: 'Your role does not allow this. Ask the owner.' });
   }
 }
@@ -49,7 +53,7 @@ export function buildRouter(): AnyRouter {
       const route = implement(procedure as AnyContractProcedure, { initialInputValidationIndex: 1 })
         .$context<Context>()
         .use(async ({ context, next, procedure: called }) => {
-          checkAccess(called['~orpc'].meta as Access, context);
+          checkAccess(called['~orpc'].meta as Access, context, `${feature}.${name}`);
           return next();
         })
         .handler(async ({ input, context }) => {
@@ -57,6 +61,9 @@ export function buildRouter(): AnyRouter {
             // Input was parsed by the contract; the output is parsed by it next.
             return await handler(input, context);
           } catch (cause) {
+            // A record that is somebody else's is refused by its rule, and counts as much as a procedure that is.
+            if (cause instanceof Refusal && cause.reason === 'NOT_YOURS')
+              context.book.note('refused', context.person?.id ?? null, `${feature}.${name}`);
             throw toAnswer(cause);
           }
         });

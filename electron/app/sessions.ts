@@ -5,6 +5,7 @@ import { personIdSchema } from '../../shared/ids.ts';
 import type { ReadHandle } from '../db/handle.ts';
 import { sql } from '../db/sql.ts';
 import type { SignedIn } from './context.ts';
+import type { DoorBook } from './door-book.ts';
 
 /** Which window has whom signed in. Survives an engine that is started again, ends with the program. */
 export type Sessions = {
@@ -18,14 +19,17 @@ export type Sessions = {
 const personRow = z.object({ id: personIdSchema, name: z.string(), role: roleSchema });
 
 /** Opens the sessions of this run of the program; those of earlier runs are gone. */
-export function openSessions(side: Database.Database, read: ReadHandle, processId: string): Sessions {
+export function openSessions(side: Database.Database, read: ReadHandle, processId: string, book: DoorBook): Sessions {
   side.prepare('DELETE FROM sessions WHERE process_id <> ?').run(processId);
   const find = side.prepare('SELECT person_id FROM sessions WHERE window_id = ?').pluck();
   const add = side.prepare('INSERT OR REPLACE INTO sessions (window_id, person_id, process_id) VALUES (?, ?, ?)');
   const remove = side.prepare('DELETE FROM sessions WHERE window_id = ?');
   const removePerson = side.prepare('DELETE FROM sessions WHERE person_id = ?');
   return {
-    signIn: (windowId, personId) => void add.run(windowId, personId, processId),
+    signIn(windowId, personId) {
+      add.run(windowId, personId, processId);
+      book.note('signed-in', personId);
+    },
     signOut: (windowId) => void remove.run(windowId),
     signOutPerson: (personId) => void removePerson.run(personId),
     find(windowId) {

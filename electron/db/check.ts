@@ -1,5 +1,7 @@
-import { chainStart, digestEntry, nextChain, type ChainLink, type Commit } from './journal.ts';
+import { toBreakText, walkChain } from './check-chain.ts';
+import { finish } from './jobs.ts';
 import { searchIndexes } from './search-index.ts';
+import type { Sql } from './sql.ts';
 import type { Store } from './store.ts';
 
 /** One thing a check looked at, and what is wrong there (empty: nothing). */
@@ -21,100 +23,13 @@ function checkForeignKeys(store: Store<never>): CheckResult {
   return { what: 'foreign keys', problems: rows.map((row) => `${String(row)}: points to nothing`) };
 }
 
-type CommitRow = {
-  commit_id: number;
-  at: number;
-  what: string;
-  command_id: string | null;
-  person_id: string | null;
-  role: string | null;
-  job_id: string | null;
-  device_id: string;
-  chain: Uint8Array;
-};
-type EntryRow = {
-  journal_id: number;
-  commit_id: number;
-  table_name: string;
-  record_id: string;
-  change: string;
-  salt: Uint8Array | null;
-  contents: string | null;
-  digest: Uint8Array;
-};
-
-/** Groups journal entries by commit while both are read in order, one row at a time; `strays` belong to no commit. */
-function* entriesByCommit(store: Store<never>): Generator<{ commit: CommitRow | null; entries: EntryRow[] }> {
-  // Columns of our own STRICT tables, named in the query.
-  const commits = store.database
-    .prepare('SELECT * FROM commits ORDER BY commit_id')
-    .iterate() as IterableIterator<CommitRow>;
-  const entries = store.database
-    .prepare('SELECT * FROM journal ORDER BY commit_id, journal_id')
-    .iterate() as IterableIterator<EntryRow>;
-  let entry = entries.next();
-  const takeUntil = (commitId: number): EntryRow[] => {
-    const taken: EntryRow[] = [];
-    for (; entry.done !== true && entry.value.commit_id <= commitId; entry = entries.next()) taken.push(entry.value);
-    return taken;
-  };
-  for (const commit of commits) {
-    const strays = takeUntil(commit.commit_id - 1);
-    if (strays.length > 0) yield { commit: null, entries: strays };
-    yield { commit, entries: takeUntil(commit.commit_id) };
-  }
-  const strays = takeUntil(Number.MAX_SAFE_INTEGER);
-  if (strays.length > 0) yield { commit: null, entries: strays };
-}
-
-function toCommit(row: CommitRow): Commit {
-  return {
-    what: row.what,
-    at: row.at,
-    commandId: row.command_id,
-    personId: row.person_id,
-    role: row.role,
-    jobId: row.job_id,
-    deviceId: row.device_id,
-  };
-}
-
-function findEntryProblem(store: Store<never>, entry: EntryRow): string | null {
-  const { salt, contents, digest, table_name: table, record_id: recordId } = entry;
-  if (salt !== null && contents !== null) {
-    return digestEntry(salt, contents).equals(digest) ? null : `entry ${entry.journal_id} was altered`;
-  }
-  // Emptied on request: the digest alone stands in the chain.
-  const isErased = store.statements
-    .prepare('SELECT 1 FROM erasures WHERE table_name = ? AND record_id = ?')
-    .get(table, recordId);
-  return isErased === undefined ? `entry ${entry.journal_id} was emptied, but nobody asked for it` : null;
-}
-
-function toLink(entry: EntryRow): ChainLink {
-  return { table: entry.table_name, recordId: entry.record_id, change: entry.change, digest: entry.digest };
-}
-
 function checkChain(store: Store<never>): CheckResult {
-  const problems: string[] = [];
-  let chain: Uint8Array = chainStart;
-  for (const { commit, entries } of entriesByCommit(store)) {
-    if (commit === null) {
-      problems.push(`${entries.length} entries belong to no commit`);
-      continue;
-    }
-    for (const entry of entries) {
-      const problem = findEntryProblem(store, entry);
-      if (problem !== null) problems.push(`commit ${commit.commit_id}: ${problem}`);
-    }
-    chain = nextChain(chain, toCommit(commit), entries.map(toLink));
-    if (!Buffer.from(commit.chain).equals(chain)) {
-      problems.push(`commit ${commit.commit_id}: the chain is broken`);
-      chain = commit.chain;
-    }
-    if (problems.length >= problemsShown) break;
-  }
-  return { what: 'journal chain', problems };
+  const source = {
+    read: store.read,
+    iterate: (query: Sql) => store.database.prepare(query.text).iterate(...query.values),
+  };
+  const { breaks } = finish(walkChain(source, { breaksNamed: problemsShown }));
+  return { what: 'journal chain', problems: breaks.map(toBreakText) };
 }
 
 function checkSearch(store: Store<never>): CheckResult {

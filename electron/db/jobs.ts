@@ -101,7 +101,7 @@ function undoSlice(
 }
 
 /** Runs a generator to its end. */
-export function finish<Result>(steps: Generator<void, Result>): Result {
+export function finish<Result>(steps: Generator<unknown, Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -14,6 +14,7 @@ import { report } from './0048-report.ts';
 import { arrivals } from './0049-arrivals.ts';
 import { actionLists } from './0050-action-lists.ts';
 import { restores } from './0052-restores.ts';
+import { journalReading } from './0053-journal-reading.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   arrivals,
   actionLists,
   restores,
+  journalReading,
 ];

@@ -6,9 +6,9 @@ import { Refusal } from '../../../shared/refusal.ts';
 import type { Context, Handlers } from '../../app/context.ts';
 import { fromCursor, toPage } from '../../db/cursor.ts';
 import { undoCommand } from '../../db/undo.ts';
-import { fieldWords } from './field-words.ts';
 import { findCommit, listLines, type Line } from './history.store.ts';
-import { toWords } from './value-words.ts';
+import { toFields } from './to-journal-line.ts';
+import { journalHandlers } from './journal.handlers.ts';
 
 const tables: Readonly<Record<(typeof historyRecords)[number], string>> = {
   customer: 'customers',
@@ -29,24 +29,14 @@ const tables: Readonly<Record<(typeof historyRecords)[number], string>> = {
 const cursor = z.tuple([z.number()]);
 
 function toChange(context: Context, table: string, line: Line): z.input<typeof changeSchema> {
-  const words = fieldWords[table] ?? {};
   const { became = null, was = null } = line.contents ?? {};
-  const business = context.business();
-  const fields = Object.entries(words).flatMap(([column, { label, value }]) => {
-    if (became?.[column] === undefined && was?.[column] === undefined) return [];
-    const tell = (row: typeof became): string | null =>
-      row === null ? null : toWords(context.read, business, value, row[column] ?? null);
-    const [before, after] = [tell(was), tell(became)];
-    // What was empty and stays empty is no news.
-    return before === after ? [] : [{ field: label, was: before, became: after }];
-  });
   return {
     commandId: line.commandId,
     at: line.at,
     byName: line.byName,
     role: line.role,
     what: line.what,
-    fields,
+    fields: toFields({ read: context.read, business: context.business() }, table, { became, was }),
     canUndo: line.commandId !== null && line.jobId === null && line.contents !== null && isUndoable(line.what),
   };
 }
@@ -73,6 +63,8 @@ function isUniqueError(cause: unknown): boolean {
 }
 
 export const historyHandlers: Handlers<typeof historyContract> = {
+  ...journalHandlers,
+
   list: ({ record, id, cursor: from, limit }, context) => {
     const table = tables[record];
     const before = from === undefined ? null : fromCursor(from, cursor)[0];

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { commandIdSchema } from '../../../shared/ids.ts';
 import type { ReadHandle } from '../../db/handle.ts';
-import { nameSql, sql } from '../../db/sql.ts';
+import { sql } from '../../db/sql.ts';
 import type { SqlValue } from '../../db/sql.ts';
 import type { Row } from '../../db/table.ts';
 
 const value: z.ZodType<SqlValue> = z.union([z.string(), z.number(), z.null()]);
 const fields: z.ZodType<Row | null> = z.record(z.string(), value).nullable();
-const contents = z.object({ became: fields, was: fields });
+
+/** What a journal line holds of a record: its values before and after. */
+export const contentsSchema = z.object({ became: fields, was: fields });
 
 const lineRow = z
   .object({
@@ -23,7 +25,7 @@ const lineRow = z
   .transform((row) => ({
     journalId: row.journal_id,
     /** Null once it was emptied on request. */
-    contents: row.contents === null ? null : contents.parse(JSON.parse(row.contents)),
+    contents: row.contents === null ? null : contentsSchema.parse(JSON.parse(row.contents)),
     at: row.at,
     what: row.what,
     commandId: row.command_id,
@@ -66,9 +68,4 @@ export function findCommit(read: ReadHandle, commandId: string) {
     sql`SELECT what, person_id, role, job_id FROM commits WHERE command_id = ${commandId} LIMIT 1`,
     commitRow,
   );
-}
-
-/** The name a record goes by, for values that point to it. */
-export function findName(read: ReadHandle, table: string, key: string, column: string, id: string): string | null {
-  return read.text(sql`SELECT ${nameSql(column)} FROM ${nameSql(table)} WHERE ${nameSql(key)} = ${id}`);
 }

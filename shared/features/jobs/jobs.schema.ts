@@ -13,6 +13,8 @@ export const jobKinds = [
   'restore',
   'restore-first',
   'restore-preview',
+  'chain',
+  'journal-export',
 ] as const;
 
 /** A kind of long job. */
