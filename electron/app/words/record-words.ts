@@ -96,5 +96,6 @@ export const recordWords: Readonly<Record<string, RecordWord>> = {
   journey_places: { of: { table: 'touchpoints', column: 'touchpoint_id' } },
   journey_ties: { list: '/overview' },
   arrivals: { title: 'made_on', list: '/settings?tab=computer' },
+  restores: { list: '/settings?tab=computer' },
   export_plans: { list: '/settings?tab=computer' },
 };

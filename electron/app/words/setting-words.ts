@@ -28,5 +28,6 @@ export const settingWords: FieldWords = {
   journey_places: { step: oneOf('Step', stepWords) },
   journey_ties: { kind: as('Kind', 'choice'), touchpoint_id: nameOf('Touchpoint', 'touchpoints', 'touchpoint_id') },
   arrivals: { made_on: as('Export of', 'day'), rows: as('Rows', 'number'), at: as('Taken in', 'instant') },
+  restores: {},
   export_plans: { folder: as('Folder', 'text'), rhythm: as('How often', 'choice'), keep: as('Kept', 'number') },
 };
