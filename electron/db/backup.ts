@@ -1,32 +1,12 @@
 import Database from 'better-sqlite3';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { lookThrough, syncAndHash } from './backed-up-file.ts';
+import { makeDurableFolder, syncFolder } from './durable-folder.ts';
 import { isSealed, sealFacts, toManifestText, type BackupFacts, type BackupWhy } from './backup-manifest.ts';
 
 const unfinishedEnd = '.unfinished';
-
-/** Makes a rename inside a folder durable. */
-export function syncFolder(path: string): void {
-  // Windows can't open a folder to sync it; NTFS journals renames by itself.
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  fsyncSync(folder);
-  closeSync(folder);
-}
 
 /** Where a data folder keeps its backups. */
 export function backupsIn(dataDir: string): string {
@@ -93,7 +73,7 @@ export type MadeBackup = { readonly path: string; readonly facts: BackupFacts };
  */
 export function backUp(databasePath: string, dataDir: string, why: BackupWhy, now: number): MadeBackup {
   const folder = backupsIn(dataDir);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeDurableFolder(folder);
   removeUnfinished(folder);
   const name = findFreeName(folder, why, now);
   const path = join(folder, `${name}.sqlite`);

@@ -2,8 +2,9 @@ import type Database from 'better-sqlite3';
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../shared/refusal.ts';
-import { backUp, syncFolder } from './backup.ts';
+import { backUp } from './backup.ts';
 import { openReader, openWriter } from './connection.ts';
+import { syncFolder, syncFoldersAround } from './durable-folder.ts';
 import { listDueMigrations, migrate, readFileVersion, type Migration } from './migrate.ts';
 
 /** The database's name inside a data folder. */
@@ -56,6 +57,7 @@ function create(path: string, dataDir: string, migrations: readonly Migration[])
   }
   renameSync(unfinished, path);
   syncFolder(dataDir);
+  syncFoldersAround(dataDir);
 }
 
 /** Opens a folder's database for writing: looks before it touches, backs up before it migrates, creates where there is none. */

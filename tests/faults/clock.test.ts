@@ -3,8 +3,12 @@ import { checkStore } from '../../electron/db/check.ts';
 import { DAY_MS } from '../../shared/clock.ts';
 import { commandId, newId, openTestApp, type TestApp } from '../factories/app.ts';
 import { entryFields, recordEntry } from '../factories/entries.ts';
-import { nameProblems } from '../factories/store.ts';
 import type { EntryId } from '../../shared/ids.ts';
+import { spawnSync } from 'node:child_process';
+import { makeFolder, nameProblems } from '../factories/store.ts';
+import { childFile } from './company.ts';
+import { findPairs } from './pairs.ts';
+import { reportFault, reportNotRun } from './report-fault.ts';
 
 let app: TestApp;
 beforeEach(async () => {
@@ -19,7 +23,7 @@ test.each([
   ['two days back', start - 2 * DAY_MS],
   ['to 2099', Date.UTC(2099, 0, 1)],
   ['to the year the computer believes in when its battery is empty', Date.UTC(2000, 0, 1)],
-])('a clock that jumps %s loses nothing, refuses nothing and keeps everybody signed in', async (_, to) => {
+])('a clock that jumps %s loses nothing, refuses nothing and keeps everybody signed in', async (what, to) => {
   const staff = app.as('staff');
   const before = await recordEntry(app, staff, { words: 'before' });
   const { last } = await staff.system.topics({ after: null });
@@ -42,7 +46,10 @@ test.each([
     .prepare(`SELECT record_id FROM journal WHERE table_name = 'entries' AND change = 'insert' ORDER BY journal_id`)
     .pluck()
     .all();
-  expect(order).toEqual([before, during, afterRestart, corrected]);
+  const confirmed = [before, during, afterRestart, corrected];
+  const lost = confirmed.filter((id) => !listed.includes(id)).length;
+  reportFault(9, `the clock jumps ${what}`, { rounds: 3, confirmed: confirmed.length, lost });
+  expect(order).toEqual(confirmed);
   expect(nameProblems(checkStore(app.app.store))).toEqual([]);
 });
 
@@ -69,4 +76,20 @@ test('an hour that happens twice, when summer ends, keeps its order', async () =
     ids.push(await recordEntry(app, owner));
   }
   expect((await owner.log.list({ limit: 2 })).items.map(({ id }) => id)).toEqual(ids.toReversed());
+});
+
+test('a whole program under a clock two days slow saves what it says it saves', (context) => {
+  const what = 'a whole program two days slow';
+  const folder = makeFolder();
+  const args = ['-f', '-2d', process.execPath, childFile('write-pairs'), folder, '0', '20'];
+  const { error, status, stdout, stderr } = spawnSync('faketime', args, { encoding: 'utf8' });
+  if (error !== undefined) {
+    reportNotRun(9, what, 'faketime is not here');
+    return context.skip('faketime is not here');
+  }
+  expect([status, stderr]).toEqual([0, '']);
+  const confirmed = stdout.split('\n').filter((line) => line.startsWith('saved')).length;
+  const { whole, partial } = findPairs(folder);
+  reportFault(9, what, { rounds: 1, confirmed, lost: confirmed - whole.length, partial: partial.length });
+  expect([confirmed, whole.length, partial]).toEqual([20, 20, []]);
 });

@@ -92,7 +92,9 @@ test('an entry whose command meets a death or a hang is saved once, with one act
     lost: saved.filter((one) => !items.some((item) => item.id === one.id)).length,
     partial: all - saved.length,
   });
-  expect(items.map((item) => ({ words: item.words, id: item.id, actionId: item.actionId }))).toEqual(saved.toReversed());
+  expect(items.map((item) => ({ words: item.words, id: item.id, actionId: item.actionId }))).toEqual(
+    saved.toReversed(),
+  );
   expect(saved.map((one) => one.actionId)).not.toContain(null);
   expect(await client.log.counts({})).toMatchObject({ all: saved.length, unhappy: saved.length });
 });

@@ -9,10 +9,16 @@ import { splitStatements } from './statements.ts';
 function describeFile(database: Database.Database): unknown {
   const schema = database.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').raw().all();
   const tables = database.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`);
-  const rows = tables.pluck().all().map((name) => [
-    name,
-    database.prepare(`SELECT count(*) FROM "${String(name)}"`).pluck().get(),
-  ]);
+  const rows = tables
+    .pluck()
+    .all()
+    .map((name) => [
+      name,
+      database
+        .prepare(`SELECT count(*) FROM "${String(name)}"`)
+        .pluck()
+        .get(),
+    ]);
   return { ...readFileVersion(database), schema, rows };
 }
 

@@ -26,7 +26,7 @@ const columns = ['rounds', 'confirmed', 'lost', 'partial', 'corrupt'] as const s
 
 /** As wide as the largest figure of the long set with its separators. */
 const cellWidth = 11;
-const whatWidth = 66;
+const whatWidth = 92;
 
 const cell = (value: number | undefined): string =>
   (value === undefined ? '-' : value.toLocaleString('en')).padStart(cellWidth);
@@ -37,10 +37,11 @@ const toLine = (row: string, what: string, rest: string): string =>
 function listLines({ row, what, testedIn }: Fault, reported: readonly Reported[]): string[] {
   const own = reported.filter((line) => line.row === row);
   if (own.length === 0) return [toLine(String(row), what, `  in ${testedIn.join(', ') || 'no test yet'}`)];
-  return own.map((line, at) => {
+  const lines = own.map((line) => {
     const rest = 'notRun' in line ? `  not run: ${line.notRun}` : columns.map((column) => cell(line[column])).join('');
-    return toLine(at === 0 ? String(row) : '', `${what}: ${line.what}`, rest);
+    return toLine('', `  ${line.what}`, rest);
   });
+  return [toLine(String(row), what, '').trimEnd(), ...lines];
 }
 
 /** The table printed after a run: a line for each thing that was done to the program, and what could not be run here. */

@@ -40,7 +40,8 @@ test(
   `kill -9 while writing, ${rounds} rounds: no confirmed save is lost, none is there in part`,
   async () => {
     const found = [];
-    for (let left = rounds; left > 0; left -= roundsAFolder) found.push(await killFolder(Math.min(left, roundsAFolder)));
+    for (let left = rounds; left > 0; left -= roundsAFolder)
+      found.push(await killFolder(Math.min(left, roundsAFolder)));
     const problems = found.flatMap((one) => one.problems);
     const figures = {
       rounds,

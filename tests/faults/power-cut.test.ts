@@ -28,7 +28,12 @@ async function recordWriter(synchronous: string): Promise<Recording> {
   return record(childFile('write-pairs'), [root, '0', String(pairs), 'close', synchronous], root);
 }
 
-type Found = { readonly lost: number; readonly partial: number; readonly isCorrupt: boolean; readonly confirmed: number };
+type Found = {
+  readonly lost: number;
+  readonly partial: number;
+  readonly isCorrupt: boolean;
+  readonly confirmed: number;
+};
 
 /** Fails the power at a random moment, starts again, and compares with what had been confirmed until then. */
 function cutOnce(recording: Recording, seed: number): Found {

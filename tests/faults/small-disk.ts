@@ -12,11 +12,3 @@ export function mountDisk(sizeMb: number): string | null {
   onTestFinished(() => void spawnSync('umount', ['-l', folder]));
   return folder;
 }
-
-/** Shows a folder a second time, where it can only be read; null where nobody may do that. */
-export function mountReadOnly(folder: string): string | null {
-  const shown = makeFolder();
-  if (spawnSync('mount', ['--bind', folder, shown]).status !== 0) return null;
-  onTestFinished(() => void spawnSync('umount', ['-l', shown]));
-  return spawnSync('mount', ['-o', 'remount,ro,bind', shown]).status === 0 ? shown : null;
-}

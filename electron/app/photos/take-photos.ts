@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../../shared/refusal.ts';
+import { makeDurableFolder, syncFolder } from '../../db/durable-folder.ts';
 import type { Uploads } from '../uploads.ts';
 import { readPhotoSize } from './photo-size.ts';
 import { findPhotoType, type PhotoType } from './photo-type.ts';
@@ -58,11 +59,13 @@ export function takePhoto(uploads: Uploads, fileId: string, field: string): Phot
 export function keepPhoto(dataDir: string, photo: Photo | null, field: string): StoredPhoto {
   if (photo === null) throw new Refusal('PHOTO_GONE', 'A photo did not arrive. Add it again.', field);
   const folder = join(dataDir, 'attachments');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeDurableFolder(folder);
   const path = join(folder, photo.sha256);
   if (!existsSync(path)) {
     writeFileSync(`${path}.unfinished`, photo.bytes, { flush: true, mode: 0o600 });
     renameSync(`${path}.unfinished`, path);
   }
+  // Before the entry that shows it: a power cut must not leave an entry whose photo has no name.
+  syncFolder(folder);
   return { sha256: photo.sha256, mediaType: photo.mediaType };
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { listOutdated, toPlannedName } from '../../../shared/features/exports/export-plan.rules.ts';
 import { exportPlanSchema } from '../../../shared/features/exports/exports.schema.ts';
 import type { JobKind, JobRun } from '../../app/job-kind.ts';
-import { syncFolder } from '../../db/backup.ts';
+import { syncFolder } from '../../db/durable-folder.ts';
 import { assertTakesFiles, toFolderRefusal } from './plan-folder.ts';
 import { exportedSchema, writeExport } from './write-export.ts';
 

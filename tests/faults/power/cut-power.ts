@@ -110,7 +110,7 @@ function listKept(happened: readonly Happened[], chance: () => number): Set<Nami
 }
 
 function move<What>(names: Map<string, What>, from: string, to: string): void {
-  for (const [path, what] of [...names]) {
+  for (const [path, what] of Array.from(names)) {
     if (path !== from && !path.startsWith(`${from}/`)) continue;
     names.delete(path);
     names.set(to + path.slice(from.length), what);
@@ -126,7 +126,11 @@ export function cutPower({ root, before, happened }: Recording, after: number, c
     if (!isNaming(one) || !kept.has(one)) continue;
     if (one.is === 'named') names.set(one.path, one.what === 'folder' ? null : one.what);
     else if (one.is === 'gone') names.delete(one.path);
-    else move(names, one.from, one.path);
+    else {
+      move(names, one.from, one.path);
+      // Its new name holds it even where the old one never came to the disk.
+      if (one.what !== 'folder') names.set(one.path, one.what);
+    }
   }
   const byFile = Map.groupBy(past, (one) => ('file' in one ? one.file : null));
   const disk = new Map<string, Buffer | null>();

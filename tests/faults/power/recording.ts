@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readTrace, type Call } from './read-trace.ts';
 
 /** A file by itself, whatever it is called; `start` is what the disk held before the recording began. */
@@ -11,7 +11,13 @@ export type Happened =
   | { readonly is: 'size'; readonly file: File; readonly size: number }
   | { readonly is: 'sync'; readonly file: File }
   | { readonly is: 'named'; readonly folder: string; readonly path: string; readonly what: File | 'folder' }
-  | { readonly is: 'renamed'; readonly folder: string; readonly from: string; readonly path: string }
+  | {
+      readonly is: 'renamed';
+      readonly folder: string;
+      readonly from: string;
+      readonly path: string;
+      readonly what: File | 'folder';
+    }
   | { readonly is: 'gone'; readonly folder: string; readonly path: string }
   | { readonly is: 'sync-folder'; readonly folder: string }
   | { readonly is: 'said'; readonly line: string };
@@ -36,6 +42,12 @@ export function lookAround(folder: string): Map<string, File | null> {
 /** Files of the log's index are made anew from the log by whoever opens it first. */
 const isIndexOfLog = (path: string): boolean => path.endsWith('-shm');
 
+/** What a call is about: of two arguments the second where the first is a folder that it looks from. */
+function toNamed(name: string, first: Call['args'][number] | undefined, second: Call['args'][number] | undefined) {
+  if (name === 'openat') return second;
+  return name === 'unlinkat' ? resolve(String(first), String(second)) : first;
+}
+
 /** Follows the calls of one program: which file has which name at the moment, and where it is being written. */
 class Recorder {
   readonly happened: Happened[] = [];
@@ -53,7 +65,7 @@ class Recorder {
   hear({ name, args, result }: Call): void {
     const [first, second] = args;
     if (name === 'write' && String(first).startsWith('1<')) return this.#hearSaid(second);
-    const path = this.#toPath(name === 'openat' ? second : first);
+    const path = this.#toPath(toNamed(name, first, second));
     const target = name === 'rename' ? this.#toPath(second) : path;
     if (result < 0 || path === null || target === null || isIndexOfLog(path)) return;
     this.#change(name, path, target, args, result);
@@ -78,6 +90,7 @@ class Recorder {
       case 'rename':
         return this.#rename(path, target);
       case 'unlink':
+      case 'unlinkat':
       case 'rmdir':
         this.#files.delete(path);
         return void this.happened.push({ is: 'gone', folder: dirname(path), path });
@@ -135,12 +148,13 @@ class Recorder {
   }
 
   #rename(from: string, path: string): void {
-    for (const [name, file] of [...this.#files]) {
+    const what = this.#files.get(from) ?? 'folder';
+    for (const [name, file] of Array.from(this.#files)) {
       if (name !== from && !name.startsWith(`${from}/`)) continue;
       this.#files.delete(name);
       this.#files.set(path + name.slice(from.length), file);
     }
-    this.happened.push({ is: 'renamed', folder: dirname(path), from, path });
+    this.happened.push({ is: 'renamed', folder: dirname(path), from, path, what });
   }
 }
 

@@ -1,18 +1,8 @@
 import type Database from 'better-sqlite3';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../../../shared/refusal.ts';
-import { syncFolder } from '../../../db/backup.ts';
+import { makeDurableFolder, syncFolder, syncFoldersAround } from '../../../db/durable-folder.ts';
 import { openReader } from '../../../db/connection.ts';
 import { databaseName } from '../../../db/open-database.ts';
 
@@ -63,7 +53,7 @@ export function moveIn(dataDir: string): void {
   fsyncSync(file);
   closeSync(file);
   const attachments = join(dataDir, 'attachments');
-  mkdirSync(attachments, { recursive: true, mode: 0o700 });
+  makeDurableFolder(attachments);
   for (const name of readdirSync(join(staging, 'attachments')))
     renameSync(join(staging, 'attachments', name), join(attachments, name));
   syncFolder(attachments);
@@ -71,5 +61,6 @@ export function moveIn(dataDir: string): void {
   for (const end of ['-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
   renameSync(ready, path);
   syncFolder(dataDir);
+  syncFoldersAround(dataDir);
   rmSync(staging, { recursive: true, force: true });
 }
