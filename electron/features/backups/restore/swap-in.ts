@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { syncFolder } from '../../../db/backup.ts';
+import { syncFolder } from '../../../db/durable-folder.ts';
 import { databaseName } from '../../../db/open-database.ts';
 
 /** Where a backup is made ready inside the data folder; what a kill leaves there is of no use. */
