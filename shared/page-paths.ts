@@ -21,6 +21,7 @@ export const pageSections = [
   'policies',
   'report',
   'imports',
+  'journal',
   'settings',
 ] as const;
 

@@ -6,6 +6,7 @@ import { actionsScreenSchema } from '../features/actions/actions.logic.ts';
 import { huddleScreenSchema } from '../features/actions/huddle/huddle.logic.ts';
 import { attentionScreenSchema } from '../features/attention/attention.logic.ts';
 import { checklistPageFilterSchema } from '../features/checklists/checklists.logic.ts';
+import { journalScreenSchema } from '../features/history/journal.logic.ts';
 import { lossesScreenSchema } from '../features/losses/losses.logic.ts';
 import { auditFilterSchema } from '../features/mirror/going/audit-address.ts';
 import { overviewScreenSchema } from '../features/overview/overview.logic.ts';
@@ -85,6 +86,7 @@ export const router = createRouter({
     at('/promises/declined', filteredScreen(declinedScreenSchema, screens.DeclinedScreen)),
     at('/report', filteredScreen(quarterScreenSchema, screens.QuarterScreen)),
     at('/imports', screens.ImportsScreen),
+    at('/journal', filteredScreen(journalScreenSchema, screens.JournalScreen)),
     at('/settings', filteredScreen(settingsTabSchema, screens.SettingsScreen)),
   ]),
   defaultErrorComponent: RouteError,

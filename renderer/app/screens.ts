@@ -23,6 +23,7 @@ export const CustomersScreen = read(() => import('../features/customers/Customer
 export const ImportsScreen = read(() => import('../features/imports/ImportsScreen.tsx'), 'ImportsScreen');
 export const EntryScreen = read(() => import('../features/log/EntryScreen.tsx'), 'EntryScreen');
 export const LogScreen = read(() => import('../features/log/LogScreen.tsx'), 'LogScreen');
+export const JournalScreen = read(() => import('../features/history/JournalScreen.tsx'), 'JournalScreen');
 export const LossScreen = read(() => import('../features/losses/LossScreen.tsx'), 'LossScreen');
 export const LossesScreen = read(() => import('../features/losses/LossesScreen.tsx'), 'LossesScreen');
 export const AuditScreen = read(() => import('../features/mirror/AuditScreen.tsx'), 'AuditScreen');

@@ -50,6 +50,7 @@ const homes: Readonly<Record<string, string>> = {
   findings: '/shops',
   attention: '/mirror',
   policies: '/touch',
+  journal: '/settings',
   told: '/actions',
 };
 

@@ -44,6 +44,7 @@ export function useCommands(): readonly Command[] {
       { label: 'Working hours and holidays', roles: ['owner'], run: () => open('/settings?tab=hours') },
       { label: 'Rules of the house', roles: ['owner', 'manager', 'staff'], run: () => open('/policies') },
       { label: 'Import customers or feedback', roles: ['owner', 'manager'], run: () => open('/imports') },
+      { label: 'Journal: who changed what', roles: ['owner'], run: () => open('/journal') },
       { label: 'People and PINs', roles: ['owner'], run: () => open('/settings?tab=people') },
       { label: 'Lock, or switch to somebody else', roles: ['owner', 'manager', 'staff'], run: () => void lock() },
     ],
