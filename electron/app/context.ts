@@ -98,6 +98,8 @@ export type Context = {
   readonly topics: { since(after: number | null): { last: number; topics: string[]; missed: boolean } };
   readonly host: HostPort;
   readonly capabilities: HostCapabilities;
+  /** Whether the folder can only be read, so that nothing can be saved. */
+  readonly isViewOnly: boolean;
 };
 
 /** What one feature may know of a survey of another. */

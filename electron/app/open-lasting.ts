@@ -32,6 +32,7 @@ import { openSessions } from './sessions.ts';
 import { openSideFile } from './side-file.ts';
 import { openTopicFeed } from './topic-feed.ts';
 import { openUploads } from './uploads.ts';
+import { openViewCopy } from './view-copy.ts';
 
 // The caller names the kind of id; the brand exists only for the compiler.
 const newId = <Id extends string>(): Id => v7() as Id;
@@ -58,10 +59,11 @@ export type Opening = {
 
 /** Opens a data folder with all that works on it. */
 export function openLasting({ options, host, now, cost, reopen }: Opening): Opened {
-  const { dataDir } = options;
+  const view = openViewCopy(options.dataDir);
+  const dataDir = view?.dataDir ?? options.dataDir;
   const topics = openTopicFeed(now);
   const store = openStore<Effect>({
-    dataDir: dataDir,
+    dataDir,
     holder: options.capabilities.kind,
     now,
     tables,
@@ -91,6 +93,7 @@ export function openLasting({ options, host, now, cost, reopen }: Opening): Open
     book.close();
     side.close();
     store.close();
+    view?.remove();
   };
   const arrival = openArrival({
     dataDir,
@@ -103,6 +106,7 @@ export function openLasting({ options, host, now, cost, reopen }: Opening): Open
   const restoring = openRestoring({ dataDir, read: store.read, jobs, swapIn: () => reopen(() => swapIn(dataDir)) });
   const lasting: Lasting = {
     store,
+    isViewOnly: view !== null,
     now,
     sessions: openSessions(side, store.read, options.processId, book),
     pins: openPinGate(side, now, cost, book.note),
@@ -119,7 +123,8 @@ export function openLasting({ options, host, now, cost, reopen }: Opening): Open
   };
   const files = openFileRoutes({
     uploads: lasting.uploads,
-    dataDir,
+    // Photos are only read, so they are where they always were.
+    dataDir: options.dataDir,
     read: store.read,
     findPhoto: (read, photoId) => findEntryPhoto(read, photoId) ?? findRunPhoto(read, photoId),
     photoKeys: lasting.photoKeys,

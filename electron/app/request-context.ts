@@ -28,6 +28,8 @@ import type { Uploads } from './uploads.ts';
 
 /** What lives as long as the app; a request's context is made from it. */
 export type Lasting = {
+  /** Whether the folder can only be read: what is shown is a copy, and nothing can be saved. */
+  readonly isViewOnly: boolean;
   readonly store: Store<Effect>;
   readonly now: () => number;
   readonly sessions: Sessions;
@@ -117,5 +119,6 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
     topics: lasting.topics,
     host: lasting.host,
     capabilities: lasting.capabilities,
+    isViewOnly: lasting.isViewOnly,
   };
 }

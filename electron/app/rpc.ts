@@ -39,6 +39,17 @@ function toAnswer(cause: unknown): unknown {
   });
 }
 
+/** Whatever changes something carries the id of its command. */
+function isCommand(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'commandId' in input;
+}
+
+const viewOnly = (): Refusal =>
+  new Refusal(
+    'VIEW_ONLY',
+    'The data folder can only be read, so nothing can be saved. Copy it to a place where you may write, and open it there.',
+  );
+
 type AnyHandler = (input: unknown, context: Context) => unknown;
 
 /** Joins every procedure of the contract with its handler, behind the access check. */
@@ -58,6 +69,7 @@ export function buildRouter(): AnyRouter {
         })
         .handler(async ({ input, context }) => {
           try {
+            if (context.isViewOnly && isCommand(input)) throw viewOnly();
             // Input was parsed by the contract; the output is parsed by it next.
             return await handler(input, context);
           } catch (cause) {

@@ -13,6 +13,7 @@ import { SearchWithCommands } from './SearchWithCommands.tsx';
 import styles from './Shell.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
+import { ViewOnlyNotice } from './ViewOnlyNotice.tsx';
 
 /** What stands around every screen while somebody is signed in. */
 export function Shell() {
@@ -37,6 +38,7 @@ export function Shell() {
             <div className={styles.shell}>
               <Navigation />
               <main className={styles.main} id="main" tabIndex={-1}>
+                <ViewOnlyNotice />
                 <Outlet />
               </main>
             </div>

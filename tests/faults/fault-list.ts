@@ -12,7 +12,7 @@ export const faultList: readonly Fault[] = [
   { row: 5, what: 'torn or damaged log', testedIn: faults('write-ahead-log') },
   { row: 6, what: 'damaged page', testedIn: faults('damaged-page') },
   { row: 7, what: 'log or its index missing, of another', testedIn: faults('write-ahead-log') },
-  { row: 8, what: 'folder that can only be read', testedIn: [] },
+  { row: 8, what: 'folder that can only be read', testedIn: faults('read-only-folder') },
   { row: 9, what: 'clock that jumps', testedIn: faults('clock') },
   { row: 10, what: 'two starts at once', testedIn: faults('two-starts') },
   { row: 11, what: 'lock dropped by ourselves', testedIn: faults('own-lock') },

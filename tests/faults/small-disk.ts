@@ -12,3 +12,10 @@ export function mountDisk(sizeMb: number): string | null {
   onTestFinished(() => void spawnSync('umount', ['-l', folder]));
   return folder;
 }
+
+/** Shows a folder a second time at an empty one, where it can only be read; false where nobody may do that. */
+export function showReadOnly(folder: string, at: string): boolean {
+  if (spawnSync('mount', ['--bind', folder, at]).status !== 0) return false;
+  onTestFinished(() => void spawnSync('umount', ['-l', at]));
+  return spawnSync('mount', ['-o', 'remount,ro,bind', at]).status === 0;
+}

@@ -19,6 +19,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
       context.person === null ? null : { id: context.person.id, name: context.person.name, role: context.person.role },
     people: listChoices(context.read),
     host: context.capabilities,
+    isViewOnly: context.isViewOnly,
     version: packageJson.version,
   }),
 

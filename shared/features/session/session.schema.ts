@@ -26,6 +26,8 @@ export const sessionStateSchema = z.object({
   person: signInChoiceSchema.nullable(),
   people: z.array(signInChoiceSchema),
   host: hostCapabilitiesSchema,
+  /** Whether the data folder can only be read: what is shown is a copy, and nothing can be saved. */
+  isViewOnly: z.boolean(),
   version: z.string(),
 });
 
