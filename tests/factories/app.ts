@@ -27,8 +27,8 @@ export type TestApp = {
   /** A page of its own with nobody signed in. */
   page(): { readonly windowId: string; readonly client: Client };
   fetch(path: string, init?: RequestInit & { windowId?: string }): Promise<Response>;
-  /** Closes the app and opens it again on the same folder: the engine alone, or the whole program. */
-  reopen(what?: 'engine' | 'program'): Promise<void>;
+  /** Closes the app and opens it again on the same folder: the engine alone, or the whole program; `meanwhile` it is closed. */
+  reopen(what?: 'engine' | 'program', meanwhile?: () => void): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -164,8 +164,9 @@ export async function openTestApp({ setUp = true } = {}): Promise<TestApp> {
     },
     page,
     fetch: send,
-    reopen: async (what = 'engine') => {
+    reopen: async (what = 'engine', meanwhile) => {
       await app.close();
+      meanwhile?.();
       if (what === 'program') options = { ...options, processId: v4() };
       app = await openApp(options, host, { now: clock.now, cost: cheapPins });
     },

@@ -1,6 +1,10 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
 import { expect, onTestFinished, test } from 'vitest';
-import { triesPerPerson } from '../../electron/app/pin-gate.ts';
+import { triesPerComputer, triesPerPerson } from '../../electron/app/pin-gate.ts';
 import { DAY_MS } from '../../shared/clock.ts';
+import { personIdSchema, type PersonId } from '../../shared/ids.ts';
 import { openTestApp } from '../factories/app.ts';
 import { refusalOf } from '../factories/refusal.ts';
 import { reportFault } from './report-fault.ts';
@@ -36,4 +40,38 @@ test('ten thousand guesses over RPC, in parallel, across restarts and with the c
   expect(await refusalOf(app.page().client.session.signIn({ personId: app.people.staff, pin: '1111' }))).toBe(
     'TOO_MANY_TRIES',
   );
+});
+
+test('guesses at many people and at people who do not exist, with an older copy of the database put back in between, evaluate sixty on this computer', async () => {
+  const app = await openTestApp();
+  onTestFinished(() => app.close());
+  const database = join(app.dataDir, 'plain-mirror.sqlite');
+  const older = join(app.dataDir, '..', 'older.sqlite');
+  app.app.store.database.pragma('wal_checkpoint(TRUNCATE)');
+  cpSync(database, older);
+  const known = [app.people.owner, app.people.manager, app.people.staff];
+  const strangers = Array.from({ length: 20 }, (): PersonId => personIdSchema.parse(v7()));
+  const everybody = [...known, ...strangers];
+  const wrong = new Map<PersonId, number>();
+  let refused = 0;
+  for (let round = 0; round < 5; round += 1) {
+    const { client } = app.page();
+    const guesses = everybody.flatMap((personId) =>
+      Array.from({ length: 20 }, async (_, no) => ({
+        personId,
+        reason: await refusalOf(client.session.signIn({ personId, pin: String(700_000 + no) })),
+      })),
+    );
+    for (const { personId, reason } of await Promise.all(guesses)) {
+      if (reason === 'WRONG_PIN') wrong.set(personId, (wrong.get(personId) ?? 0) + 1);
+      else if (reason === 'TOO_MANY_TRIES') refused += 1;
+    }
+    // Everything that a restore could bring back; the count lies beside it.
+    await app.reopen('program', () => cpSync(older, database));
+  }
+  const evaluated = [...wrong.values()].reduce((sum, count) => sum + count, 0);
+  console.log(`PINs: ${evaluated + refused} guesses at ${everybody.length} people, ${evaluated} evaluated`);
+  expect(evaluated).toBe(triesPerComputer);
+  expect(Math.max(...wrong.values())).toBeLessThanOrEqual(triesPerPerson);
+  expect(refused).toBe(5 * 20 * everybody.length - triesPerComputer);
 });
