@@ -1,6 +1,8 @@
 import type { RestorePreview } from '../../shared/features/backups/restore/restore.schema.ts';
 import { openStaged } from '../db/open-staged.ts';
 import { previewBackup } from '../features/backups/restore/look-into.ts';
+import { readDamage } from '../features/backups/restore/damage.ts';
+import { recover } from '../features/backups/restore/recover.ts';
 import type { Side } from '../features/backups/restore/compare.ts';
 import {
   prepareRestore,
@@ -33,6 +35,16 @@ export function makeRestoreReady(
   return prepareRestore(order, by, running, { ...how, tables, recomputed });
 }
 
+/** What is wrong with a database that can't be opened, and what can take its place. */
+export function lookAtDamage(dataDir: string): ReturnType<typeof readDamage> {
+  return readDamage(dataDir, tables);
+}
+
+/** Puts a backup in the place of a database that can't be opened. */
+export function recoverFrom(order: RestoreOrder, role: string | null, how: How): Promise<void> {
+  return recover(order, role, { ...how, tables, recomputed });
+}
+
 /** What was made ready for an empty folder, for the journal's line. */
 export type FirstReady = Pick<Restoring, 'backupSha256' | 'madeAt'>;
 
@@ -59,3 +71,5 @@ export function settleFirstReady(dataDir: string, access: FirstAccess, restoring
     store.close();
   }
 }
+
+export { removeRestoring, swapIn } from '../features/backups/restore/swap-in.ts';

@@ -13,6 +13,7 @@ import { init } from './init.ts';
 import { measures } from './measures.ts';
 import { report } from './report.ts';
 import { resetPin } from './reset-pin.ts';
+import { restore } from './restore.ts';
 import { surveyResults } from './survey-results.ts';
 
 const commands: readonly Command[] = [
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   exportAll,
   calendar,
   check,
+  restore,
   carry,
   resetPin,
 ];

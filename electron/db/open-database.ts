@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../shared/refusal.ts';
-import { backUp } from './backup.ts';
+import { backUp, backupsIn } from './backup.ts';
 import { openReader, openWriter } from './connection.ts';
 import { syncFolder, syncFoldersAround } from './durable-folder.ts';
 import { listDueMigrations, migrate, readFileVersion, type Migration } from './migrate.ts';
@@ -36,8 +36,21 @@ function inspect(path: string, migrations: readonly Migration[]): void {
   }
 }
 
+/** Backups describe themselves last, so a description stands for a whole one. */
+function hasBackups(dataDir: string): boolean {
+  const folder = backupsIn(dataDir);
+  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.json'));
+}
+
 /** Makes the file under another name first: a start that is killed on the way leaves none that looks like ours. */
 function create(path: string, dataDir: string, migrations: readonly Migration[]): void {
+  if (hasBackups(dataDir)) {
+    throw new Refusal(
+      'FILE_MISSING',
+      'The file plain-mirror.sqlite is missing in this folder, but backups of it are there. Nothing was changed. ' +
+        'Restore one of them (mirror restore), put the file back, or choose another folder.',
+    );
+  }
   // A write-ahead log without its database holds saves that a new file would mix up or throw away.
   if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
     throw new Refusal(

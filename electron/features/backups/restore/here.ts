@@ -34,6 +34,11 @@ export function readNewestCommit(read: ReadHandle): number {
   return read.number(sql`SELECT max(commit_id) FROM commits`);
 }
 
+/** A backup's copy may be older than a table. */
+function hasTable(read: ReadHandle, { name }: Table): boolean {
+  return read.number(sql`SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ${name}`) === 1;
+}
+
 /** Reads it all as of one commit: when somebody saved meanwhile, it is read anew. */
 export function readHere(read: ReadHandle, tables: readonly Table[]): Here {
   for (;;) {
@@ -43,7 +48,7 @@ export function readHere(read: ReadHandle, tables: readonly Table[]): Here {
       newestCommit,
       people: read.all(sql`SELECT * FROM people`, anyRow),
       ofThisComputer: tables
-        .filter(isOfThisComputer)
+        .filter((table) => isOfThisComputer(table) && hasTable(read, table))
         .map((table) => ({ table, rows: read.all(sql`SELECT * FROM ${nameSql(table.name)}`, anyRow) })),
       erasures: read.all(sql`SELECT table_name, record_id, at FROM erasures`, erasureRow),
     };
