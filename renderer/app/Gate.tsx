@@ -11,7 +11,7 @@ import { toSentence } from '../rpc/sentences.ts';
 import { SignedInContext, type SignedIn } from '../rpc/signed-in.ts';
 import { watchForCopies } from '../rpc/window-id.ts';
 import { FrameSettingsContext, type FrameSettings } from '../ui/frame-settings.ts';
-import { ErrorScreen } from './ErrorScreen.tsx';
+import { RecoveryScreen } from './RecoveryScreen.tsx';
 import { isSomebodyElse, keepLastPerson } from './last-person.ts';
 import { router } from './router.ts';
 import { useEnding } from './use-ending.ts';
@@ -59,8 +59,9 @@ export function Gate() {
     [data],
   );
 
+  const askAgain = useCallback(() => void refetch(), [refetch]);
   if (session.isError)
-    return <ErrorScreen sentence={toSentence(session.error)} onAgain={() => void session.refetch()} />;
+    return <RecoveryScreen sentence={toSentence(session.error)} onAgain={askAgain} />;
   if (data === undefined || isEnding) return null;
   // First run ends when its screen says so: the recovery code is shown after the business already exists.
   if (settings === null || isFirstRun) return <FirstRunScreen onDone={endFirstRun} />;
