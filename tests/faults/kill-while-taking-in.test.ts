@@ -8,7 +8,7 @@ import { childFile, killWhileWorking } from './company.ts';
 import { reportFault } from './report-fault.ts';
 import { countRounds } from './rounds.ts';
 
-const rounds = countRounds(3, 40);
+const rounds = countRounds(3, 20);
 
 /** From the first row to after the last rename; what a round needs on a slow machine is only more of the same. */
 const spreadMs = 1500;

@@ -18,7 +18,7 @@ import { reportFault, reportNotRun, type Figures } from './report-fault.ts';
 import { countRounds } from './rounds.ts';
 
 const notRun = whyNoTracing();
-const states = countRounds(60, 1000);
+const states = countRounds(60, 500);
 
 /** What was told of before the power failed, and the folder as it is found afterwards. */
 type Cut = { readonly folder: string; readonly said: readonly string[] };

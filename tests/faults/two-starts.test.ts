@@ -8,7 +8,7 @@ import { childFile } from './company.ts';
 import { reportFault, reportNotRun } from './report-fault.ts';
 import { countRounds } from './rounds.ts';
 
-const rounds = countRounds(20, 400);
+const rounds = countRounds(20, 200);
 
 /** How far ahead the two agree on a moment: both have heard of it by then, even on a busy machine. */
 const aheadMs = 60;
