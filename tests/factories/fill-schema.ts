@@ -55,6 +55,7 @@ const shapes = [
   'ann@example.com',
   'https://www.google.com/maps',
   ';',
+  '2026-11-19T10-00-00-000Z-hourly.sqlite',
 ];
 const numbers = [1, 0, 5, 60, 1000];
 

@@ -75,6 +75,32 @@ describe('what a procedure takes', () => {
   });
 });
 
+describe('what anybody may call before sign-in', () => {
+  it('does nothing to a business that stands: it can neither be replaced nor begun again', async () => {
+    const answers: Record<string, number> = {};
+    const before = changes();
+    for (const procedure of procedures.filter(({ meta }) => meta.allow === 'anyone')) {
+      const path = `${procedure.feature}/${procedure.name}`;
+      const headers = { 'content-type': 'application/json', origin: desktopOrigin };
+      const body = JSON.stringify({ json: fillSchema(inputOf(procedure)) });
+      answers[path] = (
+        await app.fetch(`/rpc/${path}`, { method: 'POST', headers, body, windowId: app.page().windowId })
+      ).status;
+    }
+    const answered = Object.entries(answers).flatMap(([path, status]) => (status === 200 ? [path] : []));
+    expect(answered.toSorted()).toEqual([
+      'exports/arriving',
+      'restore/damage',
+      'sample/progress',
+      'session/get',
+      'session/signOut',
+      'system/ping',
+    ]);
+    expect(new Set(Object.values(answers))).toEqual(new Set([200, 409]));
+    expect(changes()).toBe(before);
+  });
+});
+
 describe('what only looks like a call', () => {
   it('is none, whatever else the parts of the program answer to', async () => {
     const inherited = [

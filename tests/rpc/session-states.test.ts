@@ -121,18 +121,18 @@ it('follows a demotion with the next call, though nobody signed out', async () =
 });
 
 it('is shut for somebody archived, by the app or behind its back', async () => {
-  for (const role of roles) await addPerson(role);
-  const byApp = await afterwards('archived', nobody, (_, role) =>
-    owner.people.change({ commandId: commandId(), id: sure(people.get(role)), archived: true }),
-  );
-  for (const role of roles) await addPerson(role);
+  const archive = (role: Role, archived: boolean): Promise<unknown> =>
+    owner.people.change({ commandId: commandId(), id: sure(people.get(role)), archived });
+  const byApp = await afterwards('archived', nobody, (_, role) => archive(role, true));
+  expect(await listBreaches(byApp)).toEqual([]);
+  for (const role of roles) await archive(role, false);
   const behind = await afterwards('archived behind its back', nobody, async (_, role) =>
     app.app.store.statements
       .prepare('UPDATE people SET archived_at = 1 WHERE person_id = ?')
       .run(sure(people.get(role))),
   );
-  for (const role of roles) await addPerson(role);
-  expect(await listBreaches([...byApp, ...behind])).toEqual([]);
+  expect(await listBreaches(behind)).toEqual([]);
+  for (const role of roles) await archive(role, false);
 });
 
 it('is shut when the PIN was changed elsewhere', async () => {
