@@ -7,15 +7,24 @@ type Part = { readonly type: string; readonly name: string; readonly on: string;
 /** Names are shown to people; a hostile file may bring a long one. */
 const nameShown = 80;
 
+// Columns named in the query; a hostile file may hold anything in them, which then is text that differs.
+type SchemaRow = {
+  readonly type: string;
+  readonly name: string;
+  readonly tbl_name: string;
+  readonly sql: string | null;
+};
+
 function listParts(database: Database.Database): Part[] {
-  return database
+  const rows = database
     .prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name')
-    .raw()
-    .all()
-    .map((row) => {
-      const [type, name, on, text]: unknown[] = Array.isArray(row) ? row : [];
-      return { type: String(type), name: String(name), on: String(on), text: text === null ? '' : String(text) };
-    });
+    .all() as SchemaRow[];
+  return rows.map((row) => ({
+    type: String(row.type),
+    name: String(row.name),
+    on: String(row.tbl_name),
+    text: String(row.sql ?? ''),
+  }));
 }
 
 const isSame = (one: Part, other: Part): boolean => one.on === other.on && one.text === other.text;

@@ -13,7 +13,7 @@ type Props = { readonly sentence: string; readonly onAgain: () => void };
 
 /** Where the page can't ask who is here: a database that needs a backup says so; anything else is an error. */
 export function RecoveryScreen({ sentence, onAgain }: Props) {
-  const { data, isPending, refetch } = useQuery(
+  const { data, dataUpdatedAt, isPending, refetch } = useQuery(
     orpc.restore.damage.queryOptions({
       input: {},
       staleTime: 0,
@@ -36,7 +36,7 @@ export function RecoveryScreen({ sentence, onAgain }: Props) {
           : 'It is kept aside, never deleted. A backup brings your business back, with everybody’s PIN.'
       }
     >
-      <RecoveryOffer damage={data} onBegun={() => void refetch()} />
+      <RecoveryOffer damage={data} now={dataUpdatedAt} onBegun={() => void refetch()} />
     </WelcomeFrame>
   );
 }

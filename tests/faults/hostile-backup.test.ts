@@ -159,7 +159,7 @@ it('gives a second owner planted in a backup no role and no PIN, and an empty fo
      INSERT INTO secrets (secret_id, salt, hash, set_at) SELECT '${eve}', salt, hash, set_at FROM secrets LIMIT 1`,
   )(path);
   expect(await mirrorJson(['restore', path, '--data', data])).toMatchObject({
-    undo: expect.stringContaining('before-restore'),
+    dataDir: data,
   });
   const database = new Database(join(data, databaseName), { readonly: true });
   expect(database.prepare('SELECT name, role FROM people ORDER BY name').all()).toEqual([

@@ -34,7 +34,7 @@ it.each([
   spoil(join(app.dataDir, databaseName));
   const options = { ...testOptions(join(app.dataDir, '..')), dataDir: app.dataDir };
   const opened = await openAppOrRecovery(options, host, {
-    now: app.clock.now,
+    now: () => app.clock.now(),
     cost: { N: 2, r: 1, p: 1, maxmem: 1e6 },
   });
   try {

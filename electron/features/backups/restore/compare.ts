@@ -70,9 +70,10 @@ function countRows(table: string, now: ReadHandle, then: ReadHandle): Counts {
 /** What restoring would change, told by kind of record, from what both journals say since they were the same. */
 export function compareSides(now: Side, then: Side, tables: readonly Table[]): RestorePreview['kinds'] {
   const common = findCommonCommit(now.read, then.read);
-  const [sinceNow, sinceThen] =
-    common === 0 ? [new Map(), new Map()] : [readFates(now, common), readFates(then, common)];
   const none = new Map<string, Fate>();
+  const readSince = (side: Side): ReturnType<typeof readFates> =>
+    common === 0 ? new Map<string, Map<string, Fate>>() : readFates(side, common);
+  const [sinceNow, sinceThen] = [readSince(now), readSince(then)];
   return tables.flatMap(({ name, noun }) => {
     const counts =
       common === 0

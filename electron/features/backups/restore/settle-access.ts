@@ -31,6 +31,7 @@ function getTable(store: Store<never>, name: string): Table {
   return table;
 }
 
+// One column of our own STRICT tables, named in the query.
 const idRow = { parse: (row: unknown): string => String((row as { person_id: unknown }).person_id) };
 
 /** Whoever is known here stays as they are here; whoever is not has no say until the owner gives it to them. */

@@ -9,13 +9,18 @@ import { Progress } from '../../../ui/Progress.tsx';
 import { ageText, missingText } from './recovery.logic.ts';
 import styles from './Recovery.module.css';
 
-type Props = { readonly damage: Damage; readonly onBegun: () => void };
+type Props = {
+  readonly damage: Damage;
+  /** The moment the ages of backups are told from. */
+  readonly now: number;
+  readonly onBegun: () => void;
+};
 
 const dateOf = (at: number, locale: string): string =>
   new Date(at).toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' });
 
 /** The backups that can take the place of a file that can't be opened, the newest first. */
-export function RecoveryOffer({ damage, onBegun }: Props) {
+export function RecoveryOffer({ damage, now, onBegun }: Props) {
   const locale = navigator.language;
   const recover = useMutation(orpc.restore.recover.mutationOptions({ onSuccess: onBegun }));
   const [newest, ...older] = damage.backups;
@@ -37,7 +42,7 @@ export function RecoveryOffer({ damage, onBegun }: Props) {
   const problem = damage.error ?? (recover.isError ? toSentence(recover.error) : null);
   return (
     <>
-      <Card title={`The newest backup, ${ageText(newest.madeAt, Date.now(), locale)}`}>
+      <Card title={`The newest backup, ${ageText(newest.madeAt, now, locale)}`}>
         <div className={styles.stack}>
           <p>
             {newest.business}, {dateOf(newest.madeAt, locale)}: {countText(newest.entries, locale)} log entries,{' '}
