@@ -1,162 +1,151 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { v4, v7 } from 'uuid';
+import { v7 } from 'uuid';
 import { openApp } from '../../electron/app/app.ts';
-import { toPosition } from '../../electron/db/positions.ts';
-import { toEntryRow } from '../../electron/features/log/log.store.ts';
-import { customers } from '../../electron/features/customers/customers.tables.ts';
-import { entries } from '../../electron/features/log/log.tables.ts';
 import { Batch } from '../../electron/db/batch.ts';
-import { DAY_MS, toDay } from '../../shared/clock.ts';
-import type { NewEntry } from '../../shared/features/log/log.rules.ts';
-import { desktopOrigin, type EngineOptions, type HostPort } from '../../shared/host.ts';
-import type { CommandId, CustomerId, EntryId, LocationId, TouchpointId } from '../../shared/ids.ts';
-import { makeRandom } from './numbers.ts';
-import { makeSentence } from './sentences.ts';
+import type { WriteHandle } from '../../electron/db/handle.ts';
+import type { Row, Table } from '../../electron/db/table.ts';
+import { readSampleTexts } from '../../electron/features/sample/sample-texts.ts';
+import { sampleJob } from '../../electron/features/sample/sample.job.ts';
+import { addDays, DAY_MS, daySchema, toDay } from '../../shared/clock.ts';
+import { generateSample } from '../../shared/features/sample/sample.generate.ts';
+import { sampleTimeZone } from '../../shared/features/sample/sample.rules.ts';
+import type { SampleItem } from '../../shared/features/sample/sample.world.ts';
+import { benchOptions, noHost } from './options.ts';
+import { makeRandom } from './readings.ts';
 
-/** The owner's PIN in the benchmark company. */
-export const benchPin = '333333';
+const months = 60;
+const seed = 1;
+/** Rows a slice. */
+const perSlice = 200;
+/** Milliseconds that slices share a commit: nobody waits for a save here. */
+const gatherMs = 1000;
+/** Of which days clones are: all but the newest months of the five years. */
+const clonedDays = 1700;
 
-const years = 3;
-const customersMade = 20_000;
-/** Entries a slice. */
-const perSlice = 250;
+/**
+ * What the sample company has few of, whatever its size, and a business of that size has many of: a record with the rows
+ * that belong to it, and how many there are in all.
+ */
+const families: readonly { readonly tables: readonly [string, ...string[]]; readonly share: number }[] = [
+  { tables: ['entries'], share: 1 },
+  { tables: ['promises', 'promise_versions', 'slip_reasons'], share: 0.1 },
+  { tables: ['responses'], share: 0.1 },
+  { tables: ['losses', 'exit_calls', 'exit_causes', 'call_tries'], share: 0.01 },
+  { tables: ['meetings'], share: 0.005 },
+];
+/** Entries to clone from. */
+const entriesKept = 20_000;
 
-/** A host that can do nothing. */
-export const noHost: HostPort = {
-  savePdf: async () => false,
-  openExternal: async () => false,
-  notify: async () => false,
-  kiosk: async () => false,
-};
+type Cloning = { readonly days: number; readonly customerId: string; readonly ids: Map<string, string> };
 
-/** Options of an engine on a folder, as the desktop host gives them. */
-export function benchOptions(dataDir: string): EngineOptions {
-  const pageDir = join(tmpdir(), 'plain-mirror-bench-page');
-  mkdirSync(pageDir, { recursive: true });
-  return {
-    dataDir,
-    pageDir,
-    processId: v4(),
-    access: { kind: 'desktop', origin: desktopOrigin },
-    capabilities: {
-      kind: 'desktop',
-      savePdf: false,
-      pickFile: false,
-      openExternal: false,
-      notify: false,
-      kiosk: false,
-    },
-  };
+/** A row once more, some days earlier, of another customer, with ids of its own. */
+function cloneRow(row: Row, { key, rowid }: Table, cloning: Cloning, offsetMs: number): Row {
+  const shiftMs = cloning.days * DAY_MS + offsetMs;
+  const own = String(row[key]);
+  cloning.ids.set(own, v7());
+  const columns = Object.entries(row).map(([column, value]): [string, Row[string]] => {
+    if (column === 'customer_id') return [column, value === null ? null : cloning.customerId];
+    // No two records come from the same row of a file or the same sheet of paper.
+    if (column === 'import_key' || column === 'sheet') return [column, null];
+    if (column === rowid) return [column, Number(value) - shiftMs * 1024];
+    if (column.endsWith('_at') && typeof value === 'number') return [column, value - shiftMs];
+    if (column.endsWith('_on') && typeof value === 'string')
+      return [column, addDays(daySchema.parse(value), -cloning.days)];
+    return [column, typeof value === 'string' ? (cloning.ids.get(value) ?? value) : value];
+  });
+  return Object.fromEntries(columns);
 }
 
-/** Where a company with so many entries is kept between runs. */
-export function companyFolder(size: number): string {
-  return join(tmpdir(), `plain-mirror-bench-${size}`);
+/** When a record was: a search index takes rows in the order of time many times faster than in any other. */
+function momentOf([first]: readonly SampleItem[]): number {
+  const moments = Object.entries(first?.row ?? {}).filter(([column]) => column.endsWith('_at'));
+  return Math.max(0, ...moments.map(([, value]) => Number(value ?? 0)));
 }
 
-type Places = { customers: CustomerId[]; touchpoints: TouchpointId[]; locations: LocationId[] };
-
-/** Makes random entries of a company, the same for the same seed. */
-export function makeEntryMaker(places: Places, seed: number): (heardAt: number) => NewEntry {
-  const random = makeRandom(seed);
-  const pick = <Item>(items: readonly Item[]): Item | null => items[Math.floor(random() * items.length)] ?? null;
-  return (heardAt) => {
-    const mood = random();
-    const howLeft = mood < 0.45 ? 'happy' : mood < 0.65 ? 'so-so' : mood < 0.85 ? 'unhappy' : 'not-known';
-    return {
-      id: v7({ msecs: heardAt }) as EntryId,
-      words: makeSentence(random),
-      type: random() < 0.02 ? 'heard-different' : 'said',
-      customerId: random() < 0.7 ? pick(places.customers) : null,
-      channel: random() < 0.5 ? 'phone' : 'in-person',
-      touchpointId: pick(places.touchpoints),
-      locationId: pick(places.locations),
-      themeId: null,
-      howLeft,
-      severity: 'normal',
-      didAbout: random() < 0.3 ? 'Called back and apologised' : null,
-      toldBy: null,
-      toldWhat: null,
-      stars: null,
-      reviewLink: null,
-      callBackAt: null,
-      calledBackAt: null,
-      heardAt,
-      heardOn: toDay(heardAt, 'UTC'),
-      recordedAt: heardAt,
-      recordedBy: null,
-      recordedRole: 'staff',
-      status: random() < 0.98 ? 'sorted' : 'new',
-      answeredAt: howLeft === 'unhappy' && random() < 0.8 ? heardAt + 3_600_000 : null,
-      needsAnswer: howLeft === 'unhappy',
-      importKey: null,
-    };
-  };
+/** Groups the rows of a family by the record that each belongs to. */
+function toRecords(tables: readonly string[], items: readonly SampleItem[], keys: ReadonlyMap<string, Table>) {
+  const records: SampleItem[][] = [];
+  const recordOf = new Map<unknown, SampleItem[]>();
+  for (const item of items) {
+    if (!tables.includes(item.table)) continue;
+    const parent = Object.entries(item.row).find(([column, value]) => column.endsWith('_id') && recordOf.has(value));
+    const record = parent === undefined ? [] : (recordOf.get(parent[1]) ?? []);
+    if (parent === undefined) records.push(record);
+    record.push(item);
+    recordOf.set(item.row[keys.get(item.table)?.key ?? ''], record);
+  }
+  return records;
 }
 
-/** Makes the company once: every entry with its journal line, in order of time, through `write()`. Answers its folder. */
-export async function makeCompany(size: number): Promise<string> {
-  const folder = companyFolder(size);
+/**
+ * Makes the sample company once, five years old, with 20,000 customers to 1,000,000 entries and tens of thousands of
+ * records of every other kind, each through `write()`, and keeps it for the next run. Answers its folder.
+ */
+export async function makeCompany(base: string, size: number): Promise<string> {
+  const folder = join(base, `company-${size}`);
   const ready = join(folder, 'ready');
   if (existsSync(ready)) return folder;
   rmSync(folder, { recursive: true, force: true });
   const startedAt = performance.now();
   const app = await openApp(benchOptions(folder), noHost);
-  const call = app.call;
-  await call.session.setUp({
-    commandId: v7() as CommandId,
-    business: { name: 'Benchmark', kind: 'internet-installer', currency: 'EUR', timeZone: 'UTC', yearStartsInMonth: 1 },
-    ownerName: 'Sam',
-    pin: benchPin,
-  });
-  for (const name of ['North', 'Harbour', 'South']) {
-    await call.business.addLocation({ commandId: v7() as CommandId, id: v7() as LocationId, name });
-  }
-  const lists = await call.business.places({});
-  const { store } = app;
+  const { tables } = app.store;
   const ctx = { personId: null, role: null, at: Date.now(), jobId: v7() };
-  const batch = new Batch(store, 'import.written', ctx);
-  const made: CustomerId[] = [];
-  batch.slice((tx) => {
-    for (let index = 0; index < customersMade; index += 1) {
-      const id = v7() as CustomerId;
-      made.push(id);
-      const name = `Customer ${index} ${index % 97}`;
-      const status = index % 10 === 0 ? 'lost' : 'active';
-      tx.insert(customers, {
-        customer_id: id,
-        kind: 'person',
-        name,
-        name_key: name.toLowerCase(),
-        status,
-        created_at: ctx.at,
-      });
-    }
-    return [];
-  });
-  const places = {
-    customers: made,
-    touchpoints: lists.touchpoints.map(({ id }) => id),
-    locations: lists.locations.map(({ id }) => id),
-  };
-  const makeEntry = makeEntryMaker(places, 1);
-  const stepMs = (years * 365 * DAY_MS) / size;
-  const start = Date.now() - years * 365 * DAY_MS;
-  for (let from = 0; from < size; from += perSlice) {
+  const batch = new Batch(app.store, 'import.written', ctx, gatherMs);
+  const write = (step: (tx: WriteHandle) => void): void =>
     batch.slice((tx) => {
-      for (let index = from; index < Math.min(from + perSlice, size); index += 1) {
-        const heardAt = Math.floor(start + index * stepMs);
-        tx.insert(entries, toEntryRow(makeEntry(heardAt), toPosition(heardAt)));
-      }
+      step(tx);
       return [];
     });
-    if (from % 100_000 === 0) console.error(`made ${from} of ${size} entries`);
+  const random = makeRandom(seed);
+  const kept: SampleItem[] = [];
+  const cloned = new Set(families.flatMap(({ tables: names }) => names));
+  const counts = new Map<string, number>();
+  const customers: string[] = [];
+  const until = toDay(Date.now(), sampleTimeZone);
+  let slice: SampleItem[] = [];
+  const flush = (): void => {
+    const items = slice;
+    slice = [];
+    write((tx) => {
+      for (const item of items) sampleJob.apply(tx, item, ctx, tables);
+    });
+  };
+  for (const item of generateSample({ seed, customers: size / 50, months, until }, readSampleTexts())) {
+    slice.push(item);
+    const count = counts.get(item.table) ?? 0;
+    counts.set(item.table, count + 1);
+    if (item.table === 'customers') customers.push(String(item.row['customer_id']));
+    if (cloned.has(item.table) && (item.table !== 'entries' || count < entriesKept)) kept.push(item);
+    if (slice.length === perSlice) flush();
+  }
+  flush();
+  console.error(`the sample is made after ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+  for (const family of families) {
+    const [first] = family.tables;
+    const records = toRecords(family.tables, kept, tables);
+    const wanted = size * family.share - (counts.get(first) ?? 0);
+    const clones = Array.from({ length: Math.max(0, wanted) }, () => {
+      const record = records[Math.floor(random() * records.length)] ?? [];
+      const days = Math.floor(random() * clonedDays);
+      return { record, days, offsetMs: Math.floor(random() * 3_600_000), at: momentOf(record) - days * DAY_MS };
+    }).toSorted((one, other) => one.at - other.at);
+    for (let made = 0; made < clones.length; made += perSlice) {
+      write((tx) => {
+        for (const { record, days, offsetMs } of clones.slice(made, made + perSlice)) {
+          const customerId = customers[Math.floor(random() * customers.length)] ?? '';
+          const cloning = { days, customerId, ids: new Map<string, string>() };
+          for (const { table: name, row } of record) {
+            const table = tables.get(name);
+            if (table !== undefined) tx.insert(table, cloneRow(row, table, cloning, offsetMs));
+          }
+        }
+      });
+    }
   }
   batch.commit();
   await app.close();
   writeFileSync(ready, '');
-  console.error(`made ${size} entries in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+  console.error(`grew to ${size} entries in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
   return folder;
 }

@@ -6,7 +6,8 @@ import { v4 } from 'uuid';
 import { startBridge, type Bridge } from '../../electron/host/bridge.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import { desktopOrigin, windowHeader } from '../../shared/host.ts';
-import { benchOptions, benchPin, noHost } from './company.ts';
+import { benchOptions, noHost } from './options.ts';
+import { samplePeople } from '../e2e/sample.ts';
 
 /** The program as a window meets it: this thread is the host thread, the engine runs in its worker. */
 export type Stack = {
@@ -35,6 +36,6 @@ export async function openStack(dataDir: string): Promise<Stack> {
   const { people } = await client.session.get({});
   const owner = people.find(({ role }) => role === 'owner');
   if (owner === undefined) throw new Error('The benchmark company has no owner.');
-  await client.session.signIn({ personId: owner.id, pin: benchPin });
+  await client.session.signIn({ personId: owner.id, pin: samplePeople.owner.pin });
   return { client, bridge, windowId, close: async () => void (await bridge.close()) };
 }

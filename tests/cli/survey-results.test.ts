@@ -3,7 +3,7 @@ import { openApp } from '../../electron/app/app.ts';
 import { blankQuestion } from '../../shared/features/surveys/blank-question.rules.ts';
 import type { Answers } from '../../shared/features/surveys/answers.schema.ts';
 import type { ResponseId, SurveyId } from '../../shared/ids.ts';
-import { benchOptions, noHost } from '../bench/company.ts';
+import { benchOptions, noHost } from '../bench/options.ts';
 import { commandId, newId } from '../factories/app.ts';
 import { initBusiness, mirror, mirrorJson } from '../factories/mirror.ts';
 import { en, questions } from '../factories/survey-answers.ts';

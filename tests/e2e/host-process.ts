@@ -11,6 +11,8 @@ export type Host = {
   readonly address: string;
   readonly origin: string;
   readonly dataDir: string;
+  /** Of the program's process, to read what memory it takes. */
+  readonly processNo: number | undefined;
   /** Stops the whole program in its tracks, and lets it go on. */
   pause(): void;
   goOn(): void;
@@ -50,6 +52,7 @@ export async function startHost(options: readonly string[] = [], copyOf?: string
     address,
     origin: new URL(address).origin,
     dataDir,
+    processNo: child.pid,
     pause: () => void child.kill('SIGSTOP'),
     goOn: () => void child.kill('SIGCONT'),
     end,

@@ -4,7 +4,7 @@ import type { Answer, Answers } from '../../shared/features/surveys/answers.sche
 import type { ResponseFields, ResultsFilter } from '../../shared/features/surveys/responses.schema.ts';
 import type { QuestionResult, Results } from '../../shared/features/surveys/results.schema.ts';
 import type { LocationId, ResponseId } from '../../shared/ids.ts';
-import { makeRandom } from '../bench/numbers.ts';
+import { makeRandom } from '../bench/readings.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { refusalOf } from '../factories/refusal.ts';
 import { day, questions } from '../factories/survey-answers.ts';
