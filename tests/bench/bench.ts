@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import type { Peer } from './peers.ts';
 import { timeByTurns, type Contest } from './readings.ts';
 import type { Stack } from './stack.ts';

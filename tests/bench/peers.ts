@@ -82,15 +82,18 @@ export function makePlainFile(folder: string): string {
   return path;
 }
 
+/** What a column of a plain table holds. */
+type Cell = string | number | null;
+
 /** Writes what a query answers as a CSV file. */
 export async function writeCsv(plain: Database.Database, query: string, path: string): Promise<void> {
   const statement = plain.prepare(query).raw();
   const out = createWriteStream(path);
-  const toCell = (value: unknown): string => (value === null ? '' : `"${String(value).replaceAll('"', '""')}"`);
-  const toLine = (cells: readonly unknown[]): string => `${cells.map(toCell).join(',')}\n`;
+  const toCell = (value: Cell): string => (value === null ? '' : `"${String(value).replaceAll('"', '""')}"`);
+  const toLine = (cells: readonly Cell[]): string => `${cells.map(toCell).join(',')}\n`;
   let text = toLine(statement.columns().map(({ name }) => name));
   // Rows of our own tables.
-  for (const cells of statement.iterate() as Iterable<unknown[]>) {
+  for (const cells of statement.iterate() as Iterable<Cell[]>) {
     text += toLine(cells);
     if (text.length < 65_536) continue;
     if (!out.write(text)) await once(out, 'drain');
