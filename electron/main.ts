@@ -1,4 +1,4 @@
+import { toDesktopFiles } from './desktop/desktop-files.ts';
 import { startDesktop } from './desktop/start-desktop.ts';
-import { toProgramFiles } from './host/program-files.ts';
 
-startDesktop(process.argv, toProgramFiles(import.meta.filename));
+startDesktop(process.argv, toDesktopFiles(import.meta.filename));

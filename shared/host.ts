@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ComputerChange, ComputerState } from './computer.ts';
+import type { HostNote } from './host-note.ts';
 
 /** The name of the custom scheme the desktop host answers on. */
 export const desktopScheme = 'plain-mirror';
@@ -25,12 +27,32 @@ export const hostCapabilitiesSchema = z.object({
 /** What the host around the app can do. */
 export type HostCapabilities = z.infer<typeof hostCapabilitiesSchema>;
 
-/** What only a host can do. Each answers false where this host can't. */
+/** What only a host can do. Each answers false, or null, where this host can't. */
 export type HostPort = {
   savePdf(title: string): Promise<boolean>;
   openExternal(url: string): Promise<boolean>;
   notify(title: string, body: string): Promise<boolean>;
+  /** Gives the whole screen to a window that was handed to customers, and takes it back. */
   kiosk(on: boolean): Promise<boolean>;
+  /** How the program behaves on this computer. */
+  computer(): Promise<ComputerState | null>;
+  changeComputer(change: ComputerChange): Promise<ComputerState | null>;
+  /** Keeps a line in the log files. */
+  note(note: HostNote): Promise<boolean>;
+};
+
+const cannot = async (): Promise<boolean> => false;
+const hasNone = async (): Promise<null> => null;
+
+/** A host that can do nothing of all this: the command line, and what other hosts begin with. */
+export const deafHost: HostPort = {
+  savePdf: cannot,
+  openExternal: cannot,
+  notify: cannot,
+  kiosk: cannot,
+  computer: hasNone,
+  changeComputer: hasNone,
+  note: cannot,
 };
 
 /** Who may reach the app through this host, and how a request proves it. */

@@ -1,13 +1,16 @@
 import { createRouterClient } from '@orpc/server';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../shared/contract/index.ts';
+import type { Due } from '../../shared/due.ts';
 import type { Effect } from '../../shared/effects.ts';
+import { toFaultShape } from '../../shared/fault-shape.ts';
 import type { Caller, EngineOptions, HostPort } from '../../shared/host.ts';
 import { personIdSchema, type PersonId } from '../../shared/ids.ts';
 import { beginDueExport } from '../features/exports/planned.ts';
 import { sql } from '../db/sql.ts';
 import type { Store } from '../db/store.ts';
 import type { SignedIn } from './context.ts';
+import { readDue } from './due.ts';
 import { findWindowId, judge, kindOf } from './guard.ts';
 import { openLasting, type Opened } from './open-lasting.ts';
 import { pinCost, type PinCost } from './pin-gate.ts';
@@ -25,6 +28,8 @@ export type App = {
   /** What the command line waits for and looks into. */
   readonly store: Store<Effect>;
   readonly lasting: Lasting;
+  /** What is due, for the reminders of the host. */
+  due(): Due | null;
   close(): Promise<void>;
 };
 
@@ -109,7 +114,10 @@ export async function openApp(
         return withHeaders(await answer(request, caller, nonce), nonce);
       } catch (cause) {
         // A cancelled request rejects too; nobody waits for its answer.
-        if (!request.signal.aborted) console.error(cause);
+        if (!request.signal.aborted) {
+          console.error(cause);
+          void host.note({ event: 'request-failed', fault: toFaultShape(cause) });
+        }
         return withHeaders(sentence(500, 'Something went wrong inside Plain Mirror. Try again.'), nonce);
       }
     },
@@ -121,6 +129,7 @@ export async function openApp(
     get lasting() {
       return opened.lasting;
     },
+    due: () => readDue(opened.lasting.store.read, now()),
     close: () => opened.close(),
   };
 }

@@ -3,6 +3,7 @@ import { implement, ORPCError, type AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { contract } from '../../shared/contract/index.ts';
 import type { Access } from '../../shared/contract/procedure.ts';
+import { toFaultShape } from '../../shared/fault-shape.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { rpcBodyLimitBytes } from '../../shared/host.ts';
 import type { Context } from './context.ts';
@@ -22,8 +23,11 @@ function checkAccess({ allow }: Access, context: Context, path: string): void {
   }
 }
 
-/** What went wrong, in the contract's own words; anything unexpected is logged whole and shown generic. */
-function toAnswer(cause: unknown): unknown {
+/** A procedure that takes longer is worth a line in the log files, in milliseconds: 20 times what one may take, and more than a PIN, which is slow on purpose. */
+const slowMs = 1000;
+
+/** What went wrong, in the contract's own words; null for what is unexpected. */
+function toAnswer(cause: unknown): ORPCError<string, unknown> | null {
   if (cause instanceof Refusal) {
     if (cause.reason === 'NOT_FOUND') return new ORPCError('NOT_FOUND', { status: 404, message: cause.message });
     return new ORPCError('REFUSED', {
@@ -32,8 +36,11 @@ function toAnswer(cause: unknown): unknown {
       data: { reason: cause.reason, ...(cause.field === undefined ? {} : { field: cause.field }) },
     });
   }
-  if (cause instanceof ORPCError) return cause;
-  console.error(cause);
+  return cause instanceof ORPCError ? cause : null;
+}
+
+/** What is shown of anything unexpected: the fault itself is logged and said to nobody. */
+function unexpected(): ORPCError<string, unknown> {
   return new ORPCError('INTERNAL_SERVER_ERROR', {
     message: 'Something went wrong inside Plain Mirror. Nothing was saved; try again.',
   });
@@ -68,6 +75,7 @@ export function buildRouter(): AnyRouter {
           return next();
         })
         .handler(async ({ input, context }) => {
+          const startedAt = performance.now();
           try {
             if (context.isViewOnly && isCommand(input)) throw viewOnly();
             // Input was parsed by the contract; the output is parsed by it next.
@@ -76,7 +84,19 @@ export function buildRouter(): AnyRouter {
             // A record that is somebody else's is refused by its rule, and counts as much as a procedure that is.
             if (cause instanceof Refusal && cause.reason === 'NOT_YOURS')
               context.book.note('refused', context.person?.id ?? null, `${feature}.${name}`);
-            throw toAnswer(cause);
+            const answer = toAnswer(cause);
+            if (answer === null) {
+              console.error(cause);
+              void context.host.note({
+                event: 'procedure-failed',
+                what: `${feature}.${name}`,
+                fault: toFaultShape(cause),
+              });
+            }
+            throw answer ?? unexpected();
+          } finally {
+            const ms = Math.round(performance.now() - startedAt);
+            if (ms > slowMs) void context.host.note({ event: 'procedure-slow', what: `${feature}.${name}`, ms });
           }
         });
       return [name, route] as const;

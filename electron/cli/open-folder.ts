@@ -3,16 +3,13 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
-import { desktopOrigin, type HostPort } from '../../shared/host.ts';
+import { deafHost, desktopOrigin } from '../../shared/host.ts';
 import type { CommandId } from '../../shared/ids.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { openApp, type App } from '../app/app.ts';
 import { databaseName } from '../db/open-database.ts';
 import { decideDataFolder } from '../host/data-folder.ts';
 import { findText, type Flags } from './command.ts';
-
-const cannot = async (): Promise<boolean> => false;
-const host: HostPort = { savePdf: cannot, openExternal: cannot, notify: cannot, kiosk: cannot };
 
 /** The data folder a command works on: `--data`, else the one the app itself would open. */
 export function getFolder(flags: Flags): string {
@@ -40,7 +37,7 @@ export async function withApp<T>(dataDir: string, work: (app: App) => Promise<T>
         kiosk: false,
       },
     },
-    host,
+    deafHost,
   );
   try {
     return await work(app);

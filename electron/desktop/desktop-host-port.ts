@@ -1,9 +1,10 @@
-import { app, dialog, Notification, shell, type BrowserWindow } from 'electron';
-import { writeFile } from 'node:fs/promises';
+import { dialog, Notification, shell } from 'electron';
 import type { HostCapabilities, HostPort } from '../../shared/host.ts';
+import type { HostNote } from '../../shared/host-note.ts';
+import type { Computer } from './computer.ts';
 import { decideExternalLink } from './external-links.ts';
-import { toFileName } from './file-name.ts';
-import { toPaperSize } from './paper-size.ts';
+import type { MainWindow } from './main-window.ts';
+import { savePdf } from './save-pdf.ts';
 
 export const desktopCapabilities: HostCapabilities = {
   kind: 'desktop',
@@ -14,27 +15,21 @@ export const desktopCapabilities: HostCapabilities = {
   kiosk: true,
 };
 
+type Desktop = {
+  readonly window: Pick<MainWindow, 'find' | 'kiosk'>;
+  readonly computer: Computer;
+  readonly note: (note: HostNote) => void;
+};
+
 /** What the app may ask of the desktop, done with Electron in the one window there is. */
-export function makeDesktopHostPort(findWindow: () => BrowserWindow | null): HostPort {
+export function makeDesktopHostPort({ window: own, computer, note }: Desktop): HostPort {
   return {
     async savePdf(title) {
-      const window = findWindow();
-      if (window === null) return false;
-      const choice = await dialog.showSaveDialog(window, {
-        defaultPath: `${toFileName(title)}.pdf`,
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
-      });
-      if (choice.canceled || choice.filePath === '') return false;
-      // A page whose own rules name a size keeps it; the rest are for the paper of the country.
-      const pageSize = toPaperSize(app.getSystemLocale());
-      await writeFile(
-        choice.filePath,
-        await window.webContents.printToPDF({ pageSize, preferCSSPageSize: true, printBackground: true }),
-      );
-      return true;
+      const window = own.find();
+      return window !== null && savePdf(window, title);
     },
     async openExternal(url) {
-      const window = findWindow();
+      const window = own.find();
       const link = decideExternalLink(url);
       if (window === null || link === null) return false;
       const { response } = await dialog.showMessageBox(window, {
@@ -53,10 +48,12 @@ export function makeDesktopHostPort(findWindow: () => BrowserWindow | null): Hos
       new Notification({ title, body }).show();
       return true;
     },
-    async kiosk(on) {
-      const window = findWindow();
-      window?.setKiosk(on);
-      return window !== null;
+    kiosk: async (on) => own.kiosk(on),
+    computer: async () => computer.state(),
+    changeComputer: async (change) => computer.change(change),
+    async note(line) {
+      note(line);
+      return true;
     },
   };
 }

@@ -1,27 +1,17 @@
-import { app, BrowserWindow, dialog, globalShortcut, Menu, protocol, session } from 'electron';
-import { randomUUID } from 'node:crypto';
+import { app, dialog, protocol } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { desktopOrigin, desktopScheme, type HostAccess } from '../../shared/host.ts';
-import { startBridge, type Bridge } from '../host/bridge.ts';
-import { endProgram } from '../host/end-program.ts';
-import { withHostRoutes } from '../host/host-routes.ts';
 import { prepareFolder } from '../host/prepare-folder.ts';
-import type { ProgramFiles } from '../host/program-files.ts';
-import { decideStart, type StartOptions } from '../host/start-options.ts';
+import { decideStart } from '../host/start-options.ts';
 import { toOwnArguments } from './desktop-arguments.ts';
-import { desktopCapabilities, makeDesktopHostPort } from './desktop-host-port.ts';
+import type { DesktopFiles } from './desktop-files.ts';
 import { guardContents } from './guard-contents.ts';
-import { guardSession } from './guard-session.ts';
-import { toMenu } from './menu.ts';
-import { pressQuickLog, quickLogAccelerator } from './quick-log-key.ts';
-import { makeSchemeHandler, schemePrivileges } from './scheme.ts';
-import { toWindowOptions } from './window-options.ts';
-
-const access: HostAccess = { kind: 'desktop', origin: desktopOrigin };
+import { findOpening, type Opening } from './opening.ts';
+import { runDesktop } from './run-desktop.ts';
+import { schemePrivileges } from './scheme.ts';
 
 /** Starts the desktop host. Everything up to the scheme must happen before Electron is ready, so nothing waits until then. */
-export function startDesktop(argv: readonly string[], files: ProgramFiles): void {
+export function startDesktop(argv: readonly string[], files: DesktopFiles): void {
   const choice = decideStart(toOwnArguments(argv));
   if (choice.kind === 'refused') return leave(choice.message);
   const folder = prepareFolder(choice.options);
@@ -30,7 +20,8 @@ export function startDesktop(argv: readonly string[], files: ProgramFiles): void
   const userData = join(folder.path, 'window');
   mkdirSync(userData, { recursive: true });
   app.setPath('userData', userData);
-  // Nothing else is opened before this: a second program that went on would meet the first in the same files.
+  // Nothing else is opened before this: a second program that went on would meet the first in the same files. What it
+  // was asked to open reaches the first one as `second-instance`.
   if (!app.requestSingleInstanceLock()) return app.exit(0);
 
   if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
@@ -39,101 +30,40 @@ export function startDesktop(argv: readonly string[], files: ProgramFiles): void
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  const openings = listenForOpenings(argv);
   app
     .whenReady()
-    .then(() => run(folder.path, choice.options, files))
-    .catch((error: unknown) => leave(toSentence(error)));
+    .then(() => runDesktop({ dataDir: folder.path, userData, options: choice.options, files, openings, leave }))
+    .catch((error: unknown) => leave(error instanceof Error ? error.message : String(error)));
 }
 
-function run(dataDir: string, options: StartOptions, files: ProgramFiles): void {
-  let window: BrowserWindow | null = null;
-  const bridge = startBridge({
-    engineFile: files.engineFile,
-    engine: {
-      dataDir,
-      pageDir: files.pageDir,
-      processId: randomUUID(),
-      access,
-      capabilities: desktopCapabilities,
-      ...(options.demo && { sample: true }),
-    },
-    host: makeDesktopHostPort(() => window),
-    log: (message, cause) => console.error(message, ...(cause === undefined || cause === null ? [] : [cause])),
-  });
-  bridge.opened.catch((error: unknown) => leave(toSentence(error)));
+/** What the program is asked to open, from its first moment on: macOS says it before anything is ready. */
+export type Openings = {
+  /** Gives what waited, and everything from now on. */
+  follow(open: (opening: Opening) => void): void;
+};
 
-  // The window uses this very session; a handler on another one would never be asked.
-  const own = session.defaultSession;
-  guardSession(own, app.isPackaged);
-  own.protocol.handle(desktopScheme, makeSchemeHandler(withHostRoutes(bridge, access, endAndStartAgain)));
-
-  const show = (): BrowserWindow => {
-    const shown = window ?? new BrowserWindow(toWindowOptions(app.isPackaged, own));
-    if (window === null) {
-      window = shown;
-      shown.once('ready-to-show', () => shown.show());
-      shown.once('closed', () => {
-        window = null;
-      });
-      shown.webContents.on('render-process-gone', (_event, { reason }) => {
-        if (reason !== 'clean-exit') offerReload(shown);
-      });
-      void shown.loadURL(`${desktopOrigin}/`);
-    }
-    return shown;
+function listenForOpenings(argv: readonly string[]): Openings {
+  const waiting: Opening[] = [];
+  let open = (opening: Opening): void => void waiting.push(opening);
+  const take = (words: readonly string[], cwd: string): void => {
+    const opening = findOpening(words, { platform: process.platform, cwd });
+    if (opening !== null) open(opening);
   };
-  const logFeedback = (): void => pressQuickLog(show(), process.platform);
-  const restart = (): void => void bridge.restart().then((isDone) => (isDone ? undefined : endAndStartAgain(stuck)));
-
-  show();
-  Menu.setApplicationMenu(Menu.buildFromTemplate(toMenu(process.platform, app.isPackaged, { logFeedback, restart })));
-  // Another program may hold these keys already; then they work inside the window only.
-  globalShortcut.register(quickLogAccelerator, logFeedback);
-  app.on('second-instance', () => {
-    const shown = show();
-    if (shown.isMinimized()) shown.restore();
-    shown.focus();
-  });
-  app.on('activate', show);
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
-  closeBeforeQuit(bridge);
-}
-
-const stuck = 'Plain Mirror could not be restarted in place, so it ends now and starts again. What was saved is safe.';
-
-function closeBeforeQuit(bridge: Bridge): void {
-  let isClosed = false;
-  app.on('will-quit', (event) => {
-    if (isClosed) return;
-    event.preventDefault();
-    globalShortcut.unregisterAll();
-    void bridge.close().then((isEnded) => {
-      isClosed = true;
-      return isEnded ? app.quit() : endProgram('Plain Mirror had to be ended midway. What was saved is safe.');
+  take(argv.slice(1), process.cwd());
+  app.on('second-instance', (_event, words, cwd) => take(words.slice(1), cwd));
+  for (const event of ['open-file', 'open-url'] as const) {
+    app.on(event as 'open-url', (asked, word) => {
+      asked.preventDefault();
+      take([word], process.cwd());
     });
-  });
-}
-
-function offerReload(window: BrowserWindow): void {
-  const question = {
-    message: 'This window stopped working. What was saved is safe.',
-    buttons: ['Show it again', 'Close'],
+  }
+  return {
+    follow(next) {
+      open = next;
+      for (const opening of waiting.splice(0)) next(opening);
+    },
   };
-  void dialog
-    .showMessageBox(window, question)
-    .then(({ response }) => (response === 0 ? window.reload() : window.close()));
-}
-
-function toSentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function endAndStartAgain(message: string): void {
-  dialog.showErrorBox('Plain Mirror', message);
-  app.relaunch();
-  endProgram(message);
 }
 
 function leave(message: string): void {

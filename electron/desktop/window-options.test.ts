@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { toOwnArguments } from './desktop-arguments.ts';
 import { toFileName } from './file-name.ts';
-import { toMenu } from './menu.ts';
+import { toPaperColour } from './theme.ts';
 import { toQuickLogKeys } from './quick-log-key.ts';
 import { toWebPreferences } from './window-options.ts';
 
@@ -24,11 +25,8 @@ test('a page runs with every door shut', () => {
   });
 });
 
-test('developer tools exist only while developing, as a preference and in the menu', () => {
-  const actions = { logFeedback: () => undefined, restart: () => undefined };
+test('developer tools exist only while developing', () => {
   expect(toWebPreferences(false).devTools).toBe(true);
-  expect(JSON.stringify(toMenu('linux', true, actions))).not.toContain('toggleDevTools');
-  expect(JSON.stringify(toMenu('linux', false, actions))).toContain('toggleDevTools');
 });
 
 test('our own options are found among those of Electron', () => {
@@ -57,4 +55,10 @@ test.each([
 ])('the title %j becomes the file name %j', (title, name) => {
   expect(toFileName(title)).toBe(name);
   expect(toFileName('x'.repeat(300))).toHaveLength(100);
+});
+
+test('a window shows the paper of the page before the page is there, light or dark', () => {
+  const tokens = readFileSync('renderer/app/tokens.css', 'utf8');
+  const papers = [...tokens.matchAll(/--paper: (#\w+);/g)].map(([, colour]) => colour);
+  expect([toPaperColour(false), toPaperColour(true)]).toEqual(papers);
 });

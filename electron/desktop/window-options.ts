@@ -1,4 +1,6 @@
 import type { BrowserWindowConstructorOptions, Session, WebPreferences } from 'electron';
+import { toPaperColour } from './theme.ts';
+import { leastSize, type WindowPlace } from './window-place.ts';
 
 /** The page gets nothing of Node and nothing of Electron: no preload, and every door named here is shut. */
 export function toWebPreferences(isPackaged: boolean): WebPreferences {
@@ -21,16 +23,32 @@ export function toWebPreferences(isPackaged: boolean): WebPreferences {
   };
 }
 
-export function toWindowOptions(isPackaged: boolean, session: Session): BrowserWindowConstructorOptions {
+type Opening = {
+  readonly isPackaged: boolean;
+  readonly session: Session;
+  readonly place: WindowPlace;
+  readonly isDark: boolean;
+  readonly icon: string;
+};
+
+export function toWindowOptions({
+  isPackaged,
+  session,
+  place,
+  isDark,
+  icon,
+}: Opening): BrowserWindowConstructorOptions {
   return {
-    width: 1280,
-    height: 860,
-    minWidth: 800,
-    minHeight: 600,
+    width: place.width,
+    height: place.height,
+    ...place.position,
+    minWidth: leastSize.width,
+    minHeight: leastSize.height,
     title: 'Plain Mirror',
+    icon,
     // Shown once it has something to show, on the paper colour of the page.
     show: false,
-    backgroundColor: '#faf9f6',
+    backgroundColor: toPaperColour(isDark),
     webPreferences: { ...toWebPreferences(isPackaged), session },
   };
 }

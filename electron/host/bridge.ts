@@ -1,10 +1,14 @@
 import { assertNever } from '../../shared/assert-never.ts';
+import type { Due } from '../../shared/due.ts';
+import { toFaultShape } from '../../shared/fault-shape.ts';
 import type { Caller, EngineOptions, HostPort } from '../../shared/host.ts';
+import type { HostNote } from '../../shared/host-note.ts';
+import { openDueAsking } from './due-asking.ts';
 import type { FromEngine } from './engine-messages.ts';
 import { startEngineThread, type EngineThread } from './engine-thread.ts';
 import { openExchange } from './exchange.ts';
 import { startHeartbeat } from './heartbeat.ts';
-import { answerHostCall } from './host-proxy.ts';
+import { answerHostCall, toFailedAnswer } from './host-proxy.ts';
 import { decideRestart } from './restart-policy.ts';
 
 export type EngineState = {
@@ -19,6 +23,8 @@ export type Bridge = {
   readonly opened: Promise<boolean>;
   fetch(request: Request, caller: Caller): Promise<Response>;
   alive(): EngineState;
+  /** What is due; null while no engine is ready, and before there is a business. */
+  due(): Promise<Due | null>;
   /** Ends the engine and starts a new one; false if it can't be ended, so that only the program can. */
   restart(): Promise<boolean>;
   /** Closes the app and its files; false if the engine did not end. */
@@ -29,8 +35,8 @@ export type BridgeOptions = {
   readonly engineFile: string;
   readonly engine: EngineOptions;
   readonly host: HostPort;
-  /** Where a death of the engine is told to whoever looks after the program. */
-  readonly log: (message: string, cause?: unknown) => void;
+  /** Where a death of the engine is told to whoever looks after the program: as a sentence and its cause, and as a line for the log files. */
+  readonly log: (message: string, cause: unknown, note: HostNote) => void;
   /** A steady clock in milliseconds. */
   readonly now?: () => number;
 };
@@ -46,6 +52,7 @@ export function startBridge(options: BridgeOptions): Bridge {
   const opening = Promise.withResolvers<boolean>();
   // Who does not wait for the opening learns of it from `alive` and from every answer.
   opening.promise.catch(() => undefined);
+  const asking = openDueAsking(() => (state.engine === 'ready' && thread !== null ? thread.post : null));
   let state: EngineState = { engine: 'starting' };
   let thread: EngineThread | null = null;
   let hasOpened = false;
@@ -66,7 +73,7 @@ export function startBridge(options: BridgeOptions): Bridge {
   };
 
   const fail = (message: string): void => {
-    log(message);
+    log(message, null, { event: 'engine-gave-up' });
     stop(message);
     opening.reject(new Error(message));
   };
@@ -85,8 +92,14 @@ export function startBridge(options: BridgeOptions): Bridge {
         return fail(message.message);
       case 'host-call':
         return void answerHostCall(host, message.call)
-          .catch((error: unknown) => (log('The host could not do what was asked.', error), false))
-          .then((done) => thread?.post({ type: 'host-answer', id: message.id, done }));
+          .catch((error: unknown) => {
+            const note = { event: 'host-call-failed', what: message.call.name, fault: toFaultShape(error) } as const;
+            log('The host could not do what was asked.', error, note);
+            return toFailedAnswer(message.call);
+          })
+          .then((answer) => thread?.post({ type: 'host-answer', id: message.id, answer }));
+      case 'due':
+        return asking.take(message.due);
       case 'pong':
       case 'closed':
         return;
@@ -106,9 +119,10 @@ export function startBridge(options: BridgeOptions): Bridge {
     thread = null;
     heartbeat.heard();
     exchange.disconnect();
+    asking.take(null);
     if (state.engine === 'stopped') return;
     if (isRestarting) return start();
-    log('The engine ended unexpectedly.', cause);
+    log('The engine ended unexpectedly.', cause, { event: 'engine-ended', fault: toFaultShape(cause) });
     // A program that fell over before it ever opened would fall over again.
     if (!hasOpened) return fail(brokenMessage);
     diedAtMs = [...diedAtMs, now()].slice(-10);
@@ -122,6 +136,7 @@ export function startBridge(options: BridgeOptions): Bridge {
   return {
     opened: opening.promise,
     fetch: (request, caller) => exchange.fetch(request, caller),
+    due: () => asking.ask(),
     alive() {
       return state.engine === 'ready' && heartbeat.isSilent() ? { engine: 'hung', message: hungMessage } : state;
     },

@@ -1,3 +1,4 @@
+import type { Due } from '../../shared/due.ts';
 import type { HostPort } from '../../shared/host.ts';
 
 /**
@@ -44,13 +45,17 @@ export type HostCall = {
   readonly [Name in keyof HostPort]: { readonly name: Name; readonly args: Readonly<Parameters<HostPort[Name]>> };
 }[keyof HostPort];
 
+/** What a call of the host port may answer. */
+export type HostAnswer = Awaited<ReturnType<HostPort[keyof HostPort]>>;
+
 export type ToEngine =
   | RequestMessage
   | BodyMessage
   /** Nobody waits for this answer any more. */
   | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'ping' }
-  | { readonly type: 'host-answer'; readonly id: number; readonly done: boolean }
+  | { readonly type: 'host-answer'; readonly id: number; readonly answer: HostAnswer }
+  | { readonly type: 'due' }
   | { readonly type: 'close' };
 
 export type FromEngine =
@@ -60,6 +65,8 @@ export type FromEngine =
   /** The app can't open, with a sentence for people; the engine ends by itself. */
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'pong' }
+  /** Null before there is a business. */
+  | { readonly type: 'due'; readonly due: Due | null }
   | { readonly type: 'host-call'; readonly id: number; readonly call: HostCall }
   /** The app is closed and its files are let go; the thread may end. */
   | { readonly type: 'closed' };

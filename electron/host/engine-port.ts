@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { assertNever } from '../../shared/assert-never.ts';
+import type { Due } from '../../shared/due.ts';
 import type { Caller, EngineOptions, HostPort } from '../../shared/host.ts';
 import { openBodyChannel } from './body-channel.ts';
 import { makeHostProxy } from './host-proxy.ts';
@@ -10,6 +11,8 @@ import { smallBodyBytes } from './limits.ts';
 /** The app as the engine thread needs it: `App` of `electron/app/app.ts` is one. */
 export type EngineApp = {
   fetch(request: Request, caller: Caller): Promise<Response>;
+  /** What is due, for reminders; null before there is a business. */
+  due(): Due | null;
   close(): Promise<void>;
 };
 
@@ -83,7 +86,9 @@ export async function serveEngine(port: MessagePort, options: EngineOptions, ope
       case 'ping':
         return post({ type: 'pong' });
       case 'host-answer':
-        return host.settle(message.id, message.done);
+        return host.settle(message.id, message.answer);
+      case 'due':
+        return post({ type: 'due', due: app.due() });
       case 'close':
         return void close();
       case 'body-pull':

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { HostCapabilities, HostPort } from '../../shared/host.ts';
+import { deafHost, type HostCapabilities } from '../../shared/host.ts';
 import { startBridge, type Bridge } from './bridge.ts';
 import { endProgram } from './end-program.ts';
 import { withHostRoutes } from './host-routes.ts';
 import { makeBrowserAccess, toLaunchAddress } from './launch-secrets.ts';
 import { openLoopbackServer, type LoopbackServer } from './loopback-server.ts';
+import { openLogFiles } from './log-files.ts';
 import { openBrowser } from './open-browser.ts';
 import { prepareFolder } from './prepare-folder.ts';
 import type { ProgramFiles } from './program-files.ts';
@@ -25,9 +26,6 @@ const capabilities: HostCapabilities = {
   kiosk: false,
 };
 
-const cannot = async (): Promise<boolean> => false;
-const host: HostPort = { savePdf: cannot, openExternal: cannot, notify: cannot, kiosk: cannot };
-
 /** Runs the browser host in the foreground until it is told to stop. */
 export async function serveInBrowser(args: readonly string[], files: ProgramFiles): Promise<void> {
   const choice = decideStart(args);
@@ -38,6 +36,8 @@ export async function serveInBrowser(args: readonly string[], files: ProgramFile
   const server = await openServer(options.port);
   if (typeof server === 'string') return leave(server, 1);
 
+  const logs = openLogFiles(folder.path, Date.now);
+  logs.note({ event: 'program-started' });
   const access = makeBrowserAccess(server.origin);
   const bridge = startBridge({
     engineFile: files.engineFile,
@@ -49,8 +49,11 @@ export async function serveInBrowser(args: readonly string[], files: ProgramFile
       capabilities,
       ...(options.demo && { sample: true }),
     },
-    host,
-    log: (message, cause) => console.error(message, ...(cause === undefined || cause === null ? [] : [cause])),
+    host: { ...deafHost, note: async (note) => (logs.note(note), true) },
+    log(message, cause, note) {
+      console.error(message, ...(cause === undefined || cause === null ? [] : [cause]));
+      logs.note(note);
+    },
   });
   stopWhenTold(bridge, server);
   server.serve(withHostRoutes(bridge, access, endProgram));

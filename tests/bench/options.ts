@@ -2,15 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
-import { desktopOrigin, type EngineOptions, type HostPort } from '../../shared/host.ts';
+import { deafHost, desktopOrigin, type EngineOptions } from '../../shared/host.ts';
 
 /** A host that can do nothing. */
-export const noHost: HostPort = {
-  savePdf: async () => false,
-  openExternal: async () => false,
-  notify: async () => false,
-  kiosk: async () => false,
-};
+export const noHost = deafHost;
 
 /** Options of an engine on a folder, as the desktop host gives them. */
 export function benchOptions(dataDir: string): EngineOptions {

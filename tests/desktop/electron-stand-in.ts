@@ -1,187 +1,166 @@
 import { EventEmitter } from 'node:events';
-
-export type Asked = { readonly what: string; readonly value: unknown };
-
-type Handler = (...values: never[]) => unknown;
+import { StandInApp } from './stand-in/app.ts';
+import { openAsks, type Asked } from './stand-in/record.ts';
+import { StandInSession } from './stand-in/session.ts';
+import { StandInWindow } from './stand-in/window.ts';
+import type { World } from './stand-in/world.ts';
 
 export type StandIn = ReturnType<typeof makeStandIn>;
 
+type MenuItem = { readonly label?: string; readonly click?: () => void; readonly submenu?: readonly MenuItem[] };
+
 /**
  * Makes a stand-in for the module "electron": it does nothing, writes down in order what is asked
- * of it, and lets a test play the part of Chromium.
+ * of it, and lets a test play the part of Chromium and of the person at the screen.
  */
 export function makeStandIn() {
-  const asked: Asked[] = [];
-  const note = (what: string, value: unknown = null): void => void asked.push({ what, value });
-  /** What a test may set before it starts the program. */
-  const world = { hasLock: true, isPackaged: true, switches: [] as readonly string[], dialogAnswer: 0, savePath: '' };
-  const ready = Promise.withResolvers<void>();
-  const windows: BrowserWindow[] = [];
+  const asks = openAsks();
+  const { asked, note } = asks;
+  const app = new StandInApp(asks);
+  const world: World = {
+    hasLock: true,
+    isPackaged: true,
+    switches: [],
+    dialogAnswer: 0,
+    savePath: '',
+    isDark: false,
+    isMinimized: false,
+    isMaximized: false,
+    bounds: { x: 0, y: 0, width: 1280, height: 860 },
+    workArea: { x: 0, y: 0, width: 1920, height: 1040 },
+    windows: [],
+    app,
+  };
+  app.world = world;
 
-  class App extends EventEmitter {
-    get isPackaged(): boolean {
-      return world.isPackaged;
-    }
-    readonly commandLine = { hasSwitch: (name: string): boolean => world.switches.includes(name) };
-    setPath(name: string, path: string): void {
-      note('setPath', { name, path });
-    }
-    requestSingleInstanceLock(): boolean {
-      note('lock');
-      return world.hasLock;
-    }
-    enableSandbox(): void {
-      note('enableSandbox');
-    }
-    async whenReady(): Promise<void> {
-      note('whenReady');
-      await ready.promise;
-    }
-    getSystemLocale(): string {
-      return 'en-GB';
-    }
-    quit(): void {
-      note('quit');
-    }
-    exit(code: number): void {
-      note('exit', code);
-    }
-    relaunch(): void {
-      note('relaunch');
-    }
-  }
-
-  class StandInSession extends EventEmitter {
-    readonly handlers: Record<string, Handler> = {};
-    readonly protocol = {
-      handle: (scheme: string, handler: (request: Request) => Promise<Response>): void => {
-        note('protocol.handle', scheme);
-        this.handlers['scheme'] = handler;
-      },
-    };
-    readonly webRequest = {
-      onBeforeRequest: (handler: Handler): void => void (this.handlers['request'] = handler),
-    };
-    setPermissionRequestHandler(handler: Handler): void {
-      this.handlers['permission'] = handler;
-    }
-    setPermissionCheckHandler(handler: Handler): void {
-      this.handlers['permissionCheck'] = handler;
-    }
-    setDevicePermissionHandler(handler: Handler): void {
-      this.handlers['device'] = handler;
-    }
-    setSpellCheckerEnabled(isOn: boolean): void {
-      note('spellChecker', isOn);
-    }
-  }
-
-  class StandInContents extends EventEmitter {
-    openHandler: (details: { url: string }) => unknown = () => null;
-    setWindowOpenHandler(handler: (details: { url: string }) => unknown): void {
-      this.openHandler = handler;
-    }
-    sendInputEvent(event: unknown): void {
-      note('input', event);
-    }
-    async printToPDF(options: unknown): Promise<Buffer> {
-      note('printToPDF', options);
-      return Buffer.from('%PDF');
-    }
-  }
-
-  class BrowserWindow extends EventEmitter {
-    readonly webContents = new StandInContents();
-    readonly options: unknown;
+  class BrowserWindow extends StandInWindow {
     constructor(options: unknown) {
-      super();
-      this.options = options;
-      windows.push(this);
-      app.emit('web-contents-created', {}, this.webContents);
-    }
-    async loadURL(url: string): Promise<void> {
-      note('loadURL', url);
-    }
-    show(): void {
-      note('show');
-    }
-    focus(): void {
-      note('focus');
-    }
-    isMinimized(): boolean {
-      return false;
-    }
-    restore(): void {
-      note('restore');
-    }
-    reload(): void {
-      note('reload');
-    }
-    close(): void {
-      note('close');
-    }
-    setKiosk(isOn: boolean): void {
-      note('kiosk', isOn);
+      super(options, asks, world);
     }
   }
 
-  class Notification {
+  const notifications: Notification[] = [];
+  class Notification extends EventEmitter {
     static isSupported(): boolean {
       return true;
     }
     readonly options: unknown;
     constructor(options: unknown) {
+      super();
       this.options = options;
+      notifications.push(this);
     }
     show(): void {
       note('notification', this.options);
     }
   }
 
-  const app = new App();
-  const session = { defaultSession: new StandInSession() };
-  const protocol = { registerSchemesAsPrivileged: (schemes: unknown): void => note('registerSchemes', schemes) };
-  const Menu = {
-    buildFromTemplate: (template: unknown): unknown => template,
-    setApplicationMenu: (menu: unknown): void => note('menu', menu),
+  const trays: Tray[] = [];
+  class Tray extends EventEmitter {
+    menu: readonly MenuItem[] = [];
+    constructor(image: unknown) {
+      super();
+      trays.push(this);
+      note('tray', image);
+    }
+    setToolTip(): void {
+      // Nobody points at it here.
+    }
+    setContextMenu(menu: readonly MenuItem[]): void {
+      this.menu = menu;
+    }
+    destroy(): void {
+      trays.splice(trays.indexOf(this), 1);
+      note('tray gone');
+    }
+  }
+
+  class NativeTheme extends EventEmitter {
+    themeSource = 'system';
+    get shouldUseDarkColors(): boolean {
+      return this.themeSource === 'system' ? world.isDark : this.themeSource === 'dark';
+    }
+  }
+
+  let menu: readonly MenuItem[] | null = null;
+  const electron = {
+    app,
+    BrowserWindow,
+    dialog: {
+      showErrorBox: (title: string, text: string): void => note('errorBox', `${title}: ${text}`),
+      showMessageBox: async (
+        _window: unknown,
+        question: { message: string; detail?: string },
+      ): Promise<{ response: number }> => {
+        note('question', question.detail ?? question.message);
+        return { response: world.dialogAnswer };
+      },
+      showSaveDialog: async (
+        _window: unknown,
+        options: { defaultPath: string },
+      ): Promise<{ canceled: boolean; filePath: string }> => {
+        note('saveDialog', options.defaultPath);
+        return { canceled: world.savePath === '', filePath: world.savePath };
+      },
+    },
+    globalShortcut: {
+      shortcuts: new Map<string, () => void>(),
+      register(keys: string, run: () => void): void {
+        this.shortcuts.set(keys, run);
+      },
+      unregisterAll(): void {
+        this.shortcuts.clear();
+      },
+    },
+    Menu: {
+      buildFromTemplate: (template: readonly MenuItem[]): readonly MenuItem[] => template,
+      setApplicationMenu(next: readonly MenuItem[] | null): void {
+        note(next === null ? 'no menu' : 'menu');
+        menu = next;
+      },
+    },
+    nativeImage: { createFromPath: (path: string): string => path },
+    nativeTheme: new NativeTheme(),
+    Notification,
+    powerMonitor: new EventEmitter(),
+    protocol: { registerSchemesAsPrivileged: (schemes: unknown): void => note('registerSchemes', schemes) },
+    screen: { getAllDisplays: (): object[] => [{ workArea: world.workArea }] },
+    session: { defaultSession: new StandInSession(asks) },
+    shell: {
+      openExternal: async (url: string): Promise<void> => note('openExternal', url),
+      openPath: async (path: string): Promise<string> => (note('openPath', path), ''),
+    },
+    Tray,
   };
-  const globalShortcut = {
-    shortcuts: new Map<string, () => void>(),
-    register(keys: string, run: () => void): void {
-      this.shortcuts.set(keys, run);
-    },
-    unregisterAll(): void {
-      this.shortcuts.clear();
-    },
-  };
-  const dialog = {
-    showErrorBox: (title: string, text: string): void => note('errorBox', `${title}: ${text}`),
-    showMessageBox: async (_window: unknown, question: { detail?: string }): Promise<{ response: number }> => {
-      note('question', question.detail);
-      return { response: world.dialogAnswer };
-    },
-    showSaveDialog: async (
-      _window: unknown,
-      options: { defaultPath: string },
-    ): Promise<{ canceled: boolean; filePath: string }> => {
-      note('saveDialog', options.defaultPath);
-      return { canceled: world.savePath === '', filePath: world.savePath };
-    },
-  };
-  const shell = { openExternal: async (url: string): Promise<void> => note('openExternal', url) };
 
   return {
     /** What `import ... from 'electron'` gets. */
-    electron: { app, BrowserWindow, dialog, globalShortcut, Menu, Notification, protocol, session, shell },
+    electron,
     asked,
     world,
-    windows,
+    windows: world.windows,
+    notifications,
+    trays,
     whats: (): string[] => asked.map(({ what }) => what),
     valueOf: (what: string): unknown => asked.find((one) => one.what === what)?.value,
+    /** The last value, where something is asked again and again. */
+    lastOf: (what: string): unknown => asked.findLast((one: Asked) => one.what === what)?.value,
+    /** Somebody clicks an entry of the menu above the window. */
+    clickMenu: (label: string): void => click(menu ?? [], label),
+    clickTray: (label: string): void => click(trays[0]?.menu ?? [], label),
+    trayLabels: (): string[] => (trays[0]?.menu ?? []).flatMap(({ label }) => label ?? []),
+    hasMenu: (): boolean => menu !== null,
     /** Electron says that it is ready. */
     async becomeReady(): Promise<void> {
-      ready.resolve();
+      app.becomeReady();
       await new Promise((resolve) => setImmediate(resolve));
     },
   };
+}
+
+function click(items: readonly MenuItem[], label: string): void {
+  const all = items.flatMap((item) => [item, ...(item.submenu ?? [])]);
+  const found = all.find((item) => item.label === label);
+  if (found?.click === undefined) throw new Error(`There is no "${label}" to click.`);
+  found.click();
 }

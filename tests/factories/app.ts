@@ -8,7 +8,7 @@ import { v4, v7 } from 'uuid';
 import { openApp, type App } from '../../electron/app/app.ts';
 import type { Contract } from '../../shared/contract/index.ts';
 import type { Role } from '../../shared/contract/procedure.ts';
-import { desktopOrigin, windowHeader, type EngineOptions, type HostPort } from '../../shared/host.ts';
+import { deafHost, desktopOrigin, windowHeader, type EngineOptions } from '../../shared/host.ts';
 import type { CommandId, PersonId } from '../../shared/ids.ts';
 
 /** A typed client of the app, as a page has one. */
@@ -42,13 +42,6 @@ const names = {
   kiosk: 'Counter tablet',
   shopper: 'Secret shopper',
 } as const;
-
-const host: HostPort = {
-  savePdf: async () => false,
-  openExternal: async () => false,
-  notify: async () => false,
-  kiosk: async () => false,
-};
 
 /** A new command id. */
 export const commandId = (): CommandId => v7() as CommandId;
@@ -98,7 +91,7 @@ export async function openTestApp({ setUp = true } = {}): Promise<TestApp> {
       at += ms;
     },
   };
-  let app = await openApp(options, host, { now: clock.now, cost: cheapPins });
+  let app = await openApp(options, deafHost, { now: clock.now, cost: cheapPins });
 
   const send: TestApp['fetch'] = (path, { windowId, ...init } = {}) => {
     const headers = new Headers(init.headers);
@@ -168,7 +161,7 @@ export async function openTestApp({ setUp = true } = {}): Promise<TestApp> {
       await app.close();
       meanwhile?.();
       if (what === 'program') options = { ...options, processId: v4() };
-      app = await openApp(options, host, { now: clock.now, cost: cheapPins });
+      app = await openApp(options, deafHost, { now: clock.now, cost: cheapPins });
     },
     close: async () => {
       await app.close();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { v4 } from 'uuid';
 import { expect, onTestFinished, test } from 'vitest';
 import { startBridge, type Bridge } from '../../electron/host/bridge.ts';
-import { desktopOrigin, windowHeader } from '../../shared/host.ts';
+import { deafHost, desktopOrigin, windowHeader } from '../../shared/host.ts';
 import type { EntryFields } from '../../shared/features/log/log.schema.ts';
 import type { EntryId } from '../../shared/ids.ts';
 import { commandId, newId, testOptions, testPins, type Client } from '../factories/app.ts';
@@ -19,11 +19,10 @@ type Program = { readonly bridge: Bridge; readonly client: Client; readonly meet
 
 async function startProgram(): Promise<Program> {
   const options = testOptions(makeFolder());
-  const no = async (): Promise<boolean> => false;
   const bridge = startBridge({
     engineFile: join(import.meta.dirname, '../host/engines/dying-engine.ts'),
     engine: options,
-    host: { savePdf: no, openExternal: no, notify: no, kiosk: no },
+    host: deafHost,
     log: () => undefined,
   });
   onTestFinished(async () => void (await bridge.close()));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { startBridge, type Bridge } from '../../electron/host/bridge.ts';
-import type { EngineOptions, HostAccess, HostPort } from '../../shared/host.ts';
+import { deafHost, type EngineOptions, type HostAccess, type HostPort } from '../../shared/host.ts';
 import { tinyEngineFile } from './tiny-engine-file.ts';
 
 export const origin = 'http://127.0.0.1:4173';
@@ -50,12 +50,11 @@ export function startTinyBridge(
   host: Partial<HostPort> = {},
   engineFile = tinyEngineFile,
 ): TinyBridge {
-  const no = async (): Promise<boolean> => false;
   const logged: string[] = [];
   const bridge = startBridge({
     engineFile,
     engine: toEngineOptions(dataDir),
-    host: { savePdf: no, openExternal: no, notify: no, kiosk: no, ...host },
+    host: { ...deafHost, ...host },
     log: (message) => logged.push(message),
   });
   onTestFinished(async () => void (await bridge.close()));

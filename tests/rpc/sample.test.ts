@@ -10,7 +10,7 @@ import { readSampleTexts } from '../../electron/features/sample/sample-texts.ts'
 import { addDays, daysBetween, daySchema, type Day } from '../../shared/clock.ts';
 import { generateSample } from '../../shared/features/sample/sample.generate.ts';
 import type { SampleItem } from '../../shared/features/sample/sample.world.ts';
-import { desktopOrigin, windowHeader } from '../../shared/host.ts';
+import { deafHost, desktopOrigin, windowHeader } from '../../shared/host.ts';
 import { commandId, openTestApp, testOptions } from '../factories/app.ts';
 import { refusalOf } from '../factories/refusal.ts';
 
@@ -196,8 +196,7 @@ describe('looking around', () => {
   let app: App;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'plain-mirror-sample-'));
-    const stub = async (): Promise<boolean> => false;
-    app = await openApp(testOptions(folder), { savePdf: stub, openExternal: stub, notify: stub, kiosk: stub });
+    app = await openApp(testOptions(folder), deafHost);
   });
   afterEach(async () => {
     await app.close();

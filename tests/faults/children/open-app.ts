@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openApp, type App } from '../../../electron/app/app.ts';
-import { desktopOrigin, type EngineOptions, type HostPort } from '../../../shared/host.ts';
+import { deafHost, desktopOrigin, type EngineOptions } from '../../../shared/host.ts';
 
-const no = async (): Promise<boolean> => false;
-export const deafHost: HostPort = { savePdf: no, openExternal: no, notify: no, kiosk: no };
+export { deafHost } from '../../../shared/host.ts';
 
 /** The real app on a folder, in whatever process asks for it. */
 export function openRealApp(folder: string): Promise<App> {

@@ -22,6 +22,7 @@ const openFragileApp: OpenEngineApp = async (options, host) => {
       await app.fetch(request, caller);
       process.exit(1);
     },
+    due: () => app.due(),
     close: () => app.close(),
   };
 };

@@ -29,6 +29,7 @@ const openDyingApp: OpenEngineApp = async (options, host) => {
       if (fault === 'throw after') await new Promise(() => setImmediate(throwIt));
       return response;
     },
+    due: () => app.due(),
     close: () => app.close(),
   };
 };

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { serveEngine, type OpenEngineApp } from '../../../electron/host/engine-port.ts';
+import type { ComputerChange } from '../../../shared/computer.ts';
 import type { EngineOptions } from '../../../shared/host.ts';
+
+const dueItem = {
+  key: 'promise 1 1',
+  kind: 'promise',
+  dueAt: 1,
+  text: 'A promise is due by 12:00.',
+  named: 'Phone line for Harbour is due by 12:00.',
+} as const;
 
 // An engine with an app small enough to misbehave on purpose. What must outlive a death is kept in files.
 
@@ -87,6 +96,11 @@ const openTinyApp: OpenEngineApp = async (options, host) => {
     '/hang': () => {
       for (;;);
     },
+    '/kiosk-on': async () => Response.json(await host.kiosk(true)),
+    '/kiosk-off': async () => Response.json(await host.kiosk(false)),
+    '/change-computer': async (request) =>
+      // Only the test of the desktop sends it, and sends settings.
+      Response.json(await host.changeComputer((await request.json()) as ComputerChange)),
     '/notify': async () => Response.json(await host.notify('Title', 'Body')),
   };
   const throwIt = (): void => {
@@ -97,6 +111,10 @@ const openTinyApp: OpenEngineApp = async (options, host) => {
     async fetch(request, caller) {
       const route = routes[new URL(request.url).pathname];
       return route === undefined ? new Response('not here', { status: 404 }) : route(request, caller.initiatorOrigin);
+    },
+    due() {
+      note('dues', 'asked');
+      return existsSync(join(dataDir, 'due')) ? { now: 1, isWorkingTime: true, items: [dueItem] } : null;
     },
     async close() {
       note('closings', options.processId);
