@@ -34,6 +34,8 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     // Somebody who became a manager keeps no four-digit PIN.
     assertPinLength(person.role, pin, 'pin');
     context.sessions.signIn(windowId, personId);
+    // Whoever comes back from a counter or a visit has the window as it was.
+    await context.host.kiosk(false);
     return { person };
   },
 

@@ -99,7 +99,7 @@ export const makingHandlers: MakingHandlers = {
       keepNotes(tx, context, { id, visit: getStandingVisit(tx, id), notes, by: 'leader' }),
     ),
 
-  handOver: ({ commandId, ...asked }, context) => {
+  handOver: async ({ commandId, ...asked }, context) => {
     const { windowId } = context;
     if (windowId === null) {
       throw new Refusal('NO_WINDOW', 'This window has no name of its own. Load the page again.');
@@ -117,7 +117,10 @@ export const makingHandlers: MakingHandlers = {
     });
     // Only now: until it is written, whoever hands over is still somebody who may.
     const { shopperId } = getStandingVisit(context.read, asked.id).plan;
-    if (shopperId !== null) context.sessions.signIn(windowId, shopperId);
+    if (shopperId !== null) {
+      context.sessions.signIn(windowId, shopperId);
+      await context.host.kiosk(true);
+    }
     return written;
   },
 

@@ -4,5 +4,11 @@ import type { Handlers } from '../../app/context.ts';
 export const systemHandlers: Handlers<typeof systemContract> = {
   ping: () => ({}),
   topics: ({ after }, context) => context.topics.since(after),
+  computer: async (_input, { host }) => ({ state: await host.computer() }),
+  changeComputer: async (change, { host }) => ({ state: await host.changeComputer(change) }),
+  setLook: async ({ look }, { host }) => {
+    await host.changeComputer({ look });
+    return {};
+  },
   savePdf: async ({ title }, context) => ({ saved: await context.host.savePdf(title) }),
 };

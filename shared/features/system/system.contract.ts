@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { computerChangeSchema, computerSettingsSchema, computerStateSchema } from '../../computer.ts';
 import { everyone, leaders, procedureFor, procedureForAnyone } from '../../contract/procedure.ts';
 
 /** The app about itself. */
@@ -16,4 +17,15 @@ export const systemContract = {
   savePdf: procedureFor(...leaders)
     .input(z.strictObject({ title: z.string().min(1).max(200) }))
     .output(z.object({ saved: z.boolean() })),
+  /** How the program behaves on this computer; null where the host has nothing to set. */
+  computer: procedureFor('owner')
+    .input(z.strictObject({}))
+    .output(z.object({ state: computerStateSchema.nullable() })),
+  changeComputer: procedureFor('owner')
+    .input(computerChangeSchema)
+    .output(z.object({ state: computerStateSchema.nullable() })),
+  /** Tells the host how light the page is, so that the window around it is the same. */
+  setLook: procedureFor(...everyone)
+    .input(computerSettingsSchema.pick({ look: true }))
+    .output(z.object({})),
 };

@@ -40,7 +40,7 @@ export const kioskHandlers: KioskHandlers = {
       return { answer: {} };
     }),
 
-  startKiosk: ({ kioskId }, context) => {
+  startKiosk: async ({ kioskId }, context) => {
     if (context.windowId === null) {
       throw new Refusal('NO_WINDOW', 'This window has no name of its own. Load the page again.');
     }
@@ -49,6 +49,7 @@ export const kioskHandlers: KioskHandlers = {
       throw new Refusal('NO_SURVEY', 'Choose a survey for this kiosk first.', 'kioskId');
     }
     context.sessions.signIn(context.windowId, kioskId);
+    await context.host.kiosk(true);
     return {};
   },
 
