@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...together,
-          include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'],
+          include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'release/*.test.ts'],
         },
       },
       {
