@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import packageJson from '../package.json' with { type: 'json' };
 import { pruneAddon, type Target } from './addon.ts';
 
 // What is packaged, and how. What decides something is a function of its own with a test beside it; the tool that reads
@@ -27,9 +26,6 @@ async function afterPack({ appOutDir, arch, electronPlatformName }: Packed): Pro
   pruneAddon(join(appOutDir, inside, 'app.asar.unpacked', addon), { platform, arch: known });
 }
 
-/** Packages that are bundled into the program already, with all they need: only what holds machine code is packed. */
-const bundled = Object.keys(packageJson.dependencies).filter((name) => name !== 'better-sqlite3');
-
 const backup = { ext: 'plainmirror', name: 'Plain Mirror backup', description: 'Backup of Plain Mirror' };
 const survey = { ext: 'mirrorsurvey', name: 'Plain Mirror survey', description: 'Questionnaire of Plain Mirror' };
 
@@ -44,7 +40,8 @@ export default {
     'resources/icons/*.png',
     'package.json',
     'LICENSE',
-    ...bundled.map((name) => `!**/node_modules/${name}/**`),
+    // All others are bundled into the program already (electron.vite.config.ts).
+    '!**/node_modules/!(better-sqlite3)/**',
     `!${addon}/{deps,src}/**`,
     `!${addon}/binding.gyp`,
     `!${addon}/prebuilds/*`,

@@ -7,13 +7,10 @@ import { expect, it } from 'vitest';
 import { openAppOrRecovery } from '../../electron/app/open-app-or-recovery.ts';
 import { databaseName } from '../../electron/db/open-database.ts';
 import { backupNameSchema } from '../../shared/features/backups/restore/restore.schema.ts';
-import { desktopOrigin, windowHeader } from '../../shared/host.ts';
+import { deafHost, desktopOrigin, windowHeader } from '../../shared/host.ts';
 import { openTestApp, testOptions, type Client } from '../factories/app.ts';
 import { recordEntry } from '../factories/entries.ts';
 import { makeBackup } from '../factories/restores.ts';
-
-const cannot = async (): Promise<boolean> => false;
-const host = { savePdf: cannot, openExternal: cannot, notify: cannot, kiosk: cannot };
 
 /** Overwrites the middle of a file, as a dying disk does. */
 function damage(path: string): void {
@@ -33,7 +30,7 @@ it.each([
   await app.app.close();
   spoil(join(app.dataDir, databaseName));
   const options = { ...testOptions(join(app.dataDir, '..')), dataDir: app.dataDir };
-  const opened = await openAppOrRecovery(options, host, {
+  const opened = await openAppOrRecovery(options, deafHost, {
     now: () => app.clock.now(),
     cost: { N: 2, r: 1, p: 1, maxmem: 1e6 },
   });
