@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/refusal.ts';
 import { backUp, backupsIn } from './backup.ts';
 import { openReader, openWriter } from './connection.ts';
 import { syncFolder, syncFoldersAround } from './durable-folder.ts';
+import { lookAtOpen } from './look-at-open.ts';
 import { listDueMigrations, migrate, readFileVersion, type Migration } from './migrate.ts';
 
 /** The database's name inside a data folder. */
@@ -26,8 +27,7 @@ function inspect(path: string, migrations: readonly Migration[]): void {
     listDueMigrations(file, migrations);
     // A file of ours gets its name only when it is whole (`create`), so an empty one lost what was in it.
     if (file.version === 0) throw new Error('The file is empty.');
-    const verdict: unknown = reader.pragma('quick_check(1)', { simple: true });
-    if (verdict !== 'ok') throw new Error(String(verdict));
+    lookAtOpen(reader, path);
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
     throw damaged();
