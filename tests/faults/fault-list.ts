@@ -19,7 +19,7 @@ export const faultList: readonly Fault[] = [
   { row: 12, what: 'update that fails midway', testedIn: faults('failing-update', 'kill-while-updating') },
   { row: 13, what: 'file that is newer or not ours', testedIn: faults('foreign-files') },
   { row: 14, what: 'backup cut off', testedIn: faults('kill-while-backing-up', 'power-cut-folders') },
-  { row: 15, what: 'hostile backup', testedIn: [] },
+  { row: 15, what: 'hostile backup', testedIn: ['tests/db/backup-files.test.ts', 'tests/rpc/restore.test.ts'] },
   {
     row: 16,
     what: 'huge table',
@@ -36,8 +36,12 @@ export const faultList: readonly Fault[] = [
   { row: 21, what: 'paths and attachments', testedIn: [] },
   { row: 22, what: 'other sites and names', testedIn: faults('other-sites') },
   { row: 23, what: 'guessed PINs', testedIn: faults('pin-guesses') },
-  { row: 24, what: 'staff who want to be owner', testedIn: ['tests/rpc/roles.test.ts'] },
-  { row: 25, what: 'answers found by subtraction', testedIn: [] },
+  {
+    row: 24,
+    what: 'staff who want to be owner',
+    testedIn: ['tests/rpc/roles.test.ts', 'tests/rpc/session-states.test.ts'],
+  },
+  { row: 25, what: 'answers found by subtraction', testedIn: ['tests/rpc/differencing.test.ts'] },
   {
     row: 26,
     what: 'engine that dies or hangs',
