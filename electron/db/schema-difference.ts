@@ -20,10 +20,10 @@ function listParts(database: Database.Database): Part[] {
     .prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name')
     .all() as SchemaRow[];
   return rows.map((row) => ({
-    type: String(row.type),
-    name: String(row.name),
-    on: String(row.tbl_name),
-    text: String(row.sql ?? ''),
+    type: row.type,
+    name: row.name,
+    on: row.tbl_name,
+    text: row.sql ?? '',
   }));
 }
 
