@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { addDays, type Day } from '../../../shared/clock.ts';
 import type { Measured } from '../../../shared/features/measures/measures.schema.ts';
 import { compareReadings } from '../../../shared/features/overview/change.rules.ts';
@@ -30,8 +31,16 @@ function windowBefore(quarter: Period, before: Period, today: Day): Period {
   return { from: before.from, to: to < before.to ? to : before.to };
 }
 
-/** One figure: how it stands, its trend, and what may be said of the change. */
-export function readFigure(context: Context, measure: Measure, quarter: Period, target: number | null): OverviewFigure {
+/**
+ * One figure: how it stands, its trend, and what may be said of the change. Nine periods are asked about, one after the
+ * other, and whoever waits for a save goes before the next.
+ */
+export async function readFigure(
+  context: Context,
+  measure: Measure,
+  quarter: Period,
+  target: number | null,
+): Promise<OverviewFigure> {
   const { yearStartsInMonth } = context.business();
   const today = context.today();
   const ask = (period: Period): Measured => {
@@ -46,6 +55,11 @@ export function readFigure(context: Context, measure: Measure, quarter: Period, 
   const earlier = listBefore(quarter, quartersBefore, yearStartsInMonth);
   const beforePeriod = windowBefore(quarter, earlier.at(-1) ?? quarter, today);
   const before = ask(beforePeriod);
+  const trend: { period: Period; reading: Measured }[] = [];
+  for (const period of earlier) {
+    await nextTurn();
+    trend.push({ period, reading: ask(period) });
+  }
   const hadTo = today < quarter.to ? today : quarter.to;
   const change = compareReadings(
     { reading: now, days: lengthDays({ from: quarter.from, to: hadTo }) },
@@ -60,6 +74,6 @@ export function readFigure(context: Context, measure: Measure, quarter: Period, 
     change: { ...change, sentence: changeSentences[change.verdict] },
     target,
     targetState: judgeTarget(now, target),
-    trend: toTrend([...earlier.map((period) => ({ period, reading: ask(period) })), { period: quarter, reading: now }]),
+    trend: toTrend([...trend, { period: quarter, reading: now }]),
   };
 }
