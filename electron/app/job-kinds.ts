@@ -1,3 +1,6 @@
+import { backupJob } from '../features/backups/keep/backup.job.ts';
+import { backupFileJob } from '../features/backups/keep/backup-file.job.ts';
+import { checkJob } from '../features/backups/keep/check.job.ts';
 import { exportJob } from '../features/exports/exports.job.ts';
 import { plannedExportJob } from '../features/exports/planned.job.ts';
 import { chainJob } from '../features/history/chain.job.ts';
@@ -25,4 +28,7 @@ export const jobKinds: readonly JobKind[] = [
   answersExportJob,
   chainJob,
   journalExportJob,
+  backupJob,
+  backupFileJob,
+  checkJob,
 ];

@@ -8,6 +8,8 @@ import { actionsTimeline } from '../features/actions/actions.timeline.ts';
 import { attentionHandlers } from '../features/attention/attention.handlers.ts';
 import { attentionMeasures } from '../features/attention/attention.measures.ts';
 import { attentionTables } from '../features/attention/attention.tables.ts';
+import { backupsHandlers } from '../features/backups/backups.handlers.ts';
+import { backupsTables } from '../features/backups/backups.tables.ts';
 import { businessEffects } from '../features/business/business.effects.ts';
 import { businessHandlers } from '../features/business/business.handlers.ts';
 import { businessTables } from '../features/business/business.tables.ts';
@@ -141,6 +143,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   measures: measuresHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,
+  backups: backupsHandlers,
   restore: restoreHandlers,
   jobs: jobsHandlers,
   history: historyHandlers,
@@ -175,6 +178,7 @@ export const tables: readonly Table[] = [
   ...reportTables,
   ...overviewTables,
   ...exportsTables,
+  ...backupsTables,
   ...restoreTables,
 ];
 

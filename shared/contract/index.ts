@@ -1,5 +1,6 @@
 import { actionsContract } from '../features/actions/actions.contract.ts';
 import { attentionContract } from '../features/attention/attention.contract.ts';
+import { backupsContract } from '../features/backups/backups.contract.ts';
 import { businessContract } from '../features/business/business.contract.ts';
 import { calendarContract } from '../features/calendar/calendar.contract.ts';
 import { checklistsContract } from '../features/checklists/checklists.contract.ts';
@@ -63,6 +64,7 @@ export const contract = {
   measures: measuresContract,
   imports: importsContract,
   exports: exportsContract,
+  backups: backupsContract,
   restore: restoreContract,
   jobs: jobsContract,
   history: historyContract,

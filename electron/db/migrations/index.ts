@@ -13,6 +13,7 @@ import { overview } from './0047-overview.ts';
 import { report } from './0048-report.ts';
 import { arrivals } from './0049-arrivals.ts';
 import { actionLists } from './0050-action-lists.ts';
+import { secondPlaces } from './0051-second-places.ts';
 import { restores } from './0052-restores.ts';
 import { journalReading } from './0053-journal-reading.ts';
 
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   report,
   arrivals,
   actionLists,
+  secondPlaces,
   restores,
   journalReading,
 ];

@@ -4,7 +4,16 @@ import { Refusal } from '../../../shared/refusal.ts';
 import type { Context, Handlers, JobStatus } from '../../app/context.ts';
 
 /** What only an owner starts, and so looks at. */
-const ownersKinds: readonly JobKindName[] = ['export', 'planned-export', 'restore-preview', 'chain', 'journal-export'];
+const ownersKinds: readonly JobKindName[] = [
+  'export',
+  'planned-export',
+  'backup',
+  'backup-file',
+  'backup-check',
+  'restore-preview',
+  'chain',
+  'journal-export',
+];
 
 function getJob(context: Context, id: string): JobStatus {
   const job = context.jobs.find(id);
