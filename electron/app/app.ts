@@ -6,6 +6,7 @@ import type { Effect } from '../../shared/effects.ts';
 import { toFaultShape } from '../../shared/fault-shape.ts';
 import type { Caller, EngineOptions, HostPort } from '../../shared/host.ts';
 import { personIdSchema, type PersonId } from '../../shared/ids.ts';
+import { beginDueBackups } from '../features/backups/keep/state.ts';
 import { beginDueExport } from '../features/exports/planned.ts';
 import { sql } from '../db/sql.ts';
 import type { Store } from '../db/store.ts';
@@ -48,6 +49,9 @@ function toCommandLine(lasting: Lasting): Asker {
   return { windowId: null, person, isCommandLine: true };
 }
 
+/** How often is looked whether a backup is due: a look reads a folder, and an hour may be a minute longer. */
+const lookEveryMs = 60_000;
+
 /** Opens the app on a data folder. Rejects with a sentence for people where the folder can't be opened. */
 export async function openApp(
   options: EngineOptions,
@@ -80,6 +84,18 @@ export async function openApp(
   const isForCommands = options.capabilities.kind === 'command-line';
   if (!isForCommands) beginDueExport(toContext(opened.lasting, { windowId: null, person: null, isCommandLine: false }));
 
+  let lookedAt = now();
+  /** Any request will do: an open window asks for news all the time. What fails here is told elsewhere, and stops nobody. */
+  const lookForDue = (lasting: Lasting): void => {
+    if (isForCommands || lasting.isViewOnly || Math.abs(now() - lookedAt) < lookEveryMs) return;
+    lookedAt = now();
+    try {
+      beginDueBackups(toContext(lasting, { windowId: null, person: null, isCommandLine: false }));
+    } catch (cause) {
+      console.error(cause);
+    }
+  };
+
   const answer = async (request: Request, caller: Caller, nonce: string): Promise<Response> => {
     const verdict = judge(request, caller, options.access);
     if (verdict.let === 'out') {
@@ -97,6 +113,7 @@ export async function openApp(
     const person = windowId === null ? null : lasting.sessions.find(windowId);
     switch (kindOf(pathname)) {
       case 'rpc':
+        lookForDue(lasting);
         return rpc(request, toContext(lasting, { windowId, person, isCommandLine: false }));
       case 'file':
         return files.answer(request, pathname, person);

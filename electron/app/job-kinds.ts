@@ -1,6 +1,6 @@
 import { backupJob } from '../features/backups/keep/backup.job.ts';
 import { backupFileJob } from '../features/backups/keep/backup-file.job.ts';
-import { checkJob } from '../features/backups/keep/check.job.ts';
+import { toCheckJob } from '../features/backups/keep/check.job.ts';
 import { exportJob } from '../features/exports/exports.job.ts';
 import { plannedExportJob } from '../features/exports/planned.job.ts';
 import { chainJob } from '../features/history/chain.job.ts';
@@ -30,5 +30,6 @@ export const jobKinds: readonly JobKind[] = [
   journalExportJob,
   backupJob,
   backupFileJob,
-  checkJob,
+  // Late, because it knows every feature, and other jobs begin sooner without.
+  toCheckJob(async (opened, how) => (await import('./restore.ts')).drillBackup(opened, how)),
 ];

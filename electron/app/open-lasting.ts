@@ -7,6 +7,7 @@ import type { EngineOptions, HostPort } from '../../shared/host.ts';
 import { findRunPhoto } from '../features/checklists/photos.store.ts';
 import { findBusiness } from '../features/business/business.store.ts';
 import { hasBusiness } from '../features/exports/exports.store.ts';
+import { drillName } from '../features/backups/keep/check.job.ts';
 import { removeRestoring, swapIn } from '../features/backups/restore/swap-in.ts';
 import { moveIn, stagingName } from '../features/exports/take-in/move-in.ts';
 import { findEntryPhoto } from '../features/log/log.store.ts';
@@ -74,6 +75,7 @@ export function openLasting({ options, host, now, cost, reopen }: Opening): Open
   // A company that was being taken in when the program ended; only a whole one gets its place.
   rmSync(join(dataDir, stagingName), { recursive: true, force: true });
   removeRestoring(dataDir);
+  rmSync(join(dataDir, drillName), { recursive: true, force: true });
   const jobs = new JobRunner({ store, kinds: jobKinds, now, newId: () => v7() });
   jobs.undoUnfinished();
   const unfinished = listUnfinishedErasures(store);

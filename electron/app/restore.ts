@@ -1,5 +1,7 @@
 import type { RestorePreview } from '../../shared/features/backups/restore/restore.schema.ts';
 import { openStaged } from '../db/open-staged.ts';
+import { drill } from '../features/backups/keep/drill.ts';
+import type { OpenedBackup } from '../features/backups/open-backup.ts';
 import { previewBackup } from '../features/backups/restore/look-into.ts';
 import { readDamage } from '../features/backups/restore/damage.ts';
 import { recover } from '../features/backups/restore/recover.ts';
@@ -33,6 +35,11 @@ export function makeRestoreReady(
   how: How,
 ): ReturnType<typeof prepareRestore> {
   return prepareRestore(order, by, running, { ...how, tables, recomputed });
+}
+
+/** Restores a backup beside itself, for trial. */
+export function drillBackup(opened: OpenedBackup, how: How): ReturnType<typeof drill> {
+  return drill(opened, { ...how, tables, recomputed });
 }
 
 /** What is wrong with a database that can't be opened, and what can take its place. */

@@ -24,6 +24,7 @@ import { callAsking } from '../factories/asking-calls.ts';
 import { callChecklists } from '../factories/checklist-calls.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { entryFields, recordEntry } from '../factories/entries.ts';
+import { callBackups } from '../factories/backups-calls.ts';
 import { callExports } from '../factories/exports-calls.ts';
 import { callLosses } from '../factories/losses-calls.ts';
 import { callPromising } from '../factories/promising-calls.ts';
@@ -267,6 +268,7 @@ async function callEverything(): Promise<void> {
   await callMirror(app);
   await callReport(owner);
   await callExports(app);
+  await callBackups(app);
   await callPromises(app, { customerId, locationId });
   await callRhythm(app);
   await callTelling(app, owner, customerId);

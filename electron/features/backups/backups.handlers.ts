@@ -44,7 +44,7 @@ export const backupsHandlers: Handlers<typeof backupsContract> = {
 
   saveFile: ({ commandId }, context) => begin(context, commandId, 'backup-file', () => toFileInput(context)),
 
-  check: ({ commandId }, context) => begin(context, commandId, 'backup-check', () => ({ at: context.now() })),
+  check: ({ commandId }, context) => begin(context, commandId, 'backup-check', () => ({})),
 
   keepPlace: ({ commandId, place }, context) => {
     if (place !== null) markPlace(place.folder, context.store.dataDir);

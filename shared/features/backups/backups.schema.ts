@@ -4,7 +4,7 @@ import { backupReasons } from './backup-file.schema.ts';
 
 /** A backup on this computer, as the list shows it. */
 export const keptBackupSchema = z.object({
-  /** What it is called in the folder `backups`, without its end. */
+  /** What it is called in the folder `backups`. */
   name: z.string(),
   number: z.int(),
   madeAt: instantSchema,

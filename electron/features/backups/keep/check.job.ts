@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { CheckFindings } from '../../../../shared/features/backups/backups.schema.ts';
@@ -5,13 +6,12 @@ import { Refusal } from '../../../../shared/refusal.ts';
 import type { JobKind, JobRun } from '../../../app/job-kind.ts';
 import { backupsIn } from '../../../db/backup.ts';
 import { sql } from '../../../db/sql.ts';
-import { openBackup } from '../open-backup.ts';
-import { drill } from './drill.ts';
+import { openBackup, type OpenedBackup } from '../open-backup.ts';
 import { toSentence } from './failed.ts';
 import { listBackups } from './list-backups.ts';
 
-/** What the job is told. */
-export const checkInputSchema = z.object({ at: z.number() });
+/** Where a backup is brought back for trial inside the data folder; what a kill leaves there is of no use. */
+export const drillName = 'drill';
 
 const verdictRow = z.object({ integrity_check: z.string() }).transform((row) => row.integrity_check);
 const strayRow = z
@@ -27,34 +27,44 @@ function lookAtLive({ read }: JobRun): string[] {
   ];
 }
 
-async function run(job: JobRun): Promise<CheckFindings> {
-  const { at } = checkInputSchema.parse(job.input);
-  job.report('Looking through the file', 0, null);
-  const live = lookAtLive(job);
+/** Brings an opened backup back beside itself and tells what came of it. */
+type Drill = (opened: OpenedBackup, how: Pick<JobRun, 'report' | 'signal' | 'now'>) => Promise<CheckFindings>;
+
+async function drillNewest(job: JobRun, drill: Drill): Promise<CheckFindings> {
   const [newest] = listBackups(job.dataDir);
-  if (newest === undefined) return { problems: live, drill: null };
-  job.report('Bringing a backup back, for trial', 0, null);
+  if (newest === undefined) return { problems: [], drill: null };
+  const scratch = join(job.dataDir, drillName);
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { mode: 0o700 });
   try {
-    const opened = await openBackup(join(backupsIn(job.dataDir), `${newest.name}.sqlite`), { scratch: job.dataDir });
-    try {
-      const found = drill(opened, at);
-      return { ...found, problems: [...live, ...found.problems] };
-    } finally {
-      opened.close();
-    }
+    const opened = await openBackup(join(backupsIn(job.dataDir), newest.name), { scratch });
+    return await drill(opened, { report: job.report, signal: job.signal, now: job.now });
   } catch (cause) {
-    // A backup that can't be brought back is what the drill is for; a full disk is another matter.
-    if (cause instanceof Refusal && live.length === 0) return { problems: [cause.message], drill: null };
-    if (live.length > 0) return { problems: live, drill: null };
-    throw new Refusal('NOT_CHECKED', `This could not be checked. ${toSentence(cause, 'the folder of Plain Mirror')}`);
+    job.signal.throwIfAborted();
+    // A backup that can't be opened is what the drill is for; a full disk is another matter.
+    if (cause instanceof Refusal) return { problems: [cause.message], drill: null };
+    throw new Refusal('NOT_CHECKED', `No backup could be brought back for trial. ${toSentence(cause, 'Plain Mirror')}`);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-export const checkJob: JobKind = {
-  kind: 'backup-check',
-  topic: 'backups',
-  run,
-  apply: () => {
-    throw new Error('A check reads only.');
-  },
-};
+async function run(job: JobRun, drill: Drill): Promise<CheckFindings> {
+  job.report('Looking through the file', 0, null);
+  const live = lookAtLive(job);
+  if (live.length > 0) return { problems: live, drill: null };
+  job.report('Bringing a backup back, for trial', 0, null);
+  return drillNewest(job, drill);
+}
+
+/** The weekly check: the file in use is looked through, and the newest backup brought back for trial. */
+export function toCheckJob(drill: Drill): JobKind {
+  return {
+    kind: 'backup-check',
+    topic: 'backups',
+    run: (job) => run(job, drill),
+    apply: () => {
+      throw new Error('A check reads only.');
+    },
+  };
+}

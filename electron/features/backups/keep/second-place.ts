@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { readPlaceNames, toPlaceName } from '../../../../shared/features/backups/keep/place-names.rules.ts';
 import { listOutdated } from '../../../../shared/features/backups/keep/retention.rules.ts';
 import { Refusal } from '../../../../shared/refusal.ts';
-import { syncFolder, type MadeBackup } from '../../../db/backup.ts';
+import type { MadeBackup } from '../../../db/backup.ts';
+import { syncFolder } from '../../../db/durable-folder.ts';
 import { packBackup } from '../one-file/pack-backup.ts';
 import { toSentence } from './failed.ts';
 import type { SealKey } from '../one-file/seal.ts';
@@ -53,13 +54,4 @@ export async function copyToPlace(
   syncFolder(folder);
   for (const { name } of listOutdated(readPlaceNames(readdirSync(folder), deviceId).whole, how))
     rmSync(join(folder, name), { force: true });
-}
-
-/** Whether the second place is plugged in now. */
-export function isPlaceHere(folder: string): boolean {
-  try {
-    return readFileSync(join(folder, markName)).length > 0;
-  } catch {
-    return false;
-  }
 }

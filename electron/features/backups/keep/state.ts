@@ -60,6 +60,5 @@ export function beginDueBackups(context: Context): void {
   if (isBackupDue(last, readTries(read, 'backup', now()), now()))
     jobs.start('backup', toBackupInput(context, 'hourly'), null);
   const checkedAt = findDone(read, 'backup-check', now())?.at ?? begunAt;
-  if (isCheckDue(checkedAt, readTries(read, 'backup-check', now()), now()))
-    jobs.start('backup-check', { at: now() }, null);
+  if (isCheckDue(checkedAt, readTries(read, 'backup-check', now()), now())) jobs.start('backup-check', {}, null);
 }
