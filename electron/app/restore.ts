@@ -1,7 +1,7 @@
 import type { RestorePreview } from '../../shared/features/backups/restore/restore.schema.ts';
 import { openStaged } from '../db/open-staged.ts';
 import { drill } from '../features/backups/keep/drill.ts';
-import type { OpenedBackup } from '../features/backups/open-backup.ts';
+import { openBackup, type OpenedBackup } from '../features/backups/open-backup.ts';
 import { previewBackup } from '../features/backups/restore/look-into.ts';
 import { readDamage } from '../features/backups/restore/damage.ts';
 import { recover } from '../features/backups/restore/recover.ts';
@@ -40,6 +40,22 @@ export function makeRestoreReady(
 /** Restores a backup beside itself, for trial. */
 export function drillBackup(opened: OpenedBackup, how: How): ReturnType<typeof drill> {
   return drill(opened, { ...how, tables, recomputed });
+}
+
+/** Opens a backup with every byte compared, and restores it for trial in the system's place for such. */
+export async function checkBackup(
+  path: string,
+  passphrase: string | null,
+  now: () => number,
+): Promise<{ readonly manifest: OpenedBackup['manifest']; readonly problems: readonly string[] }> {
+  const opened = await openBackup(path, passphrase === null ? {} : { passphrase });
+  try {
+    const { signal } = new AbortController();
+    const { problems } = await drillBackup(opened, { now, signal, report: () => undefined });
+    return { manifest: opened.manifest, problems };
+  } finally {
+    opened.close();
+  }
 }
 
 /** What is wrong with a database that can't be opened, and what can take its place. */

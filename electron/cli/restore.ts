@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeRecoveryCode, toRecoveryKey } from '../../shared/features/session/session.rules.ts';
 import { Refusal } from '../../shared/refusal.ts';
@@ -15,18 +15,13 @@ import {
 } from '../app/restore.ts';
 import { lockFolder } from '../db/folder-lock.ts';
 import { databaseName } from '../db/open-database.ts';
-import { findText, type Answer, type Command, type Flags } from './command.ts';
+import type { Answer, Command } from './command.ts';
 import { getFolder, withApp } from './open-folder.ts';
+import { readPassphrase } from './passphrase-file.ts';
 
 type Order = Parameters<typeof makeFirstReady>[0];
 
 const how = { now: Date.now, report: () => undefined, signal: new AbortController().signal };
-
-function readPassphrase(flags: Flags): string | null {
-  const path = findText(flags, 'passphrase-file');
-  // An editor ends the line; the passphrase does not.
-  return path === null ? null : readFileSync(resolve(path), 'utf8').replace(/\r?\n$/, '');
-}
 
 /** Works with the folder held, so that no other Plain Mirror opens it meanwhile. */
 async function holding<T>(dataDir: string, work: () => Promise<T>): Promise<T> {

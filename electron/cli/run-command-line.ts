@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { Refusal } from '../../shared/refusal.ts';
+import { backup } from './backup.ts';
 import { calendar } from './calendar.ts';
 import { carry } from './carry.ts';
 import { check } from './check.ts';
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   exportQuestionnaire,
   exportAll,
   calendar,
+  backup,
   check,
   restore,
   carry,

@@ -1,6 +1,9 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { SealKey } from '../one-file/seal.ts';
+
+const keyRow = z.object({ key: z.instanceof(Uint8Array), salt: z.instanceof(Uint8Array), logN: z.number() });
 
 /** The file beside the database for what no backup may hold. A key in a backup would lie beside its own lock. */
 function withSideFile<T>(dataDir: string, work: (side: Database.Database) => T): T {
@@ -19,13 +22,10 @@ function withSideFile<T>(dataDir: string, work: (side: Database.Database) => T):
 
 /** The key made of the owner's passphrase; null where there is none. */
 export function findSealKey(dataDir: string): SealKey | null {
-  const row: unknown = withSideFile(dataDir, (side) =>
-    side.prepare('SELECT key, salt, log_n FROM backup_key').raw().get(),
-  );
-  if (!Array.isArray(row)) return null;
-  const [key, salt, logN]: readonly unknown[] = row;
-  if (!(key instanceof Uint8Array) || !(salt instanceof Uint8Array)) throw new Error('The key of backups is no key.');
-  return { key, salt, logN: Number(logN) };
+  return withSideFile(dataDir, (side) => {
+    const row: unknown = side.prepare('SELECT key, salt, log_n AS logN FROM backup_key').get();
+    return row === undefined ? null : keyRow.parse(row);
+  });
 }
 
 /** Keeps the key for what leaves this computer from now on, or with null forgets it. */
