@@ -19,6 +19,6 @@ function run(program, args) {
 run(process.execPath, [own('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn']);
 run('npm', ['ci', '--prefix', 'release', '--ignore-scripts', '--no-audit', '--no-fund']);
 const builder = join(root, 'release/node_modules/electron-builder/cli.js');
-const config = ['--config', 'release/electron-builder.config.ts', '--publish', 'never'];
+const config = ['--config', 'release/builder.config.ts', '--publish', 'never'];
 run(process.execPath, [builder, ...config, ...process.argv.slice(2)]);
 run(process.execPath, [join(root, 'release/check-release.ts')]);

@@ -1,5 +1,6 @@
 import { app, dialog, protocol } from 'electron';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareFolder } from '../host/prepare-folder.ts';
 import { decideStart } from '../host/start-options.ts';
@@ -17,8 +18,7 @@ export function startDesktop(argv: readonly string[], files: DesktopFiles): void
   const folder = prepareFolder(choice.options);
   if (folder.kind === 'refused') return leave(folder.message);
   // Electron keys its lock, and all it keeps for the page, by this folder: one program for each data folder.
-  const userData = join(folder.path, 'window');
-  mkdirSync(userData, { recursive: true });
+  const userData = makeUserData(folder.path);
   app.setPath('userData', userData);
   // Nothing else is opened before this: a second program that went on would meet the first in the same files. What it
   // was asked to open reaches the first one as `second-instance`.
@@ -35,6 +35,17 @@ export function startDesktop(argv: readonly string[], files: DesktopFiles): void
     .whenReady()
     .then(() => runDesktop({ dataDir: folder.path, userData, options: choice.options, files, openings, leave }))
     .catch((error: unknown) => leave(error instanceof Error ? error.message : String(error)));
+}
+
+/** The folder of what is the window's; where the data folder takes nothing, one that is the system's to clear away. */
+function makeUserData(dataDir: string): string {
+  const own = join(dataDir, 'window');
+  try {
+    mkdirSync(own, { recursive: true });
+    return own;
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'plain-mirror-window-'));
+  }
 }
 
 /** What the program is asked to open, from its first moment on: macOS says it before anything is ready. */

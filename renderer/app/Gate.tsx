@@ -60,8 +60,7 @@ export function Gate() {
   );
 
   const askAgain = useCallback(() => void refetch(), [refetch]);
-  if (session.isError)
-    return <RecoveryScreen sentence={toSentence(session.error)} onAgain={askAgain} />;
+  if (session.isError) return <RecoveryScreen sentence={toSentence(session.error)} onAgain={askAgain} />;
   if (data === undefined || isEnding) return null;
   // First run ends when its screen says so: the recovery code is shown after the business already exists.
   if (settings === null || isFirstRun) return <FirstRunScreen onDone={endFirstRun} />;

@@ -9,6 +9,7 @@ import { useSignedIn } from '../rpc/signed-in.ts';
 import { FilterRow } from '../ui/FilterRow.tsx';
 import { PageFrame } from '../ui/PageFrame.tsx';
 import type { FilteredScreen } from '../ui/screen.ts';
+import { ComputerPanel } from './ComputerPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { SafetyPanel } from './SafetyPanel.tsx';
 import styles from './SettingsScreen.module.css';
@@ -16,7 +17,7 @@ import { tabsFor, type SettingsTab } from './settings-tabs.ts';
 
 /** How the business is set up here; each role sees the parts it may change. */
 export function SettingsScreen({ filter, setFilter }: FilteredScreen<SettingsTab>) {
-  const { person, business } = useSignedIn();
+  const { person, business, host } = useSignedIn();
   const tabs = tabsFor(person.role);
   const chosen = tabs.find(({ key }) => key === filter.tab)?.key ?? tabs[0]?.key ?? 'computer';
   return (
@@ -45,6 +46,7 @@ export function SettingsScreen({ filter, setFilter }: FilteredScreen<SettingsTab
         <div className={styles.two}>
           <div className={styles.column}>
             <LookPanel />
+            {person.role === 'owner' && host.kind === 'desktop' ? <ComputerPanel /> : null}
             <SafetyPanel />
             {person.role === 'owner' ? <ExportPanel /> : null}
           </div>

@@ -272,6 +272,8 @@ async function callEverything(): Promise<void> {
   await callPromises(app, { customerId, locationId });
   await callRhythm(app);
   await callTelling(app, owner, customerId);
+  // What the host asks by itself.
+  app.app.due();
   await callLosses(app);
   await callChecklists(app, { locationId });
   for (const who of [null, app.people.staff]) await app.as('owner').calendar.read({ who });

@@ -12,7 +12,7 @@ import { Card } from '../../ui/Card.tsx';
 import styles from './Surveys.module.css';
 
 const formatWords = {
-  json: 'Plain Mirror (.json): everything',
+  json: 'Plain Mirror (.mirrorsurvey): everything',
   lss: 'LimeSurvey (.lss)',
   xlsform: 'XLSForm for Kobo and ODK (.xlsx)',
   surveyjs: 'SurveyJS (.json)',

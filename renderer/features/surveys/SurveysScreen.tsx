@@ -13,6 +13,7 @@ import type { FilteredScreen } from '../../ui/screen.ts';
 import { useOpen } from '../../ui/use-open.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { ImportQuestionnaire } from './files/ImportQuestionnaire.tsx';
 import { NewSurvey } from './NewSurvey.tsx';
 import { surveyColumns } from './survey-columns.tsx';
 import { surveysTitle, type SurveyListFilter } from './surveys.logic.ts';
@@ -96,6 +97,11 @@ export function SurveysScreen({ filter, setFilter }: FilteredScreen<SurveyListFi
       ) : (
         <EmptyState title="The surveys could not be read">{toSentence(error)}</EmptyState>
       )}
+      <ImportQuestionnaire
+        opened={filter.file !== undefined}
+        onClose={() => setFilter({ file: undefined })}
+        given={filter.file}
+      />
       <NewSurvey isOpen={isMaking} onClose={() => setIsMaking(false)} surveys={rows} />
     </PageFrame>
   );

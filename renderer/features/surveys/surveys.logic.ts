@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonIdSchema } from '../../../shared/ids.ts';
+import { fileIdSchema, reasonIdSchema } from '../../../shared/ids.ts';
 import { moods, resultsFilterSchema } from '../../../shared/features/surveys/responses.schema.ts';
 import type { Survey, SurveyPage } from '../../../shared/features/surveys/surveys.schema.ts';
 import { countText, countWord, plural, sentenceCase } from '../../ui/format.ts';
@@ -7,7 +7,11 @@ import type { FilteredScreen } from '../../ui/screen.ts';
 import { resultsViewSchema } from './reading/groups.logic.ts';
 
 /** What the list of surveys shows; lives in the address. */
-export const surveyListFilterSchema = z.object({ show: z.enum(['current', 'archived']).optional() });
+export const surveyListFilterSchema = z.object({
+  show: z.enum(['current', 'archived']).optional(),
+  /** A questionnaire that was opened on the desktop and handed over already. */
+  file: fileIdSchema.optional(),
+});
 export type SurveyListFilter = z.infer<typeof surveyListFilterSchema>;
 
 /** The parts of a survey's page. */

@@ -1,6 +1,6 @@
 import { Button, FileInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { textIn } from '../../../../shared/features/surveys/definition.rules.ts';
 import type { NotCarried } from '../../../../shared/features/surveys/surveys.schema.ts';
 import type { Id } from '../../../../shared/ids.ts';
@@ -15,13 +15,21 @@ import { NotesList } from '../../../ui/NotesList.tsx';
 import { useOpen } from '../../../ui/use-open.ts';
 import styles from './ImportQuestionnaire.module.css';
 
-type Props = { readonly opened: boolean; readonly onClose: () => void };
+type Props = {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** A file that lies with the engine already, opened from the desktop. */
+  readonly given?: Id<'File'> | undefined;
+};
+
+/** What such a file is called where it says no title itself: the page never learns its name. */
+const givenName = 'Survey.mirrorsurvey';
 
 /** Takes the questions of another tool's file: looked at first, then kept as a draft. */
-export function ImportQuestionnaire({ opened, onClose }: Props) {
+export function ImportQuestionnaire({ opened, onClose, given }: Props) {
   return (
     <Dialog title="Take questions from a file" isOpen={opened} onClose={onClose} width={680}>
-      <ChooseQuestionnaire />
+      <ChooseQuestionnaire key={given} given={given} />
     </Dialog>
   );
 }
@@ -30,11 +38,11 @@ export function ImportQuestionnaire({ opened, onClose }: Props) {
 function useQuestionnaireFile() {
   const open = useOpen();
   const look = useMutation({
-    mutationFn: async (file: File) => {
-      const fileId = await uploadFile(file);
-      const preview = await client.surveys.previewQuestionnaire({ fileId, fileName: file.name });
+    mutationFn: async (file: File | Id<'File'>) => {
+      const [fileId, fileName] = typeof file === 'string' ? [file, givenName] : [await uploadFile(file), file.name];
+      const preview = await client.surveys.previewQuestionnaire({ fileId, fileName });
       // One id for the whole try, so that pressing twice makes one survey.
-      return { fileId, fileName: file.name, preview, commandId: newId<'Command'>(), id: newId<'Survey'>() };
+      return { fileId, fileName, preview, commandId: newId<'Command'>(), id: newId<'Survey'>() };
     },
   });
   const keep = useMutation({
@@ -50,16 +58,20 @@ function useQuestionnaireFile() {
   return { look, keep };
 }
 
-function ChooseQuestionnaire() {
+function ChooseQuestionnaire({ given }: Pick<Props, 'given'>) {
   const { look, keep } = useQuestionnaireFile();
   const [file, setFile] = useState<File | null>(null);
+  const lookAt = look.mutate;
+  useEffect(() => {
+    if (given !== undefined) lookAt(given);
+  }, [given, lookAt]);
   const seen = look.data;
   const problem = look.error ?? keep.error;
   return (
     <div className={styles.parts}>
       <FileInput
         label="File"
-        description="LimeSurvey (.lss, .lsa), XLSForm of Kobo or ODK (.xlsx), SurveyJS or Plain Mirror (.json)"
+        description="LimeSurvey (.lss, .lsa), XLSForm of Kobo or ODK (.xlsx), SurveyJS (.json) or Plain Mirror (.mirrorsurvey)"
         placeholder="Choose a file"
         data-autofocus
         disabled={keep.isPending}

@@ -37,7 +37,7 @@ export function writeQuestionnaire(
   switch (format) {
     case 'json': {
       const bytes = toText(writeOwnJson(definition, kind));
-      return { bytes, fileName: `${name}.json`, mediaType: 'application/json', notCarried: [] };
+      return { bytes, fileName: `${name}.mirrorsurvey`, mediaType: 'application/json', notCarried: [] };
     }
     case 'surveyjs': {
       const { content, notCarried } = writeSurveyJs(definition);
