@@ -23,10 +23,10 @@ export type DoorPlace = readonly [day: string, kind: string, personId: string, w
  * beside the database, so that a restore takes nothing of it back.
  */
 export type DoorBook = {
-  note(kind: DoorKind, personId: string | null, what?: string): void;
+  readonly note: (kind: DoorKind, personId: string | null, what?: string) => void;
   list(kinds: readonly DoorKind[], after: DoorPlace | null, limit: number): DoorLine[];
   /** Writes down what was counted and not written yet. */
-  close(): void;
+  readonly close: () => void;
 };
 
 /** What the book needs to know of the business. */
@@ -101,6 +101,8 @@ export function openDoorBook(side: Database.Database, { now, timeZone, isPerson 
       const [day, kind, personId, what] = after ?? ['~', '', '', ''];
       return read.all(day, kind, personId, what, JSON.stringify(kinds), limit).map((row) => line.parse(row));
     },
-    close: () => void flush.immediate(),
+    close: () => {
+      flush.immediate();
+    },
   };
 }

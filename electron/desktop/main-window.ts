@@ -20,7 +20,7 @@ export type MainWindow = {
   press(what: 'quick log' | 'shortcut list'): void;
   kiosk(isOn: boolean): boolean;
   /** From now on the window may close even at a counter: the program ends. */
-  letGo(): void;
+  readonly letGo: () => void;
 };
 
 export type MainWindowOptions = {

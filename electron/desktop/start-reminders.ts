@@ -22,8 +22,8 @@ const remindedSchema = z.record(z.string(), z.number());
 
 /** Looks every minute what is due, and at once when the computer wakes. Gives what ends it. */
 export function startReminders({ due, settings, folder, open, onDue }: RemindersOptions): {
-  look(): void;
-  stop(): void;
+  readonly look: () => void;
+  readonly stop: () => void;
 } {
   const file = join(folder, 'reminded.json');
   const kept = remindedSchema.safeParse(readKept(file));
@@ -38,17 +38,17 @@ export function startReminders({ due, settings, folder, open, onDue }: Reminders
     notification.once('close', () => shown.delete(notification));
     notification.show();
   };
-  const look = (): void => {
-    void due().then((now) => {
-      if (now === null) return;
-      onDue(now.items);
-      if (!Notification.isSupported()) return;
-      const decision = decideReminders(now, settings(), reminded);
-      if (decision.reminded !== reminded) keep(file, decision.reminded);
-      reminded = { ...decision.reminded };
-      for (const reminder of decision.reminders) remind(reminder);
-    });
+  const tellDue = async (): Promise<void> => {
+    const now = await due();
+    if (now === null) return;
+    onDue(now.items);
+    if (!Notification.isSupported()) return;
+    const decision = decideReminders(now, settings(), reminded);
+    if (decision.reminded !== reminded) keep(file, decision.reminded);
+    reminded = { ...decision.reminded };
+    for (const reminder of decision.reminders) remind(reminder);
   };
+  const look = (): void => void tellDue();
   const timer = setInterval(look, lookMs).unref();
   powerMonitor.on('resume', look);
   return {

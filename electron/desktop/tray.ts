@@ -7,7 +7,7 @@ import { toTrayTemplate, type TrayActions } from './tray-menu.ts';
 export type TrayKeeper = {
   follow(isWanted: boolean): void;
   /** What is due now, to be counted in the menu. */
-  tell(items: readonly DueItem[]): void;
+  readonly tell: (items: readonly DueItem[]) => void;
   isThere(): boolean;
 };
 

@@ -9,7 +9,7 @@ const fileBytes = 1024 * 1024;
 
 export type LogFiles = {
   readonly folder: string;
-  note(note: HostNote): void;
+  readonly note: (note: HostNote) => void;
 };
 
 /** Keeps what the program tells in `<data>/logs`, the newest in `mirror.log`. A disk that takes no more is no reason to stop. */

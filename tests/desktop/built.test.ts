@@ -121,7 +121,9 @@ describe('the built program', () => {
       'window-management',
       'unknown',
     ];
-    for (const permission of others) expect(await ask(permission), permission).toBe(false);
+    const granted: string[] = [];
+    for (const permission of others) if ((await ask(permission)) !== false) granted.push(permission);
+    expect(granted).toEqual([]);
     expect(await program.ask({ do: 'handle', name: 'device', values: [{}] })).toBe(false);
     const cancel = (url: string) => program.ask({ do: 'handle', name: 'request', values: [{ url }, 'answer'] });
     expect(await cancel('https://evil.example/')).toEqual({ cancel: true });
@@ -147,7 +149,8 @@ describe('the built program', () => {
       values: [{}, ['plain-mirror', 'plain-mirror://app/log'], tmpdir()],
     });
     const { asked } = await program.look();
-    expect(asked).toContainEqual({ what: 'input', value: expect.objectContaining({ keyCode: 'L' }) });
+    const pressed = asked.filter(({ what }) => what === 'input').map(({ value }) => value);
+    expect(pressed).toEqual(expect.arrayContaining([expect.objectContaining({ keyCode: 'L' })]));
     expect(asked.filter(({ what }) => what === 'loadURL').map(({ value }) => value)).toEqual([
       'plain-mirror://app/',
       'plain-mirror://app/settings?tab=backups',

@@ -8,9 +8,9 @@ import { makeStandIn, type StandIn } from './electron-stand-in.ts';
 export type TinyDesktop = {
   readonly desktop: StandIn;
   readonly dataDir: string;
-  askScheme(url: string, init?: RequestInit & { initiatorOrigin?: string }): Promise<Response>;
+  readonly askScheme: (url: string, init?: RequestInit & { initiatorOrigin?: string }) => Promise<Response>;
   /** Calls a handler the program gave to the session. */
-  call(name: string, ...values: unknown[]): unknown;
+  readonly call: (name: string, ...values: unknown[]) => unknown;
 };
 
 export type TinyStart = {

@@ -38,10 +38,8 @@ test('a promise is due on its day, a call from its moment on; what is later or l
   ]);
   app.clock.move(hourMs);
   const [call] = app.app.due()?.items ?? [];
-  expect(call).toMatchObject({
-    kind: 'call-back',
-    named: expect.stringMatching(/^Harbour Dental asked to be called at 11/),
-  });
+  expect(call?.kind).toBe('call-back');
+  expect(call?.named).toMatch(/^Harbour Dental asked to be called at 11/);
   expect(
     app.app
       .due()

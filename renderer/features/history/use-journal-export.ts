@@ -2,13 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import type { JournalFilter } from '../../../shared/features/history/journal.schema.ts';
-import type { JobId } from '../../../shared/ids.ts';
+import { fileIdSchema, type JobId } from '../../../shared/ids.ts';
 import { orpc } from '../../rpc/client.ts';
+import { downloadFile } from '../../rpc/download-file.ts';
 import { newId } from '../../rpc/new-id.ts';
 import { toSentence } from '../../rpc/sentences.ts';
-import { download } from '../../ui/save-as-file.ts';
 
-const resultSchema = z.object({ fileId: z.string(), fileName: z.string(), rows: z.number() });
+const resultSchema = z.object({ fileId: fileIdSchema, fileName: z.string(), rows: z.number() });
 
 /** How often a running export is looked at. */
 const lookEveryMs = 400;
@@ -16,7 +16,6 @@ const lookEveryMs = 400;
 /** Writes the changes that fit to a file and downloads it when it is whole. */
 export function useJournalExport(filter: JournalFilter) {
   const [jobId, setJobId] = useState<JobId | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
   const start = useMutation(orpc.history.exportJournal.mutationOptions());
   const { data: job } = useQuery({
     ...orpc.jobs.get.queryOptions({
@@ -27,22 +26,23 @@ export function useJournalExport(filter: JournalFilter) {
     queryKey: ['journal-export', jobId],
     enabled: jobId !== null,
   });
+  const isRunning = start.isPending || (jobId !== null && (job === undefined || job.state === 'running'));
+  const result = resultSchema.safeParse(job?.state === 'done' ? job.result : null);
+  const { fileId, fileName } = result.data ?? { fileId: null, fileName: '' };
   useEffect(() => {
-    if (jobId === null || job === undefined || job.state === 'running') return;
-    const file = resultSchema.safeParse(job.result);
-    setJobId(null);
-    if (job.state !== 'done' || !file.success) {
-      setSaid(`The file could not be written. ${job.error ?? ''}`);
-      return;
-    }
-    download(`/files/out/${file.data.fileId}`, file.data.fileName);
-    setSaid(`${file.data.fileName} is ready.`);
-  }, [jobId, job]);
+    if (fileId !== null) downloadFile(fileId, fileName);
+  }, [fileId, fileName]);
+
+  const sayEnd = (): string | null => {
+    if (start.isError) return toSentence(start.error);
+    if (jobId === null || isRunning) return null;
+    return fileId === null ? `The file could not be written. ${job?.error ?? ''}` : `${fileName} is ready.`;
+  };
   return {
-    isRunning: start.isPending || jobId !== null,
-    said: start.isError ? toSentence(start.error) : said,
+    isRunning,
+    said: sayEnd(),
     begin: (): void => {
-      setSaid(null);
+      setJobId(null);
       start.mutate({ commandId: newId(), filter }, { onSuccess: ({ jobId: id }) => setJobId(id) });
     },
   };

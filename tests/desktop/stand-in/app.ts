@@ -53,7 +53,7 @@ export class StandInApp extends EventEmitter {
   quit(): void {
     this.#asks.note('quit');
     this.emit('before-quit', makeEvent({}));
-    for (const window of [...(this.world?.windows ?? [])]) window.close();
+    for (const window of this.world?.windows.slice() ?? []) window.close();
     if ((this.world?.windows.length ?? 0) > 0) return;
     const event = makeEvent({});
     this.emit('will-quit', event);
