@@ -102,7 +102,7 @@ export function openDoorBook(side: Database.Database, { now, timeZone, isPerson 
       return read.all(day, kind, personId, what, JSON.stringify(kinds), limit).map((row) => line.parse(row));
     },
     close: () => {
-      flush.immediate();
+      if (waiting.size > 0) flush.immediate();
     },
   };
 }

@@ -31,7 +31,10 @@ function openFilled(): TestStore {
 test('a store nobody damaged has no problem, and says what it looked at', () => {
   const results = checkStore(openFilled());
   expect(results).toEqual(
-    ['integrity', 'foreign keys', 'journal chain', 'search index', 'summaries'].map((what) => ({ what, problems: [] })),
+    ['integrity', 'foreign keys', 'journal chain', 'search index', 'summaries', 'names of files'].map((what) => ({
+      what,
+      problems: [],
+    })),
   );
 });
 

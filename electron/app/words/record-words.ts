@@ -96,6 +96,7 @@ export const recordWords: Readonly<Record<string, RecordWord>> = {
   journey_places: { of: { table: 'touchpoints', column: 'touchpoint_id' } },
   journey_ties: { list: '/overview' },
   arrivals: { title: 'made_on', list: '/settings?tab=computer' },
-  restores: { list: '/settings?tab=computer' },
+  restores: { list: '/settings?tab=backups' },
+  second_places: { title: 'folder', list: '/settings?tab=backups' },
   export_plans: { list: '/settings?tab=computer' },
 };

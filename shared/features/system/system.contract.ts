@@ -26,6 +26,6 @@ export const systemContract = {
     .output(z.object({ state: computerStateSchema.nullable() })),
   /** Tells the host how light the page is, so that the window around it is the same. */
   setLook: procedureFor(...everyone)
-    .input(computerSettingsSchema.pick({ look: true }))
+    .input(z.strictObject({ look: computerSettingsSchema.shape.look }))
     .output(z.object({})),
 };
