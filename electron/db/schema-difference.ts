@@ -16,6 +16,7 @@ type SchemaRow = {
 };
 
 function listParts(database: Database.Database): Part[] {
+  // The statement gives these columns, whatever file it reads.
   const rows = database
     .prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name')
     .all() as SchemaRow[];

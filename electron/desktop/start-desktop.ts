@@ -63,6 +63,7 @@ function listenForOpenings(argv: readonly string[]): Openings {
   };
   take(argv.slice(1), process.cwd());
   app.on('second-instance', (_event, words, cwd) => take(words.slice(1), cwd));
+  // Both events hand over the same two values.
   for (const event of ['open-file', 'open-url'] as const) {
     app.on(event as 'open-url', (asked, word) => {
       asked.preventDefault();

@@ -95,6 +95,7 @@ export const journalHandlers: JournalHandlers = {
     const input: z.infer<typeof chainInputSchema> = { known: findLastCheck(context.read)?.end ?? null };
     const { jobId } = context.write({ id: commandId, what: 'history.chain-checked', input: null }, () => ({
       answer: {
+        // What the runner gives is the id of a job.
         jobId: findRunningCheck(context.read) ?? (context.jobs.start('chain', input, context.me().id) as JobId),
       },
     }));
