@@ -384,4 +384,9 @@ test('no statement a screen causes reads a whole table that grows', async () => 
     `plans: ${explained.length} statements, ${scans.length - walks.length} full scans, ${walks.length} walks that stop at a limit`,
   );
   expect(scans.filter((scan) => !walks.includes(scan))).toEqual([]);
+  // A record has few lines in the journal; its table has nearly all of them.
+  const ofRecords = explained.filter((text) => text.includes('journal') && /record_id = \?/.test(text));
+  expect(ofRecords.length).toBeGreaterThan(0);
+  const throughTable = ofRecords.filter((text) => explain(database, text).join().includes('journal_by_table'));
+  expect(throughTable).toEqual([]);
 });

@@ -37,7 +37,7 @@ const lineRow = z
 /** One journal line of a record with the commit it belongs to. */
 export type Line = z.infer<typeof lineRow>;
 
-/** The changes of a record, newest first, before a line. */
+/** The changes of a record, newest first, before a line. The plus leaves SQLite one index: a record has few lines, a table all. */
 export function listLines(
   read: ReadHandle,
   table: string,
@@ -49,7 +49,7 @@ export function listLines(
   return read.all(
     sql`SELECT j.journal_id, j.contents, c.at, c.what, c.command_id, c.job_id, c.role, p.name
       FROM journal j JOIN commits c USING (commit_id) LEFT JOIN people p USING (person_id)
-      WHERE j.record_id = ${recordId} AND j.table_name = ${table} ${older}
+      WHERE j.record_id = ${recordId} AND +j.table_name = ${table} ${older}
       ORDER BY j.journal_id DESC LIMIT ${limit}`,
     lineRow,
   );
