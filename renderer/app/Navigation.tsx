@@ -1,6 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
+import { BackupLine } from '../parts/BackupLine.tsx';
 import { RecordLink } from '../parts/RecordLink.tsx';
 import { useMirrorWaits } from '../parts/use-mirror-waits.ts';
 import { useYours } from '../parts/yours/use-yours.ts';
@@ -63,6 +64,11 @@ export function Navigation() {
           ))}
       </ul>
       <div className={styles.foot}>
+        {person.role === 'owner' ? (
+          <div className={`${styles.full} ${styles.backup}`}>
+            <BackupLine />
+          </div>
+        ) : null}
         <div className={styles.full}>
           {person.name} · {person.role}
         </div>

@@ -1,3 +1,4 @@
+import { BackupsPanel } from '../features/backups/BackupsPanel.tsx';
 import { BusinessPanel } from '../features/business/BusinessPanel.tsx';
 import { PlacesPanel } from '../features/business/PlacesPanel.tsx';
 import { ExportPanel } from '../features/exports/ExportPanel.tsx';
@@ -42,6 +43,7 @@ export function SettingsScreen({ filter, setFilter }: FilteredScreen<SettingsTab
           <PeoplePanel />
         </div>
       ) : null}
+      {chosen === 'backups' ? <BackupsPanel /> : null}
       {chosen === 'computer' ? (
         <div className={styles.two}>
           <div className={styles.column}>

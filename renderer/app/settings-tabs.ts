@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Role } from '../../shared/contract/procedure.ts';
 
-export const settingsTabs = ['business', 'hours', 'places', 'people', 'computer'] as const;
+export const settingsTabs = ['business', 'hours', 'places', 'people', 'backups', 'computer'] as const;
 
 /** Which part of the settings is open; stands in the address. */
 export const settingsTabSchema = z.object({ tab: z.enum(settingsTabs).optional() });
@@ -15,6 +15,7 @@ const tabs: readonly Tab[] = [
   { key: 'hours', label: 'Working hours', roles: ['owner'] },
   { key: 'places', label: 'Places and reasons', roles: ['owner', 'manager'] },
   { key: 'people', label: 'People', roles: ['owner'] },
+  { key: 'backups', label: 'Backups', roles: ['owner'] },
   { key: 'computer', label: 'You and this computer', roles: ['owner', 'manager', 'staff'] },
 ];
 

@@ -1,7 +1,7 @@
 import { addDays, dayOfWeek, daysBetween, dayStart, toDay, type Day, type Instant } from '../../shared/clock.ts';
 import { countText, plural } from '../../shared/number-words.ts';
 
-export { countText, moneyText, plural } from '../../shared/number-words.ts';
+export { countNoun, countText, moneyText, plural } from '../../shared/number-words.ts';
 
 // Dates as people say them, in the business's time zone and the reader's way of writing. All pure: "now" is passed in.
 

@@ -76,8 +76,8 @@ describe('a backup by itself', () => {
     await use();
     const { failure } = await state();
     expect(failure).toContain('No backup could be made.');
-    expect(await app.as('owner').backups.onToday({})).toEqual({ problems: [failure] });
-    expect(await app.as('staff').backups.onToday({})).toEqual({ problems: [] });
+    expect(await app.as('owner').backups.onToday({})).toEqual({ newestAt: null, problems: [failure] });
+    expect(await app.as('staff').backups.onToday({})).toEqual({ newestAt: null, problems: [] });
     await recordEntry(app, app.as('staff'), { words: 'Work goes on' });
     rmSync(backups());
     app.clock.move(hourMs);

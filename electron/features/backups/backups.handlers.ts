@@ -64,6 +64,8 @@ export const backupsHandlers: Handlers<typeof backupsContract> = {
 
   onToday: (_input, context) => {
     beginDueBackups(context);
-    return { problems: context.me().role === 'owner' ? toProblems(readState(context), context.now()) : [] };
+    if (context.me().role !== 'owner') return { newestAt: null, problems: [] };
+    const state = readState(context);
+    return { newestAt: state.backups[0]?.madeAt ?? null, problems: toProblems(state, context.now()) };
   },
 };

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { toDay } from '../../../shared/clock.ts';
+import { BackupNotice } from '../../parts/BackupNotice.tsx';
 import { ExportNotice } from '../../parts/ExportNotice.tsx';
 import { MeasureCard } from '../../parts/MeasureCard.tsx';
 import { MirrorNotice } from '../../parts/MirrorNotice.tsx';
@@ -44,6 +45,7 @@ export function TodayScreen() {
         <div className={styles.grid}>
           <YoursCard state={state} reader={reader} isLoading={isLoading} />
           <div className={styles.column}>
+            <BackupNotice />
             <ExportNotice />
             <MirrorNotice />
             <PulseNotice />
@@ -61,6 +63,7 @@ export function TodayScreen() {
         </div>
       ) : (
         <div className={styles.column}>
+          <BackupNotice />
           <ExportNotice />
           <MirrorNotice />
           <PulseNotice />

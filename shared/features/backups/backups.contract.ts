@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema } from '../../clock.ts';
 import { changed, commandInput, everyone, procedureFor } from '../../contract/procedure.ts';
 import { jobIdSchema } from '../../ids.ts';
 import { backupStateSchema, passphraseSchema, secondPlaceSchema } from './backups.schema.ts';
@@ -24,8 +25,8 @@ export const backupsContract = {
   keepPassphrase: procedureFor('owner')
     .input(z.strictObject({ passphrase: passphraseSchema.nullable() }))
     .output(changed({})),
-  /** Asked whenever somebody looks at Today: begins what is due, and tells the owner what is wrong. */
+  /** Asked by every open window now and then: begins what is due, and tells the owner the newest and what is wrong. */
   onToday: procedureFor(...everyone)
     .input(z.strictObject({}))
-    .output(z.object({ problems: z.array(z.string()) })),
+    .output(z.object({ newestAt: instantSchema.nullable(), problems: z.array(z.string()) })),
 };

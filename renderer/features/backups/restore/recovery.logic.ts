@@ -1,5 +1,5 @@
 import type { Damage } from '../../../../shared/features/backups/restore/restore.schema.ts';
-import { countText, plural } from '../../../ui/format.ts';
+import { countNoun } from '../../../ui/format.ts';
 
 type Offer = Damage['backups'][number];
 
@@ -7,25 +7,22 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-const counted = (count: number, noun: string, locale: string): string =>
-  `${countText(count, locale)} ${noun === 'entry' ? (count === 1 ? 'entry' : 'entries') : plural(count, noun)}`;
-
 /** How long ago a backup was made. */
 export function ageText(madeAt: number, now: number, locale: string): string {
   const ago = now - madeAt;
   // A clock that was set back says nothing about an age.
   if (ago < minuteMs) return 'made just now';
   const [size, noun] = ago < hourMs ? [minuteMs, 'minute'] : ago < dayMs ? [hourMs, 'hour'] : [dayMs, 'day'];
-  return `made ${counted(Math.floor(ago / size), noun, locale)} ago`;
+  return `made ${countNoun(Math.floor(ago / size), noun, locale)} ago`;
 }
 
 /** What would be missing: what was saved after the backup, as far as the file still tells. */
 export function missingText({ missing }: Offer, locale: string): string {
   if (missing === null) return 'What was saved after it would be missing; how much can’t be told any more.';
   if (missing.saves === 0) return 'Nothing would be missing.';
-  const kinds = missing.kinds.slice(0, 3).map(({ noun, rows }) => counted(rows, noun, locale));
+  const kinds = missing.kinds.slice(0, 3).map(({ noun, rows }) => countNoun(rows, noun, locale));
   const among = kinds.length === 0 ? '' : `, among them ${kinds.join(', ')}`;
-  return `${counted(missing.saves, 'save', locale)} after it would be missing${among}.`;
+  return `${countNoun(missing.saves, 'save', locale)} after it would be missing${among}.`;
 }
 
 /** What is wrong, in plain words. */
