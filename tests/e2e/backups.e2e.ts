@@ -29,7 +29,7 @@ test('an owner restores yesterday’s backup in three clicks and takes that back
 
   let clicks = 0;
   const click = async (name: string | RegExp, role: 'link' | 'button' = 'button'): Promise<void> => {
-    await page.getByRole(role, { name }).click();
+    await page.getByRole(role, { name, exact: typeof name === 'string' }).click();
     clicks += 1;
   };
   await click(/^Backed up yesterday/, 'link');
