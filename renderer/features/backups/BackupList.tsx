@@ -69,7 +69,7 @@ export function BackupList({ state }: { readonly state: BackupState }) {
       </ul>
       {shown.length === backups.length ? null : (
         <Button variant="subtle" size="compact-sm" onClick={() => setShowsAll(true)}>
-          All {backups.length}
+          All {backups.length} backups
         </Button>
       )}
       {restored === null ? null : <RestoreBackup source={{ name: restored.name }} onClose={() => setRestored(null)} />}
