@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Refusal } from '../../shared/refusal.ts';
@@ -51,12 +51,14 @@ function toHeaderText(name: string): string {
   return encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** A link in the store could lead to any file of this computer: only a file itself is served. */
 function stream(path: string, headers: Record<string, string>): Response {
-  if (!existsSync(path)) return sentence(404, 'This file is no longer here.');
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isFile() !== true) return sentence(404, 'This file is no longer here.');
   const body = Readable.toWeb(createReadStream(path));
   // The web's and Node's stream types differ only in name.
   return new Response(body as ReadableStream<Uint8Array>, {
-    headers: { ...headers, 'content-length': String(statSync(path).size) },
+    headers: { ...headers, 'content-length': String(found.size) },
   });
 }
 

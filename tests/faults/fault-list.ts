@@ -32,8 +32,12 @@ export const faultList: readonly Fault[] = [
   },
   { row: 18, what: 'formulas in exports', testedIn: [...faults('formulas'), 'tests/imports/write-csv.test.ts'] },
   { row: 19, what: 'scripts in what customers say', testedIn: ['tests/e2e/payloads.e2e.ts'] },
-  { row: 20, what: 'prototype pollution', testedIn: [] },
-  { row: 21, what: 'paths and attachments', testedIn: [] },
+  { row: 20, what: 'prototype pollution', testedIn: faults('prototype-pollution') },
+  {
+    row: 21,
+    what: 'paths and attachments',
+    testedIn: [...faults('paths'), 'tests/rpc/checklists-photos.test.ts', 'tests/rpc/files.test.ts'],
+  },
   { row: 22, what: 'other sites and names', testedIn: faults('other-sites') },
   { row: 23, what: 'guessed PINs', testedIn: faults('pin-guesses') },
   {
