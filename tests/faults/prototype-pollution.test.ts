@@ -20,14 +20,14 @@ const builtIns = [Object, Array, Function, String, Number, Map, Set, Promise, Da
 
 const inherited = builtIns.flatMap((builtIn): object[] => [builtIn, builtIn.prototype]);
 
-/** What every object inherits, name by name; a getter counts as itself. */
+/** What every object inherits, name by name; a getter has no value. */
 const read = (): Map<PropertyKey, unknown>[] =>
   inherited.map(
     (holder) =>
       new Map(
         Reflect.ownKeys(holder).map((key) => {
           const descriptor = Object.getOwnPropertyDescriptor(holder, key);
-          return [key, descriptor?.get ?? (descriptor?.value as unknown)];
+          return [key, descriptor?.value as unknown];
         }),
       ),
   );
