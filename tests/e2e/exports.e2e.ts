@@ -21,12 +21,12 @@ test('a business moves to another computer by keyboard, and writes its export re
   const keys = new Keys(page);
   const frame = new Frame(page);
   await expect(page.getByLabel('What is it called?')).toBeFocused();
-  const begin = page.getByRole('button', { name: 'I have an export' });
+  const begin = page.getByRole('button', { name: 'Bring it back…' });
   await begin.focus();
   await keys.press('Enter');
   await expect(frame.title).toHaveText('Bring your business along');
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Export', exact: true }).focus();
+  await page.getByRole('button', { name: 'Backup or export' }).focus();
   await keys.press('Enter');
   await (await chooser).setFiles(zip);
   await expect(page.getByText(/^Harbour Bikes, as it stood on/)).toBeVisible();

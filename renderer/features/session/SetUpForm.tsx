@@ -74,11 +74,11 @@ export function SetUpForm({ sampleProblem, onSetUp, onFilling, onTakeIn }: Props
         </div>
         <div className={`${styles.aside} ${styles.other}`}>
           <div>
-            <strong>From another computer?</strong>
-            <p className="soft small">An export brings the whole business along, as it was there.</p>
+            <strong>Were you here before, or on another computer?</strong>
+            <p className="soft small">A backup or an export brings the whole business along, as it was then.</p>
           </div>
           <Button variant="default" onClick={onTakeIn}>
-            I have an export
+            Bring it back…
           </Button>
         </div>
       </Card>

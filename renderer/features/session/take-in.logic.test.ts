@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { daySchema } from '../../../shared/clock.ts';
-import { contentsSentence, ownerPinProblems } from './take-in.logic.ts';
+import { backupSentence, contentsSentence, isBackupName, ownerPinProblems } from './take-in.logic.ts';
 
 const contents = {
   business: 'Northline Internet',
@@ -26,4 +26,14 @@ test('the owner’s PIN has six digits at least and is typed twice alike', () =>
   expect(ownerPinProblems('12345', '12345')).toEqual({ pin: 'An owner’s PIN has 6 to 12 digits.' });
   expect(ownerPinProblems('123456', '123457')).toEqual({ pinAgain: 'The two PINs are not the same.' });
   expect(ownerPinProblems('123456', '123456')).toEqual({});
+});
+
+test('a backup is known by its name and told by what it holds and when it was made', () => {
+  expect(isBackupName('plain-mirror-2026-11-19.PLAINMIRROR')).toBe(true);
+  expect(isBackupName('northline.zip')).toBe(false);
+  const madeAt = new Date(2026, 10, 19, 9, 5).getTime();
+  const counts = { entries: 1214, customers: 1, people: 1 };
+  expect(backupSentence({ business: 'Northline', madeAt, counts, owners: [] }, 'en-GB')).toBe(
+    'Northline, as it stood on 19 November 2026 at 09:05: 1,214 entries, 1 customer, 1 person.',
+  );
 });
