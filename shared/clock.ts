@@ -81,15 +81,21 @@ export function dayOfWeek(day: Day): number {
   return ((((toDayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }
 
-function toDayNumber(day: Day): number {
-  const ms = Date.parse(day);
-  if (Number.isNaN(ms)) throw new RangeError(`"${day}" is not a day of the calendar (year-month-day).`);
-  return Math.floor(ms / DAY_MS);
-}
-
 // 800 years of days would be a broken import, not a business; then the cache starts anew.
 const MAX_CACHED_DAYS = 300_000;
 const dayNames = new Map<number, Day>();
+const dayNumbers = new Map<Day, number>();
+
+function toDayNumber(day: Day): number {
+  const known = dayNumbers.get(day);
+  if (known !== undefined) return known;
+  const ms = Date.parse(day);
+  if (Number.isNaN(ms)) throw new RangeError(`"${day}" is not a day of the calendar (year-month-day).`);
+  const number = Math.floor(ms / DAY_MS);
+  if (dayNumbers.size >= MAX_CACHED_DAYS) dayNumbers.clear();
+  dayNumbers.set(day, number);
+  return number;
+}
 
 function fromDayNumber(number: number): Day {
   const known = dayNames.get(number);

@@ -1,4 +1,5 @@
 import { toBreakText, walkChain } from './check-chain.ts';
+import { countWrongContactDays } from './contact-days.ts';
 import { finish } from './jobs.ts';
 import { searchIndexes } from './search-index.ts';
 import type { Sql } from './sql.ts';
@@ -149,6 +150,8 @@ function checkSummaries(store: Store<never>): CheckResult {
     const differing = Math.max(count(`${counted} EXCEPT ${kept}`), count(`${kept} EXCEPT ${counted}`));
     return differing === 0 ? [] : [`${name}: ${differing} sums do not add up`];
   });
+  const days = countWrongContactDays(store.database);
+  if (days > 0) problems.push(`days of contacts: ${days} do not say who was in touch`);
   return { what: 'summaries', problems };
 }
 

@@ -10,8 +10,8 @@ export type ContactSource = {
   readonly column: ContactColumn;
   /** The columns `customer`, `day` and `newest` are computed from. */
   readonly reads: readonly string[];
-  /** Whose contact it was: a value of the row, or a scalar subselect. */
-  readonly customer: (row: Row) => SqlValue | Sql;
+  /** Whose contact it was; null where nobody knows. */
+  readonly customer: (row: Row) => SqlValue;
   /** The day of it; null where the row is no contact, such as a call nobody answered. */
   readonly day: (row: Row) => SqlValue;
   /** A scalar subselect: the latest day among the other rows of that customer that count. */

@@ -1,3 +1,4 @@
+import { computeContactDays } from './contact-days.ts';
 import type { Statements } from './handle.ts';
 import { storeTables } from './kept-tables.ts';
 import { computeAwaited } from './recomputed.ts';
@@ -58,6 +59,7 @@ export function rebuildComputed(store: Store<never>): void {
       database.exec('COMMIT; BEGIN IMMEDIATE');
     }
   }
+  computeContactDays(database, statements);
   const ask = database.prepare('INSERT OR IGNORE INTO awaited_computations (name) VALUES (?)');
   for (const { name, remembers } of recomputed) if (remembers === undefined) ask.run(name);
   database.exec('COMMIT');

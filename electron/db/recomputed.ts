@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { computeContactDays } from './contact-days.ts';
 import { toReadHandle, type ReadHandle, type Statements } from './handle.ts';
 import { sql, type Sql } from './sql.ts';
 import type { Row, Table } from './table.ts';
@@ -65,6 +66,9 @@ function keep(statements: Statements, { compute }: Recomputed, groups: Iterable<
   }
 }
 
+/** The name under which an update asks for the days of contacts. */
+const contactDaysName = 'days of contacts';
+
 /** Computes what an update of the program brought, over the rows that were there before it. */
 export function computeAwaited(
   database: Database.Database,
@@ -72,9 +76,16 @@ export function computeAwaited(
   recomputed: readonly Recomputed[],
 ): void {
   const read = toReadHandle(statements);
+  const isAwaited = (name: string): boolean =>
+    read.number(sql`SELECT count(*) FROM awaited_computations WHERE name = ${name}`) > 0;
+  if (isAwaited(contactDaysName)) {
+    statements.prepare('BEGIN IMMEDIATE').run();
+    computeContactDays(database, statements);
+    statements.prepare('DELETE FROM awaited_computations WHERE name = ?').run(contactDaysName);
+    statements.prepare('COMMIT').run();
+  }
   for (const one of recomputed) {
-    const isAwaited = read.number(sql`SELECT count(*) FROM awaited_computations WHERE name = ${one.name}`) > 0;
-    if (!isAwaited) continue;
+    if (!isAwaited(one.name)) continue;
     statements.prepare('BEGIN IMMEDIATE').run();
     const groups = database
       .prepare(one.groups.text)

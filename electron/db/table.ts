@@ -1,4 +1,5 @@
 import type { Derived } from './derived.ts';
+import type { ContactSource } from './last-contact.ts';
 import type { SqlValue } from './sql.ts';
 import type { Sums } from './sums.ts';
 
@@ -21,6 +22,8 @@ export type Table = {
   readonly derived?: readonly Derived[];
   /** Counts kept beside it, written once before the commit. */
   readonly sums?: readonly Sums[];
+  /** How its rows count as contacts with customers, for the days that are kept of them. */
+  readonly contact?: ContactSource;
   /** Columns whose values never enter the journal, exports or undo, such as a PIN's hash. */
   readonly secret?: readonly string[];
   /** Speaks of this computer and not of the business, such as PINs: it is in no export. */

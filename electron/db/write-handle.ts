@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { toReadHandle, type Statements, type WriteHandle } from './handle.ts';
+import { GatheredContacts } from './contact-days.ts';
 import type { Derived } from './derived.ts';
 import { differingFields, type RecordChange } from './journal.ts';
 import { TouchedGroups, type Recomputed } from './recomputed.ts';
@@ -35,6 +36,7 @@ export type Writing = { readonly tx: WriteHandle; readonly changes: RecordChange
 export function toWriteHandle(statements: Statements, recomputed: readonly Recomputed[]): Writing {
   const changes: RecordChange[] = [];
   const gathered = new GatheredSums(statements);
+  const contacts = new GatheredContacts(statements);
   const groups = new TouchedGroups(statements, recomputed);
   const run = ({ text, values }: Sql): void => {
     if (text !== '') statements.prepare(text).run(...values);
@@ -60,6 +62,7 @@ export function toWriteHandle(statements: Statements, recomputed: readonly Recom
       const stored = table.rowid === undefined ? row : { ...row, [table.rowid]: lastInsertRowid };
       for (const derived of table.derived ?? []) run(derived.add(stored));
       for (const sums of table.sums ?? []) gathered.count(sums, stored, 1);
+      contacts.note(table, stored, 1);
       groups.touch(table, row, null);
       changes.push({ table, recordId, change: 'insert', became: row, was: null });
     },
@@ -82,6 +85,10 @@ export function toWriteHandle(statements: Statements, recomputed: readonly Recom
         gathered.count(sums, row, -1);
         gathered.count(sums, { ...row, ...differing.became }, 1);
       }
+      if (table.contact !== undefined && isAffected(table.contact, differing.became)) {
+        contacts.note(table, row, -1);
+        contacts.note(table, { ...row, ...differing.became }, 1);
+      }
       const columns = Object.keys(differing.became);
       for (const version of [row, { ...row, ...differing.became }]) groups.touch(table, version, columns);
       changes.push({ table, recordId: id, change: 'update', ...differing });
@@ -95,12 +102,14 @@ export function toWriteHandle(statements: Statements, recomputed: readonly Recom
       assertOne(count, table, id);
       for (const derived of table.derived ?? []) run(derived.take(row));
       for (const sums of table.sums ?? []) gathered.count(sums, row, -1);
+      contacts.note(table, row, -1);
       groups.touch(table, row, null);
       changes.push({ table, recordId: id, change: 'remove', became: null, was: row });
     },
   };
   const settle = (): void => {
     gathered.write();
+    contacts.write();
     groups.write();
   };
   return { tx, changes, settle };

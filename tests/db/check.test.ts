@@ -56,6 +56,13 @@ test.each([
   ['a missing sum', 'summaries', 'DELETE FROM entry_days'],
   ['a wrong last word', 'summaries', `UPDATE customer_last_words SET last_on = '2020-01-01'`],
   ['a wrong last contact', 'summaries', `UPDATE last_contacts SET entry_on = '2020-01-01'`],
+  ['a missing day of contacts', 'summaries', 'DELETE FROM contact_days'],
+  ['somebody heard who said nothing', 'summaries', `UPDATE contact_days SET heard = x'ff'`],
+  [
+    'a day of contacts that never was',
+    'summaries',
+    `INSERT INTO contact_days VALUES (NULL, '2020-01-01', x'02', x'02')`,
+  ],
   [
     'a sum of a day on which nothing was said',
     'summaries',

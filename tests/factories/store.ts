@@ -46,6 +46,7 @@ export const entries: Table = {
   noun: 'entry',
   rowid: 'position',
   derived: realEntries.derived ?? [],
+  ...(realEntries.contact !== undefined && { contact: realEntries.contact }),
   belongsTo: { table: 'customers', column: 'customer_id' },
   erased: { words: '(erased on request)', did_about: null, told_what: null },
 };

@@ -16,6 +16,7 @@ import { actionLists } from './0050-action-lists.ts';
 import { secondPlaces } from './0051-second-places.ts';
 import { restores } from './0052-restores.ts';
 import { journalReading } from './0053-journal-reading.ts';
+import { pastFigures } from './0054-past-figures.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   secondPlaces,
   restores,
   journalReading,
+  pastFigures,
 ];

@@ -43,7 +43,7 @@ function readOpen(
       sql`SELECT count(*) AS n, max(${last}) AS lastAt FROM actions WHERE ${standing} AND opened_at <= ${at} ${due} ${toScope(question)}`,
       openRow,
     );
-  const still = walk(sql`state IN ('open', 'doing')`);
+  const still = walk(sql`state IN ('open', 'doing') AND closed_at IS NULL`);
   const since = at < question.now ? walk(sql`closed_at > ${at}`) : { n: 0, lastAt: null };
   const lastAt = Math.max(still.lastAt ?? -1, since.lastAt ?? -1);
   return { n: still.n + since.n, lastAt: lastAt < 0 ? null : lastAt };

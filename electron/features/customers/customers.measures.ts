@@ -2,7 +2,9 @@ import { addDays, dayStart, type Day } from '../../../shared/clock.ts';
 import { wilson } from '../../../shared/stats/wilson.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
 import type { ReadHandle } from '../../db/handle.ts';
-import { nothing, sql, type Sql } from '../../db/sql.ts';
+import { readContacts } from '../../db/read-contacts.ts';
+import { sql, type Sql } from '../../db/sql.ts';
+import { listActive, type Stay } from '../../db/stays.ts';
 
 /** Days without a word either way after which a customer counts as silent. */
 const silentAfterDays = 90;
@@ -10,29 +12,10 @@ const silentAfterDays = 90;
 /** `entries.position` counts this many places to a millisecond. */
 const positionsPerMs = 1024;
 
-/** Active customers as of a day: here by then, and not lost until later. */
-function activeSql({ asOf, scope }: MeasureQuestion): Sql {
-  const one = scope.customerId === undefined ? nothing : sql`AND c.customer_id = ${scope.customerId}`;
-  return sql`c.archived_at IS NULL AND (c.customer_since_on IS NULL OR c.customer_since_on <= ${asOf})
-    AND c.status IN ('active', 'lost') AND (c.status = 'active' OR c.lost_on > ${asOf}) ${one}`;
-}
-
-function countActive(read: ReadHandle, question: MeasureQuestion): number {
-  return read.number(sql`SELECT count(*) FROM customers c WHERE ${activeSql(question)}`);
-}
-
-/** How many active customers have an entry in the days up to and including the day asked about. */
-function countHeard(read: ReadHandle, question: MeasureQuestion): number {
-  const { asOf, timeZone } = question;
-  const firstDay = addDays(asOf, 1 - silentAfterDays);
-  const from = dayStart(firstDay, timeZone) * positionsPerMs;
-  const to = dayStart(addDays(asOf, 1), timeZone) * positionsPerMs;
-  // Only of who was heard again since, which happens when a past day is asked about, are the entries looked at.
-  return read.number(
-    sql`SELECT count(*) FROM customers c JOIN customer_last_words l ON l.customer_id = c.customer_id
-      WHERE ${activeSql(question)} AND l.last_on >= ${firstDay} AND (l.last_on <= ${asOf} OR EXISTS (
-        SELECT 1 FROM entries e WHERE e.customer_id = c.customer_id AND e.position >= ${from} AND e.position < ${to}))`,
-  );
+/** Whether a customer said something in the days up to and including the one asked about. */
+function toIsHeard(read: ReadHandle, asOf: Day): (stay: Stay) => boolean {
+  const heard = readContacts(read, 'heard', { from: addDays(asOf, 1 - silentAfterDays), to: asOf });
+  return ({ no }) => heard.has(no);
 }
 
 /** The day of the latest word of anybody, up to the day asked about. */
@@ -75,7 +58,7 @@ export const customersMeasures: readonly Measure[] = [
     allow: ['owner', 'manager'],
     read: (read, question) => {
       if (isPlaced(question)) return none;
-      const active = countActive(read, question);
+      const active = listActive(read, question.asOf, question.scope.customerId).length;
       return { value: active, n: active, low: null, high: null, lastOn: findLastSince(read, question) };
     },
     wasEverRecorded: wasEverOne,
@@ -90,8 +73,10 @@ export const customersMeasures: readonly Measure[] = [
     allow: ['owner', 'manager'],
     read: (read, question) => {
       if (isPlaced(question)) return none;
-      const active = countActive(read, question);
-      const { value, low, high, n } = wilson(active - countHeard(read, question), active);
+      const active = listActive(read, question.asOf, question.scope.customerId);
+      const isHeard = toIsHeard(read, question.asOf);
+      const silent = active.filter((stay) => !isHeard(stay));
+      const { value, low, high, n } = wilson(silent.length, active.length);
       return { value, n, low, high, lastOn: findLastOn(read, question) };
     },
     wasEverRecorded: wasEverOne,

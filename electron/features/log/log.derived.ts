@@ -1,5 +1,5 @@
 import { fieldOf, searchIndex, type Derived } from '../../db/derived.ts';
-import { lastContact } from '../../db/last-contact.ts';
+import { lastContact, type ContactSource } from '../../db/last-contact.ts';
 import { nothing, sql, type Sql } from '../../db/sql.ts';
 import type { Row } from '../../db/table.ts';
 import { answerWithinMs } from '../../../shared/features/log/log.rules.ts';
@@ -67,14 +67,20 @@ function takeLastWord(row: Row): Sql {
 const customerLastWords: Derived = { reads: ['customer_id', 'heard_on'], add: noteLastWord, take: takeLastWord };
 
 /** What a customer said is a contact with them. */
-const entryContacts = lastContact({
+export const entryContacts: ContactSource = {
   column: 'entry_on',
   reads: ['customer_id', 'heard_on'],
   customer: (row) => fieldOf(row, 'customer_id'),
   day: (row) => fieldOf(row, 'heard_on'),
   newest: (row) => sql`(SELECT heard_on FROM entries WHERE customer_id = ${fieldOf(row, 'customer_id')}
     AND position <> ${fieldOf(row, 'position')} ORDER BY position DESC LIMIT 1)`,
-});
+};
 
 /** All that is kept beside the entries. */
-export const entryDerived: readonly Derived[] = [entrySearch, entryDays, entryStates, customerLastWords, entryContacts];
+export const entryDerived: readonly Derived[] = [
+  entrySearch,
+  entryDays,
+  entryStates,
+  customerLastWords,
+  lastContact(entryContacts),
+];

@@ -1,5 +1,5 @@
 import type { Table } from '../../db/table.ts';
-import { entryDerived } from './log.derived.ts';
+import { entryContacts, entryDerived } from './log.derived.ts';
 
 const erasedWords = '(erased on request)';
 
@@ -10,6 +10,7 @@ export const entries: Table = {
   noun: 'entry',
   rowid: 'position',
   derived: entryDerived,
+  contact: entryContacts,
   belongsTo: { table: 'customers', column: 'customer_id' },
   // The import key stays: it is a hash, and keeps the same file from bringing the words back.
   erased: { words: erasedWords, did_about: null, told_by: null, told_what: null, review_link: null },

@@ -1,5 +1,5 @@
 import { fieldOf } from '../../db/derived.ts';
-import { lastContact } from '../../db/last-contact.ts';
+import { lastContact, type ContactSource } from '../../db/last-contact.ts';
 import { sql } from '../../db/sql.ts';
 import type { Table } from '../../db/table.ts';
 
@@ -25,14 +25,14 @@ export const callTries: Table = {
   erased: { note: '' },
 };
 
-const exitCallContacts = lastContact({
+const exitCallContacts: ContactSource = {
   column: 'exit_call_on',
   reads: ['customer_id', 'called_on'],
   customer: (row) => fieldOf(row, 'customer_id'),
   day: (row) => fieldOf(row, 'called_on'),
   newest: (row) => sql`(SELECT called_on FROM exit_calls WHERE customer_id = ${fieldOf(row, 'customer_id')}
     AND exit_call_id <> ${fieldOf(row, 'exit_call_id')} ORDER BY called_on DESC LIMIT 1)`,
-});
+};
 
 export const exitCalls: Table = {
   name: 'exit_calls',
@@ -40,7 +40,8 @@ export const exitCalls: Table = {
   topic,
   noun: 'exit call',
   belongsTo,
-  derived: [exitCallContacts],
+  derived: [lastContact(exitCallContacts)],
+  contact: exitCallContacts,
   erased: {
     hoped: '',
     happened: erasedWords,

@@ -5,16 +5,18 @@ import type { EntryId } from '../../../shared/ids.ts';
 import { replacementCost } from '../../../shared/stats/replacement-cost.ts';
 import { valueAtRisk } from '../../../shared/stats/value-at-risk.ts';
 import type { ReadHandle } from '../../db/handle.ts';
+import { oncePerState } from '../../db/once-per-state.ts';
 import { sql } from '../../db/sql.ts';
+import { listActive, toStayDay } from '../../db/stays.ts';
 import { readRatios } from './own-ratios.ts';
 import { getSettings } from './settings.store.ts';
 
 /** What it takes to win one customer in place of one who left. */
-export function readReplacement(read: ReadHandle): Replacement {
+export const readReplacement = oncePerState((read): Replacement => {
   const { ratios, ratiosFrom, ownEvents } = readRatios(read);
   const { amount: amountMinor, ...takes } = replacementCost(ratios, getSettings(read));
   return { ...takes, amountMinor, ratiosFrom, ownEvents };
-}
+});
 
 /** The year that churn is counted over, in days. */
 const yearDays = 365;
@@ -22,15 +24,9 @@ const yearDays = 365;
 /** Of those who were customers a year before a day, how many left since. */
 export function readChurn(read: ReadHandle, asOf: Day): { lostOfYear: number; activeAYearAgo: number } {
   const then = addDays(asOf, -yearDays);
-  const wasHere = sql`archived_at IS NULL AND (customer_since_on IS NULL OR customer_since_on <= ${then})`;
-  const stayed = read.number(
-    sql`SELECT count(*) FROM customers WHERE ${wasHere} AND (status = 'active' OR (status = 'lost' AND lost_on > ${asOf}))
-      AND status IN ('active', 'lost')`,
-  );
-  const left = read.number(
-    sql`SELECT count(*) FROM customers WHERE ${wasHere} AND status = 'lost' AND lost_on > ${then} AND lost_on <= ${asOf}`,
-  );
-  return { lostOfYear: left, activeAYearAgo: stayed + left };
+  const active = listActive(read, then);
+  const day = toStayDay(asOf);
+  return { lostOfYear: active.filter(({ lost }) => lost <= day).length, activeAYearAgo: active.length };
 }
 
 /** Tells what losing a customer of some margin would cost; churn and replacement are read once for many. */

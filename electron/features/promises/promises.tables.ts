@@ -1,5 +1,5 @@
 import { fieldOf } from '../../db/derived.ts';
-import { lastContact } from '../../db/last-contact.ts';
+import { lastContact, type ContactSource } from '../../db/last-contact.ts';
 import { sql } from '../../db/sql.ts';
 import type { Table } from '../../db/table.ts';
 import { jobDays, jobFirstDates } from './job-sums.ts';
@@ -8,14 +8,14 @@ import { firstDays, lastDays } from './kept-sums.ts';
 const erasedWords = '(erased on request)';
 
 /** Who is told a date was spoken with, or written to. */
-const toldContacts = lastContact({
+const toldContacts: ContactSource = {
   column: 'told_on',
   reads: ['customer_id', 'told_on'],
   customer: (row) => fieldOf(row, 'customer_id'),
   day: (row) => fieldOf(row, 'told_on'),
   newest: (row) => sql`(SELECT max(told_on) FROM promises WHERE customer_id = ${fieldOf(row, 'customer_id')}
     AND promise_id <> ${fieldOf(row, 'promise_id')})`,
-});
+};
 
 /** What was promised. */
 export const promises: Table = {
@@ -24,7 +24,8 @@ export const promises: Table = {
   topic: 'promises',
   noun: 'promise',
   sums: [jobDays, jobFirstDates, firstDays, lastDays],
-  derived: [toldContacts],
+  derived: [lastContact(toldContacts)],
+  contact: toldContacts,
   belongsTo: { table: 'customers', column: 'customer_id' },
   // A digest of what was imported would let somebody who guesses the values know that they guessed right.
   erased: { what: erasedWords, our_part: '', their_part: '', cancelled_why: null, import_key: null },

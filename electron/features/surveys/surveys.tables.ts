@@ -1,5 +1,5 @@
 import { fieldOf, searchIndex, type Derived } from '../../db/derived.ts';
-import { lastContact } from '../../db/last-contact.ts';
+import { lastContact, type ContactSource } from '../../db/last-contact.ts';
 import { nothing, sql } from '../../db/sql.ts';
 import type { Table } from '../../db/table.ts';
 import { responseCounts } from './surveys.sums.ts';
@@ -23,14 +23,14 @@ const commentSearch: Derived = {
 };
 
 /** An answer with a name is a contact with who gave it. */
-const answerContacts = lastContact({
+const answerContacts: ContactSource = {
   column: 'answer_on',
   reads: ['customer_id', 'answered_on', 'set_aside'],
   customer: (row) => fieldOf(row, 'customer_id'),
   day: (row) => (fieldOf(row, 'set_aside') === null ? fieldOf(row, 'answered_on') : null),
   newest: (row) => sql`(SELECT answered_on FROM responses WHERE customer_id = ${fieldOf(row, 'customer_id')}
     AND set_aside IS NULL AND response_id <> ${fieldOf(row, 'response_id')} ORDER BY answered_at DESC LIMIT 1)`,
-});
+};
 
 export const responses: Table = {
   name: 'responses',
@@ -38,7 +38,8 @@ export const responses: Table = {
   topic: 'surveys',
   noun: 'response',
   rowid: 'position',
-  derived: [commentSearch, answerContacts],
+  derived: [commentSearch, lastContact(answerContacts)],
+  contact: answerContacts,
   sums: [responseCounts],
   belongsTo: { table: 'customers', column: 'customer_id' },
   erased: { answers: '{}', comments: null, mood: 'not-known' },

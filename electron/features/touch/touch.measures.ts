@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { addDays, daySchema, dayStart, type Day } from '../../../shared/clock.ts';
+import { addDays, daySchema, type Day } from '../../../shared/clock.ts';
 import { everyone } from '../../../shared/contract/procedure.ts';
+import { cadenceOf } from '../../../shared/features/touch/gap.rules.ts';
 import type { Reading } from '../../../shared/features/measures/measures.schema.ts';
 import { wilson } from '../../../shared/stats/wilson.ts';
 import type { Measure, MeasureQuestion } from '../../app/registries.ts';
+import { Bits } from '../../db/bits.ts';
 import type { ReadHandle } from '../../db/handle.ts';
+import { findLastContact, readContacts } from '../../db/read-contacts.ts';
 import { nothing, sql } from '../../db/sql.ts';
-import { cadenceSql, listSetCadences } from './cadences.store.ts';
+import { listActive, toStayDay, type Stay } from '../../db/stays.ts';
+import { listSetCadences } from './cadences.store.ts';
 import { callBackMeasures } from './call-backs.measures.ts';
 
 /** Below this many customers or calls a share says nothing; the screen shows the counts. */
@@ -24,43 +28,42 @@ function wasEverTouched(read: ReadHandle, asOf: Day): boolean {
   return read.text(sql`SELECT touched_on FROM touches WHERE touched_on <= ${asOf} LIMIT 1`) !== null;
 }
 
-/** `entries.position` counts this many places to a millisecond. */
-const positionsPerMs = 1024;
+/** The days of a cadence up to the day asked about: their first, and who was in touch on them. */
+type Window = { readonly first: number; readonly spokenWith: Bits };
 
-const onTimeRow = z.object({ n: z.number(), onTime: z.number().nullable(), lastOn: daySchema.nullable() });
+type InTime = { readonly n: number; readonly onTime: number; readonly lastOn: Day | null };
+
+function wasEverSpokenWith(read: ReadHandle, { no }: Stay): boolean {
+  const query = sql`SELECT l.last_on FROM customers c JOIN last_contacts l ON l.customer_id = c.customer_id
+    WHERE c.customer_no = ${no} AND l.last_on <> ''`;
+  return read.text(query) !== null;
+}
 
 /**
  * Active customers whose last contact of any kind lies no further back than their cadence; who came within it counts,
  * and who is called by no rule is left out.
  */
-function readOnTime(read: ReadHandle, { asOf, scope, timeZone }: MeasureQuestion): z.infer<typeof onTimeRow> {
-  const one = scope.customerId === undefined ? nothing : sql`AND c.customer_id = ${scope.customerId}`;
+function readOnTime(read: ReadHandle, { asOf, scope }: MeasureQuestion): InTime {
   const cadences = listSetCadences(read);
-  const first = (days: number): Day => addDays(asOf, -days);
-  const end = dayStart(addDays(asOf, 1), timeZone) * positionsPerMs;
-  const firstPosition = cadenceSql(cadences, (days) => dayStart(first(days), timeZone) * positionsPerMs);
-  // Only of who was in touch again since, which happens when a past day is asked about, are the contacts looked at.
-  return read.get(
-    sql`SELECT count(first) AS n, max(CASE WHEN lastOn <= ${asOf} THEN nullif(lastOn, '') END) AS lastOn,
-        sum(CASE WHEN first IS NULL THEN 0 WHEN lastOn = '' THEN since >= first
-          WHEN lastOn <= ${asOf} THEN lastOn >= first ELSE
-            EXISTS (SELECT 1 FROM touches t WHERE t.customer_id = id AND t.outcome = 'reached'
-              AND t.touched_on >= first AND t.touched_on <= ${asOf})
-            OR EXISTS (SELECT 1 FROM entries e WHERE e.customer_id = id
-              AND e.position >= firstPosition AND e.position < ${end})
-            OR EXISTS (SELECT 1 FROM responses r WHERE r.customer_id = id AND r.set_aside IS NULL
-              AND r.answered_at >= firstPosition / ${positionsPerMs} AND r.answered_at < ${end / positionsPerMs})
-          END) AS onTime
-      FROM (
-        SELECT c.customer_id AS id, ifnull(l.last_on, '') AS lastOn, ${cadenceSql(cadences, first)} AS first,
-          ${firstPosition} AS firstPosition,
-          ifnull(c.customer_since_on, date(c.created_at / 1000, 'unixepoch')) AS since
-        FROM customers c LEFT JOIN last_contacts l ON l.customer_id = c.customer_id
-        WHERE c.archived_at IS NULL AND (c.customer_since_on IS NULL OR c.customer_since_on <= ${asOf})
-          AND c.status IN ('active', 'lost') AND (c.status = 'active' OR c.lost_on > ${asOf}) ${one}
-      )`,
-    onTimeRow,
-  );
+  const toWindow = (name: string): Window | null => {
+    const days = cadenceOf({ status: 'active', class: name === '' ? null : name }, cadences);
+    if (days === null) return null;
+    const from = addDays(asOf, -days);
+    return { first: toStayDay(from), spokenWith: readContacts(read, 'any_kind', { from, to: asOf }) };
+  };
+  const windows = new Map<string, Window | null>();
+  const active = new Bits();
+  let [n, onTime] = [0, 0];
+  for (const stay of listActive(read, asOf, scope.customerId)) {
+    active.set(stay.no, true);
+    let window = windows.get(stay.class);
+    if (window === undefined) windows.set(stay.class, (window = toWindow(stay.class)));
+    if (window === null) continue;
+    n += 1;
+    const isNew = (): boolean => stay.came >= window.first && !wasEverSpokenWith(read, stay);
+    if (window.spokenWith.has(stay.no) || isNew()) onTime += 1;
+  }
+  return { n, onTime, lastOn: findLastContact(read, active, asOf) };
 }
 
 const onTime: Measure = {
@@ -73,7 +76,7 @@ const onTime: Measure = {
   read: (read, question) => {
     if (isPlaced(question)) return none;
     const { n, onTime: inTime, lastOn } = readOnTime(read, question);
-    return { ...wilson(inTime ?? 0, n), lastOn };
+    return { ...wilson(inTime, n), lastOn };
   },
   wasEverRecorded: wasEverTouched,
   records: () => ({ to: '/touch', search: { tab: 'calls' } }),

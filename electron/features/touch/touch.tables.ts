@@ -1,5 +1,5 @@
 import { fieldOf, searchIndex, type Derived } from '../../db/derived.ts';
-import { lastContact } from '../../db/last-contact.ts';
+import { lastContact, type ContactSource } from '../../db/last-contact.ts';
 import { nothing, sql } from '../../db/sql.ts';
 import type { Row, Table } from '../../db/table.ts';
 
@@ -7,14 +7,14 @@ const topic = 'touch';
 const belongsTo = { table: 'customers', column: 'customer_id' };
 
 /** A contact that came about; a call nobody answered is none. */
-const touchContacts = lastContact({
+const touchContacts: ContactSource = {
   column: 'touch_on',
   reads: ['customer_id', 'touched_on', 'outcome'],
   customer: (row) => fieldOf(row, 'customer_id'),
   day: (row) => (row['outcome'] === 'reached' ? fieldOf(row, 'touched_on') : null),
   newest: (row) => sql`(SELECT touched_on FROM touches WHERE customer_id = ${fieldOf(row, 'customer_id')}
     AND outcome = 'reached' AND touch_id <> ${fieldOf(row, 'touch_id')} ORDER BY touched_at DESC LIMIT 1)`,
-});
+};
 
 const everyNote = searchIndex('touch_search', 'touch_no', ['note']);
 
@@ -31,7 +31,8 @@ export const touches: Table = {
   topic,
   noun: 'touch',
   rowid: 'touch_no',
-  derived: [touchContacts, noteSearch],
+  derived: [lastContact(touchContacts), noteSearch],
+  contact: touchContacts,
   belongsTo,
   erased: { note: '' },
 };
