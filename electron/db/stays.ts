@@ -3,7 +3,7 @@ import type { Day } from '../../shared/clock.ts';
 import type { CustomerId } from '../../shared/ids.ts';
 import type { ReadHandle } from './handle.ts';
 import { oncePerState } from './once-per-state.ts';
-import { nothing, sql, type Sql } from './sql.ts';
+import { sql, type Sql } from './sql.ts';
 
 /** How long somebody is or was a customer, in days as numbers: 20261119 is 2026-11-19, 0 a day that nobody knows. */
 export type Stay = {
@@ -36,7 +36,7 @@ export function toStayDay(day: Day): number {
 }
 
 /** Column by column: twenty thousand rows took four times as long. */
-function readStays(read: ReadHandle, one: Sql): readonly Stay[] {
+function readStays(read: ReadHandle, of: Sql): readonly Stay[] {
   const stays = read.get(
     sql`SELECT json_group_array(customer_no) AS no,
         json_group_array(ifnull(${dayNumberSql(sql`customer_since_on`)}, 0)) AS since,
@@ -44,7 +44,7 @@ function readStays(read: ReadHandle, one: Sql): readonly Stay[] {
           ELSE ifnull(${dayNumberSql(sql`lost_on`)}, 0) END) AS lost,
         json_group_array(${dayNumberSql(sql`ifnull(customer_since_on, date(created_at / 1000, 'unixepoch'))`)}) AS came,
         json_group_array(ifnull(class, '')) AS class
-      FROM customers WHERE archived_at IS NULL AND status IN ('active', 'lost') ${one}`,
+      FROM customers ${of}`,
     columns,
   );
   return stays.no.map((no, at) => ({
@@ -56,11 +56,13 @@ function readStays(read: ReadHandle, one: Sql): readonly Stay[] {
   }));
 }
 
-const listStays = oncePerState((read) => readStays(read, nothing));
+const isOne = sql`archived_at IS NULL AND status IN ('active', 'lost')`;
+const listStays = oncePerState((read) => readStays(read, sql`INDEXED BY customers_stays WHERE ${isOne}`));
 
 /** Who was a customer on a day: here by then, and not lost until later. Everybody, or only one of them. */
 export function listActive(read: ReadHandle, on: Day, customerId?: CustomerId): readonly Stay[] {
-  const stays = customerId === undefined ? listStays(read) : readStays(read, sql`AND customer_id = ${customerId}`);
+  const stays =
+    customerId === undefined ? listStays(read) : readStays(read, sql`WHERE ${isOne} AND customer_id = ${customerId}`);
   const day = toStayDay(on);
   return stays.filter(({ since, lost }) => since <= day && lost > day);
 }

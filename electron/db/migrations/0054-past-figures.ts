@@ -14,9 +14,9 @@ CREATE TABLE contact_days (
 ) STRICT;
 INSERT INTO awaited_computations VALUES ('days of contacts');
 -- Holds all that counting who was a customer on a day needs.
-CREATE INDEX customers_stays ON customers (status, customer_since_on, lost_on, class, created_at)
+CREATE INDEX customers_stays ON customers (status, customer_since_on, lost_on, class, created_at, archived_at)
   WHERE archived_at IS NULL;
 -- All that counting the open and the overdue needs.
-CREATE INDEX actions_standing ON actions (state, opened_at, due_at) WHERE closed_at IS NULL;
+CREATE INDEX actions_standing ON actions (state, opened_at, due_at, closed_at) WHERE closed_at IS NULL;
 `,
 };
