@@ -6,6 +6,7 @@ import type { Effect } from '../../shared/effects.ts';
 import { toFaultShape } from '../../shared/fault-shape.ts';
 import type { Caller, EngineOptions, HostPort } from '../../shared/host.ts';
 import { personIdSchema, type PersonId } from '../../shared/ids.ts';
+import { keepBallast } from './ballast.ts';
 import { beginDueBackups } from '../features/backups/keep/state.ts';
 import { beginDueExport } from '../features/exports/planned.ts';
 import { sql } from '../db/sql.ts';
@@ -89,6 +90,7 @@ export async function openApp(
   const lookForDue = (lasting: Lasting): void => {
     if (isForCommands || lasting.isViewOnly || Math.abs(now() - lookedAt) < lookEveryMs) return;
     lookedAt = now();
+    void keepBallast(options.dataDir);
     try {
       beginDueBackups(toContext(lasting, { windowId: null, person: null, isCommandLine: false }));
     } catch (cause) {

@@ -1,3 +1,4 @@
+import type { DiskRoom } from '../../shared/features/system/disk-room.schema.ts';
 import type { AnyContractRouter, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 import type { Day, Instant } from '../../shared/clock.ts';
 import type { Role } from '../../shared/contract/procedure.ts';
@@ -95,6 +96,8 @@ export type Context = {
   readonly toldCards: (period: Period, audience: CardAudience) => ToldCard[];
   /** This week's calls, the most pressing first. */
   readonly weekCalls: () => WeekCall[];
+  /** How much room the disk with the records has. */
+  readonly room: () => DiskRoom;
   readonly topics: { since(after: number | null): { last: number; topics: string[]; missed: boolean } };
   readonly host: HostPort;
   readonly capabilities: HostCapabilities;

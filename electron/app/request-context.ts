@@ -12,8 +12,10 @@ import { listToldCards } from '../features/telling/told-cards.ts';
 import { listWeekCalls } from '../features/touch/week-calls.ts';
 import type { Store } from '../db/store.ts';
 import { write, type WriteContext } from '../db/write.ts';
+import { saveWithBallast } from './ballast.ts';
 import { readCalendar } from './calendar.ts';
 import type { Arrival, Context, SignedIn } from './context.ts';
+import { readRoom } from './disk-room.ts';
 import { eraseRecord } from './erase-record.ts';
 import type { DoorBook } from './door-book.ts';
 import type { PhotoKeys } from './file-routes.ts';
@@ -91,7 +93,11 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
     windowId: asker.windowId,
     write: (command, decide) => {
       const ctx = toWriteContext(asker, now(), command.anonymously ?? false);
-      const { answer, topics } = write(store, command, ctx, (tx) => decide(tx, ctx));
+      const { answer, topics } = saveWithBallast(
+        store.dataDir,
+        () => write(store, command, ctx, (tx) => decide(tx, ctx)),
+        () => lasting.topics.add(['system']),
+      );
       return { ...answer, topics: [...topics] };
     },
     writer: () => toWriteContext(asker, now(), false),
@@ -117,6 +123,7 @@ export function toContext(lasting: Lasting, asker: Asker): Context {
     provenClaims: () => listProvenClaims(store.read),
     weekCalls: () => listWeekCalls(store.read, toDay(now(), business().timeZone), callsAtOnce).items,
     topics: lasting.topics,
+    room: () => readRoom(store.dataDir),
     host: lasting.host,
     capabilities: lasting.capabilities,
     isViewOnly: lasting.isViewOnly,

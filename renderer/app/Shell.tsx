@@ -8,6 +8,7 @@ import { useShortcutListener } from '../ui/use-shortcut-listener.ts';
 import { Navigation } from './Navigation.tsx';
 import { QuickLogHost } from './QuickLogHost.tsx';
 import { PromiseHost } from './PromiseHost.tsx';
+import { RoomNotice } from './RoomNotice.tsx';
 import { RoundLogHost } from './RoundLogHost.tsx';
 import { SearchWithCommands } from './SearchWithCommands.tsx';
 import styles from './Shell.module.css';
@@ -39,6 +40,7 @@ export function Shell() {
               <Navigation />
               <main className={styles.main} id="main" tabIndex={-1}>
                 <ViewOnlyNotice />
+                <RoomNotice />
                 <Outlet />
               </main>
             </div>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { daySchema } from '../../shared/clock.ts';
 import {
   countWord,
+  sizeText,
   dayText,
   dueText,
   endOfDay,
@@ -128,4 +129,9 @@ describe('numbers and money', () => {
     expect(moneyText(1_234_50, reader)).toBe('€1,234.50');
     expect(moneyText(780_00, { currency: 'EUR', locale: 'de' })).toMatch(/^780\s€$/);
   });
+});
+
+test('a size is told in steps of a thousand', () => {
+  const texts = [0, 999, 1000, 150_000, 2_500_000_000].map((bytes) => sizeText(bytes, 'en-GB'));
+  expect(texts).toEqual(['0 B', '999 B', '1 kB', '150 kB', '2.5 GB']);
 });

@@ -147,3 +147,13 @@ export function countWord(count: number, locale: string): string {
 export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const sizes = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+
+/** "4.1 MB", in steps of 1,000. */
+export function sizeText(bytes: number, locale: string): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), sizes.length - 1);
+  const size = bytes / 1000 ** step;
+  const digits = step === 0 || size >= 100 ? 0 : 1;
+  return `${size.toLocaleString(locale, { maximumFractionDigits: digits })} ${sizes[step]}`;
+}

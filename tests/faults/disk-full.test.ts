@@ -1,6 +1,10 @@
-import { rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statfsSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { keepBallast } from '../../electron/app/ballast.ts';
+import { openTestApp } from '../factories/app.ts';
+import { recordEntry } from '../factories/log.ts';
+import { refusalOf } from '../factories/refusal.ts';
 import { openPlainStore, writePair } from './children/open-plain-store.ts';
 import { findPairs } from './pairs.ts';
 import { reportFault, reportNotRun } from './report-fault.ts';
@@ -61,4 +65,59 @@ test('a folder on a full disk still opens, to be read', (context) => {
   const store = openPlainStore(folder);
   expect(store.database.prepare('SELECT count(*) FROM locations').pluck().get()).toBe(2);
   store.close();
+});
+
+const megabyte = Buffer.alloc(1024 * 1024);
+
+/** Fills a disk to the last page. */
+function fill(path: string): void {
+  const file = openSync(path, 'a');
+  try {
+    for (const piece of [megabyte, Buffer.alloc(4096)]) {
+      try {
+        for (;;) writeSync(file, piece);
+      } catch {
+        // It takes no more of these.
+      }
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+test('where the disk is full the ballast goes first, then saving is refused in a sentence, and room is enough', async (context) => {
+  const disk = mountDisk(640);
+  if (disk === null) return context.skip(noMounting);
+  vi.stubEnv('TMPDIR', disk);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const app = await openTestApp();
+  await keepBallast(app.dataDir);
+  const ballast = join(app.dataDir, 'ballast');
+  expect(existsSync(ballast)).toBe(true);
+  const staff = app.as('staff');
+  const filler = join(disk, 'filler');
+  let saved = 0;
+  const record = async (): Promise<void> => {
+    await recordEntry(app, staff, { words: `No ${saved} ${'x'.repeat(8000)}` });
+    saved += 1;
+  };
+  fill(filler);
+  while (existsSync(ballast)) await record();
+  expect(await staff.system.room({})).toMatchObject({ state: 'full' });
+  fill(filler);
+  const untilRefused = async (): Promise<void> => {
+    for (let no = 0; no < 500; no += 1) await record();
+  };
+  expect(await refusalOf(untilRefused())).toBe('DISK_FULL');
+  expect((await staff.log.list({})).items.length).toBeGreaterThan(0);
+  rmSync(filler);
+  await record();
+  const { database } = app.app.store;
+  const counted = Number(database.prepare('SELECT count(*) FROM entries').pluck().get());
+  reportFault(4, 'the whole program, with ballast', { rounds: 2, confirmed: saved, lost: saved - counted, partial: 0 });
+  expect(counted).toBe(saved);
+  expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+  await keepBallast(app.dataDir);
+  expect(existsSync(ballast)).toBe(true);
+  await app.close();
 });

@@ -1,7 +1,7 @@
 import type { BackupReason } from '../../../shared/features/backups/backup-file.schema.ts';
 import type { BackupState, ListedBackup } from '../../../shared/features/backups/backups.schema.ts';
 import { findPlaceProblem } from '../../../shared/features/backups/keep/problems.rules.ts';
-import { countNoun, relativeText, type Reader } from '../../ui/format.ts';
+import { countNoun, relativeText, sizeText, type Reader } from '../../ui/format.ts';
 
 /** What is true of the backups now: how much could be lost. */
 export function backupsTitle({ backups, hasChanged, isRunning }: BackupState, reader: Reader): string {
@@ -28,16 +28,6 @@ export function reasonText(why: BackupReason): string {
     case 'drill':
       return 'for trial';
   }
-}
-
-const sizes = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
-
-/** "4.1 MB", in steps of 1,000. */
-export function sizeText(bytes: number, locale: string): string {
-  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), sizes.length - 1);
-  const size = bytes / 1000 ** step;
-  const digits = step === 0 || size >= 100 ? 0 : 1;
-  return `${size.toLocaleString(locale, { maximumFractionDigits: digits })} ${sizes[step]}`;
 }
 
 /** What a backup holds and why it was made: "by the hour · 120 entries, 40 customers · 4.1 MB". */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { computerChangeSchema, computerSettingsSchema, computerStateSchema } from '../../computer.ts';
 import { everyone, leaders, procedureFor, procedureForAnyone } from '../../contract/procedure.ts';
+import { diskRoomSchema } from './disk-room.schema.ts';
 
 /** The app about itself. */
 export const systemContract = {
@@ -17,6 +18,10 @@ export const systemContract = {
   savePdf: procedureFor(...leaders)
     .input(z.strictObject({ title: z.string().min(1).max(200) }))
     .output(z.object({ saved: z.boolean() })),
+  /** How much room the disk has, so that everybody is told before it is full. */
+  room: procedureFor(...everyone)
+    .input(z.strictObject({}))
+    .output(diskRoomSchema),
   /** How the program behaves on this computer; null where the host has nothing to set. */
   computer: procedureFor('owner')
     .input(z.strictObject({}))
