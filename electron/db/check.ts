@@ -60,11 +60,6 @@ const summaries: ReadonlyArray<readonly [name: string, kept: string, counted: st
     `SELECT status, how_left, type, ifnull(recorded_by, ''), count(*) FROM entries GROUP BY 1, 2, 3, 4`,
   ],
   [
-    'last words of customers',
-    "SELECT customer_id, last_on FROM customer_last_words WHERE last_on <> ''",
-    'SELECT customer_id, max(heard_on) FROM entries WHERE customer_id IS NOT NULL GROUP BY customer_id',
-  ],
-  [
     'last contacts with customers',
     "SELECT customer_id, last_on FROM last_contacts WHERE last_on <> ''",
     `SELECT customer_id, max(day) FROM (

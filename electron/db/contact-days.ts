@@ -71,7 +71,7 @@ export class GatheredContacts {
       .prepare('SELECT heard, any_kind FROM contact_days WHERE on_day = ?')
       .raw()
       .get(day);
-    const [heard, any] = Array.isArray(row) ? row : [];
+    const [heard, any]: readonly unknown[] = Array.isArray(row) ? row : [];
     return { heard: toBits(heard), any: toBits(any) };
   }
 

@@ -54,7 +54,6 @@ test.each([
   ['a wrong sum', 'summaries', 'UPDATE entry_days SET happy = happy + 1'],
   ['a wrong sum of answers', 'summaries', 'UPDATE entry_days SET answered_in_time = answered_in_time + 1'],
   ['a missing sum', 'summaries', 'DELETE FROM entry_days'],
-  ['a wrong last word', 'summaries', `UPDATE customer_last_words SET last_on = '2020-01-01'`],
   ['a wrong last contact', 'summaries', `UPDATE last_contacts SET entry_on = '2020-01-01'`],
   ['a missing day of contacts', 'summaries', 'DELETE FROM contact_days'],
   ['somebody heard who said nothing', 'summaries', `UPDATE contact_days SET heard = x'ff'`],

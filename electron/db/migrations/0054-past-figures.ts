@@ -13,6 +13,8 @@ CREATE TABLE contact_days (
   any_kind BLOB NOT NULL
 ) STRICT;
 INSERT INTO awaited_computations VALUES ('days of contacts');
+-- The days say who was silent, of any day.
+DROP TABLE customer_last_words;
 -- Holds all that counting who was a customer on a day needs.
 CREATE INDEX customers_stays ON customers (status, customer_since_on, lost_on, class, created_at, archived_at)
   WHERE archived_at IS NULL;

@@ -1,6 +1,6 @@
 import { fieldOf, searchIndex, type Derived } from '../../db/derived.ts';
 import { lastContact, type ContactSource } from '../../db/last-contact.ts';
-import { nothing, sql, type Sql } from '../../db/sql.ts';
+import { sql, type Sql } from '../../db/sql.ts';
 import type { Row } from '../../db/table.ts';
 import { answerWithinMs } from '../../../shared/features/log/log.rules.ts';
 
@@ -48,24 +48,6 @@ const entryStates: Derived = {
   take: (row) => countState(row, -1),
 };
 
-function noteLastWord(row: Row): Sql {
-  const customerId = fieldOf(row, 'customer_id');
-  if (customerId === null) return nothing;
-  return sql`INSERT INTO customer_last_words VALUES (${customerId}, ${fieldOf(row, 'heard_on')})
-    ON CONFLICT DO UPDATE SET last_on = max(last_on, excluded.last_on)`;
-}
-
-function takeLastWord(row: Row): Sql {
-  const customerId = fieldOf(row, 'customer_id');
-  if (customerId === null) return nothing;
-  return sql`UPDATE customer_last_words SET last_on = ifnull((SELECT heard_on FROM entries
-    WHERE customer_id = ${customerId} AND position <> ${fieldOf(row, 'position')} ORDER BY position DESC LIMIT 1), '')
-    WHERE customer_id = ${customerId}`;
-}
-
-/** When each customer was last heard, so that the silent ones are counted without asking every customer's entries. */
-const customerLastWords: Derived = { reads: ['customer_id', 'heard_on'], add: noteLastWord, take: takeLastWord };
-
 /** What a customer said is a contact with them. */
 export const entryContacts: ContactSource = {
   column: 'entry_on',
@@ -77,10 +59,4 @@ export const entryContacts: ContactSource = {
 };
 
 /** All that is kept beside the entries. */
-export const entryDerived: readonly Derived[] = [
-  entrySearch,
-  entryDays,
-  entryStates,
-  customerLastWords,
-  lastContact(entryContacts),
-];
+export const entryDerived: readonly Derived[] = [entrySearch, entryDays, entryStates, lastContact(entryContacts)];
