@@ -12,7 +12,9 @@ test('a sealed backup comes back into an empty folder by keyboard, and lets its 
   page,
   emptyHost,
   business,
+  watch,
 }) => {
+  watch.allow(/status of 409 .*lookInto/);
   const home = dirname(emptyHost.dataDir);
   const [file, phrase] = [join(home, 'harbour.plainmirror'), join(home, 'phrase.txt')];
   writeFileSync(phrase, 'four words in a row\n');
