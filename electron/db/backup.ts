@@ -16,6 +16,8 @@ export function backupsIn(dataDir: string): string {
 /** What a killed or failed backup left is of no use and may be as large as a whole one. */
 function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {
+    // Killed while it copied, SQLite leaves its own journal beside the copy.
+    if (name.endsWith(`${unfinishedEnd}-journal`)) rmSync(join(folder, name));
     if (!name.endsWith(unfinishedEnd)) continue;
     const description = join(folder, name.slice(0, -unfinishedEnd.length));
     // Its copy had its name already, its description not yet: without one it is no backup.

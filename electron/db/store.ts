@@ -9,6 +9,7 @@ import type { Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { computeAwaited, type Recomputed } from './recomputed.ts';
 import { databaseName, openDatabase } from './open-database.ts';
+import { sql } from './sql.ts';
 import type { Table } from './table.ts';
 import type { OpenBatch } from './transaction.ts';
 import type { WriteContext } from './write.ts';
@@ -51,7 +52,10 @@ function readDeviceId(statements: Statements, now: number): string {
   statements
     .prepare('INSERT OR IGNORE INTO store (only_row, device_id, created_at) VALUES (1, ?, ?)')
     .run(randomUUID(), now);
-  return String(statements.prepare('SELECT device_id FROM store').pluck().get());
+  // A kept statement that was told to pluck stays so for whoever asks the same later, so this asks as everybody does.
+  const deviceId = toReadHandle(statements).text(sql`SELECT device_id FROM store`);
+  if (deviceId === null) throw new Error('This folder has no name of its own.');
+  return deviceId;
 }
 
 function readChain(statements: Statements): Uint8Array {

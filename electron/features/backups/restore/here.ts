@@ -34,6 +34,13 @@ export function readNewestCommit(read: ReadHandle): number {
   return read.number(sql`SELECT max(commit_id) FROM commits`);
 }
 
+/** What this computer is called; every backup names it, and one that did not could never be opened. */
+function readDeviceId(read: ReadHandle): string {
+  const deviceId = read.text(sql`SELECT device_id FROM store`);
+  if (deviceId === null || deviceId === '') throw new Error('This folder has no name of its own.');
+  return deviceId;
+}
+
 /** A backup's copy may be older than a table. */
 function hasTable(read: ReadHandle, { name }: Table): boolean {
   return read.number(sql`SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ${name}`) === 1;
@@ -44,7 +51,7 @@ export function readHere(read: ReadHandle, tables: readonly Table[]): Here {
   for (;;) {
     const newestCommit = readNewestCommit(read);
     const here = {
-      deviceId: read.text(sql`SELECT device_id FROM store`) ?? '',
+      deviceId: readDeviceId(read),
       newestCommit,
       people: read.all(sql`SELECT * FROM people`, anyRow),
       ofThisComputer: tables
