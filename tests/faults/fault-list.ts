@@ -18,8 +18,16 @@ export const faultList: readonly Fault[] = [
   { row: 11, what: 'lock dropped by ourselves', testedIn: faults('own-lock') },
   { row: 12, what: 'update that fails midway', testedIn: faults('failing-update', 'kill-while-updating') },
   { row: 13, what: 'file that is newer or not ours', testedIn: faults('foreign-files') },
-  { row: 14, what: 'backup cut off', testedIn: faults('kill-while-backing-up', 'power-cut-folders') },
-  { row: 15, what: 'hostile backup', testedIn: ['tests/db/backup-files.test.ts', 'tests/rpc/restore.test.ts'] },
+  {
+    row: 14,
+    what: 'backup cut off',
+    testedIn: faults('kill-while-backing-up', 'kill-while-restoring', 'power-cut-folders'),
+  },
+  {
+    row: 15,
+    what: 'hostile backup',
+    testedIn: [...faults('hostile-backup'), 'tests/db/backup-files.test.ts', 'tests/rpc/restore.test.ts'],
+  },
   {
     row: 16,
     what: 'huge table',

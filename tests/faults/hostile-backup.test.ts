@@ -16,6 +16,7 @@ import { backUp } from '../../electron/db/backup.ts';
 import { sealFacts, toManifestText, type BackupFacts } from '../../electron/db/backup-manifest.ts';
 import { databaseName } from '../../electron/db/open-database.ts';
 import { mirror, mirrorJson, testFolder } from '../factories/mirror.ts';
+import { reportFault } from './report-fault.ts';
 
 const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
@@ -144,7 +145,7 @@ it(`refuses ${corpus.length} hostile backups: no role changes, the folder stays 
   symlinkSync(join(folder, 'nowhere.sqlite'), join(elsewhere, 'link.sqlite'));
   const link = await mirror(['restore', join(elsewhere, 'link.sqlite'), '--data', data]);
   if (link.code !== 1) through.push('a link that leads nowhere');
-  console.log(`hostile backups: ${corpus.length + 1} tried, ${through.length} through`);
+  reportFault(15, 'hostile databases and descriptions', { rounds: corpus.length + 1, corrupt: through.length });
   expect(through).toEqual([]);
 });
 
@@ -169,6 +170,9 @@ it('gives a second owner planted in a backup no role and no PIN, and an empty fo
   expect(database.prepare('SELECT count(*) FROM secrets WHERE secret_id = ?').pluck().get(eve)).toBe(0);
   database.close();
   expect(await mirrorJson(['check', '--data', data])).toMatchObject({ ok: true });
+  // What is here now can be backed up and restored in its turn.
+  const later = backUp(join(data, databaseName), data, 'by-hand', Date.now());
+  expect(await mirrorJson(['restore', later.path, '--data', data])).toMatchObject({ dataDir: data });
 
   const empty = join(folder, 'empty');
   const { recoveryCode } = (await mirrorJson(['restore', path, '--data', empty])) as { recoveryCode: string };
