@@ -7,6 +7,7 @@ import { toFaultShape } from '../../shared/fault-shape.ts';
 import type { Caller, EngineOptions, HostPort } from '../../shared/host.ts';
 import { personIdSchema, type PersonId } from '../../shared/ids.ts';
 import { keepBallast } from './ballast.ts';
+import { keepRetention } from './keep-retention.ts';
 import { beginDueBackups } from '../features/backups/keep/state.ts';
 import { beginDueExport } from '../features/exports/planned.ts';
 import { sql } from '../db/sql.ts';
@@ -93,6 +94,7 @@ export async function openApp(
     void keepBallast(options.dataDir);
     try {
       beginDueBackups(toContext(lasting, { windowId: null, person: null, isCommandLine: false }));
+      void keepRetention(lasting).catch((cause: unknown) => console.error(cause));
     } catch (cause) {
       console.error(cause);
     }

@@ -5,6 +5,8 @@ import { exportJob } from '../features/exports/exports.job.ts';
 import { plannedExportJob } from '../features/exports/planned.job.ts';
 import { chainJob } from '../features/history/chain.job.ts';
 import { journalExportJob } from '../features/history/journal-export.job.ts';
+import { namingJob } from '../features/privacy/naming.job.ts';
+import { retentionJob } from '../features/privacy/retention.job.ts';
 import { toImportJob } from '../features/imports/imports.job.ts';
 import { sampleJob } from '../features/sample/sample.job.ts';
 import { importRegistry } from './import-registry.ts';
@@ -30,6 +32,8 @@ export const jobKinds: readonly JobKind[] = [
   journalExportJob,
   backupJob,
   backupFileJob,
+  retentionJob,
+  namingJob,
   // Late, because it knows every feature, and other jobs begin sooner without.
   toCheckJob(async (opened, how) => (await import('./restore.ts')).drillBackup(opened, how)),
 ];

@@ -76,6 +76,8 @@ import { toPulseMeasures } from '../features/pulse/pulse.measures.ts';
 import { pulseTables } from '../features/pulse/pulse.tables.ts';
 import { reportHandlers } from '../features/report/report.handlers.ts';
 import { reportTables } from '../features/report/report.tables.ts';
+import { privacyHandlers } from '../features/privacy/privacy.handlers.ts';
+import { privacyTables } from '../features/privacy/privacy.tables.ts';
 import { restoreHandlers } from '../features/backups/restore/restore.handlers.ts';
 import { restoreTables } from '../features/backups/restore/restore.tables.ts';
 import { rhythmHandlers } from '../features/rhythm/rhythm.handlers.ts';
@@ -144,6 +146,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   imports: importsHandlers,
   exports: exportsHandlers,
   backups: backupsHandlers,
+  privacy: privacyHandlers,
   restore: restoreHandlers,
   jobs: jobsHandlers,
   history: historyHandlers,
@@ -179,6 +182,7 @@ export const tables: readonly Table[] = [
   ...overviewTables,
   ...exportsTables,
   ...backupsTables,
+  ...privacyTables,
   ...restoreTables,
 ];
 

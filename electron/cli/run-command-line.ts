@@ -12,6 +12,7 @@ import { exportQuestionnaire } from './export-questionnaire.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
 import { measures } from './measures.ts';
+import { privacy } from './privacy.ts';
 import { report } from './report.ts';
 import { resetPin } from './reset-pin.ts';
 import { restore } from './restore.ts';
@@ -30,6 +31,7 @@ const commands: readonly Command[] = [
   backup,
   check,
   restore,
+  privacy,
   carry,
   resetPin,
 ];

@@ -5,6 +5,7 @@ import { ExportPanel } from '../features/exports/ExportPanel.tsx';
 import { PlanPanel } from '../features/exports/PlanPanel.tsx';
 import { PeoplePanel } from '../features/people/PeoplePanel.tsx';
 import { HoursPanel } from '../features/promising/HoursPanel.tsx';
+import { PrivacyPanel } from '../features/privacy/PrivacyPanel.tsx';
 import { OwnPinPanel } from '../features/session/OwnPinPanel.tsx';
 import { useSignedIn } from '../rpc/signed-in.ts';
 import { FilterRow } from '../ui/FilterRow.tsx';
@@ -44,6 +45,11 @@ export function SettingsScreen({ filter, setFilter }: FilteredScreen<SettingsTab
         </div>
       ) : null}
       {chosen === 'backups' ? <BackupsPanel /> : null}
+      {chosen === 'privacy' ? (
+        <div className={styles.two}>
+          <PrivacyPanel />
+        </div>
+      ) : null}
       {chosen === 'computer' ? (
         <div className={styles.two}>
           <div className={styles.column}>

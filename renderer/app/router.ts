@@ -49,6 +49,7 @@ export const router = createRouter({
     at('/told/poster', filteredScreen(posterScreenSchema, screens.PosterScreen)),
     at('/customers', filteredScreen(customerFilterSchema, screens.CustomersScreen)),
     at('/customers/$id', recordScreen(screens.CustomerScreen)),
+    at('/customers/$id/stored', recordScreen(screens.StoredScreen)),
     at('/surveys', filteredScreen(surveyListFilterSchema, screens.SurveysScreen)),
     at('/surveys/$id', filteredRecordScreen(surveyFilterSchema, screens.SurveyScreen)),
     at('/surveys/$id/edit', recordScreen(screens.SurveyEditScreen)),

@@ -20,6 +20,7 @@ export const FindingsScreen = read(
 export const RunScreen = read(() => import('../features/checklists/running/RunScreen.tsx'), 'RunScreen');
 export const CustomerScreen = read(() => import('../features/customers/CustomerScreen.tsx'), 'CustomerScreen');
 export const CustomersScreen = read(() => import('../features/customers/CustomersScreen.tsx'), 'CustomersScreen');
+export const StoredScreen = read(() => import('../features/privacy/StoredScreen.tsx'), 'StoredScreen');
 export const ImportsScreen = read(() => import('../features/imports/ImportsScreen.tsx'), 'ImportsScreen');
 export const EntryScreen = read(() => import('../features/log/EntryScreen.tsx'), 'EntryScreen');
 export const LogScreen = read(() => import('../features/log/LogScreen.tsx'), 'LogScreen');

@@ -8,6 +8,7 @@ test('each role sees the settings it may change', () => {
     'places',
     'people',
     'backups',
+    'privacy',
     'computer',
   ]);
   expect(tabsFor('manager').map(({ key }) => key)).toEqual(['places', 'computer']);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Role } from '../../shared/contract/procedure.ts';
 
-export const settingsTabs = ['business', 'hours', 'places', 'people', 'backups', 'computer'] as const;
+export const settingsTabs = ['business', 'hours', 'places', 'people', 'backups', 'privacy', 'computer'] as const;
 
 /** Which part of the settings is open; stands in the address. */
 export const settingsTabSchema = z.object({ tab: z.enum(settingsTabs).optional() });
@@ -16,6 +16,7 @@ const tabs: readonly Tab[] = [
   { key: 'places', label: 'Places and reasons', roles: ['owner', 'manager'] },
   { key: 'people', label: 'People', roles: ['owner'] },
   { key: 'backups', label: 'Backups', roles: ['owner'] },
+  { key: 'privacy', label: 'Privacy', roles: ['owner'] },
   { key: 'computer', label: 'You and this computer', roles: ['owner', 'manager', 'staff'] },
 ];
 

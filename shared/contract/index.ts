@@ -1,5 +1,6 @@
 import { actionsContract } from '../features/actions/actions.contract.ts';
 import { attentionContract } from '../features/attention/attention.contract.ts';
+import { privacyContract } from '../features/privacy/privacy.contract.ts';
 import { backupsContract } from '../features/backups/backups.contract.ts';
 import { businessContract } from '../features/business/business.contract.ts';
 import { calendarContract } from '../features/calendar/calendar.contract.ts';
@@ -65,6 +66,7 @@ export const contract = {
   imports: importsContract,
   exports: exportsContract,
   backups: backupsContract,
+  privacy: privacyContract,
   restore: restoreContract,
   jobs: jobsContract,
   history: historyContract,

@@ -269,6 +269,10 @@ async function callEverything(): Promise<void> {
   await callReport(owner);
   await callExports(app);
   await callBackups(app);
+  await owner.privacy.ofCustomer({ id: customerId });
+  await owner.privacy.fileOfCustomer({ id: customerId, format: 'html' });
+  await owner.privacy.keepRules({ ...command(), rules: { eraseAfterMonths: 60 } });
+  await owner.privacy.rules({});
   await callPromises(app, { customerId, locationId });
   await callRhythm(app);
   await callTelling(app, owner, customerId);

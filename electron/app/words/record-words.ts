@@ -97,6 +97,7 @@ export const recordWords: Readonly<Record<string, RecordWord>> = {
   journey_ties: { list: '/overview' },
   arrivals: { title: 'made_on', list: '/settings?tab=computer' },
   restores: { list: '/settings?tab=backups' },
+  retention_rules: { list: '/settings?tab=privacy' },
   second_places: { title: 'folder', list: '/settings?tab=backups' },
   export_plans: { list: '/settings?tab=computer' },
 };

@@ -29,6 +29,7 @@ export const settingWords: FieldWords = {
   journey_ties: { kind: as('Kind', 'choice'), touchpoint_id: nameOf('Touchpoint', 'touchpoints', 'touchpoint_id') },
   arrivals: { made_on: as('Export of', 'day'), rows: as('Rows', 'number'), at: as('Taken in', 'instant') },
   restores: {},
+  retention_rules: { erase_after_months: as('Erased after months without a word', 'number') },
   second_places: { folder: as('Folder', 'text'), since: as('Since', 'instant') },
   export_plans: { folder: as('Folder', 'text'), rhythm: as('How often', 'choice'), keep: as('Kept', 'number') },
 };

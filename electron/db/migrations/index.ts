@@ -13,6 +13,7 @@ import { overview } from './0047-overview.ts';
 import { report } from './0048-report.ts';
 import { arrivals } from './0049-arrivals.ts';
 import { actionLists } from './0050-action-lists.ts';
+import { retention } from './0055-retention.ts';
 import { secondPlaces } from './0051-second-places.ts';
 import { restores } from './0052-restores.ts';
 import { journalReading } from './0053-journal-reading.ts';
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   restores,
   journalReading,
   pastFigures,
+  retention,
 ];

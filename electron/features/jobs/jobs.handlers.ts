@@ -13,6 +13,8 @@ const ownersKinds: readonly JobKindName[] = [
   'restore-preview',
   'chain',
   'journal-export',
+  'retention',
+  'naming',
 ];
 
 function getJob(context: Context, id: string): JobStatus {

@@ -8,7 +8,7 @@ import { CustomerPicker } from '../../parts/CustomerPicker.tsx';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
 import { toSentence } from '../../rpc/sentences.ts';
-import { useSignedIn } from '../../rpc/signed-in.ts';
+import { isLeader, useSignedIn } from '../../rpc/signed-in.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Confirm } from '../../ui/Confirm.tsx';
@@ -19,6 +19,7 @@ type Asked = 'merge' | 'erase' | null;
 
 /** What is rarely done to a customer: merging, putting away, erasing. */
 export function ManageCard({ customer }: { readonly customer: Customer }) {
+  const open = useOpen();
   const { person } = useSignedIn();
   const sayDone = useUndoNotice();
   const [asked, setAsked] = useState<Asked>(null);
@@ -46,6 +47,11 @@ export function ManageCard({ customer }: { readonly customer: Customer }) {
         <Button variant="default" loading={archive.isPending} onClick={putAway}>
           {customer.archived ? 'Take back out' : 'Put away'}
         </Button>
+        {isLeader(person.role) ? (
+          <Button variant="default" onClick={() => open(`/customers/${customer.id}/stored`)}>
+            What is stored
+          </Button>
+        ) : null}
         {person.role === 'owner' ? (
           <Button variant="default" c="var(--bad-text)" onClick={() => setAsked('erase')}>
             Erase on request

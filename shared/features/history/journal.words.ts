@@ -25,6 +25,7 @@ const verbs: Readonly<Record<string, string>> = {
   'customers.restored': 'brought back',
   'customers.merged': 'merged',
   'customers.erased': 'erased',
+  'privacy.outstayed-erased': 'erased by the rule of keeping',
   'promises.made': 'promised',
   'promises.moved': 'moved',
   'promises.finished': 'finished',

@@ -18,6 +18,8 @@ export const jobKinds = [
   'restore-preview',
   'chain',
   'journal-export',
+  'retention',
+  'naming',
 ] as const;
 
 /** A kind of long job. */

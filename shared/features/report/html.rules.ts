@@ -1,19 +1,7 @@
 import { assertNever } from '../../assert-never.ts';
+import { escapeHtml } from '../../escape-html.ts';
 import { htmlStyle } from './html.style.ts';
 import type { Paper, PaperColumn, PaperLine, PaperPart, PaperRow, PaperSection } from './paper.schema.ts';
-
-const marks: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text as HTML shows it, whoever wrote it. */
-export function escapeHtml(text: string): string {
-  return text.toWellFormed().replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? mark);
-}
 
 const element = (name: string, text: string, className?: string): string =>
   `<${name}${className === undefined ? '' : ` class="${className}"`}>${escapeHtml(text)}</${name}>`;

@@ -1,0 +1,30 @@
+import type { NamedIn, Outstayed, Stored } from '../../../shared/features/privacy/privacy.schema.ts';
+import { countNoun, dayText, type Reader } from '../../ui/format.ts';
+import { toDay } from '../../../shared/clock.ts';
+
+/** How much is stored about a customer, as the page's title. */
+export function storedTitle({ name, isErased, kinds }: Stored, locale: string): string {
+  if (isErased) return 'This customer was erased';
+  const records = kinds.reduce((sum, kind) => sum + kind.records, 0);
+  return `${countNoun(records, 'record', locale)} about ${name}`;
+}
+
+/** Until when a backup may still hold what is erased now. */
+export function backupSentence({ oldestBackupAt }: Stored, reader: Reader): string {
+  if (oldestBackupAt === null) return 'There is no backup that could still hold any of it.';
+  const day = dayText(toDay(oldestBackupAt, reader.timeZone), reader);
+  return `Backups since ${day} hold it too, until newer ones take their place, at most twelve months; restoring one erases again whoever was erased.`;
+}
+
+/** Where somebody who works here is named: "wrote down 12 entries" would guess too much, so kind and field are told. */
+export function namedLine({ noun, as, records }: NamedIn, locale: string): string {
+  return `${countNoun(records, noun, locale)} (${as.toLowerCase()})`;
+}
+
+/** What a rule of keeping would do today. */
+export function outstayedSentence({ customers, names }: Outstayed, locale: string): string {
+  if (customers === 0) return 'Nobody would be erased today.';
+  const others = customers - names.length;
+  const all = others > 0 ? `${names.join(', ')} and ${countNoun(others, 'other', locale)}` : names.join(', ');
+  return `${countNoun(customers, 'customer', locale)} would be erased today: ${all}.`;
+}
