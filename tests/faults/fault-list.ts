@@ -26,7 +26,11 @@ export const faultList: readonly Fault[] = [
   {
     row: 15,
     what: 'hostile backup',
-    testedIn: [...faults('hostile-backup'), 'tests/db/backup-files.test.ts', 'tests/rpc/restore.test.ts'],
+    testedIn: [
+      ...faults('hostile-backup', 'hostile-backup-file'),
+      'tests/db/backup-files.test.ts',
+      'tests/rpc/restore.test.ts',
+    ],
   },
   {
     row: 16,

@@ -73,8 +73,9 @@ export type Unpacked = {
 export async function unpackBackup(path: string, scratch: string, passphrase: string | undefined): Promise<Unpacked> {
   const plain = await findPlain(path, scratch, passphrase);
   await assertUnchanged(plain);
-  const zip = await ZipFile.open(plain, backupRules);
+  let zip: ZipFile | undefined;
   try {
+    zip = await ZipFile.open(plain, backupRules);
     const manifest = readManifest((await zip.findText(backupManifestName)) ?? '');
     assertNames(zip.names, manifest);
     if (manifest.database.name !== backupDatabaseName) throw changedSince(whole);
@@ -91,6 +92,6 @@ export async function unpackBackup(path: string, scratch: string, passphrase: st
   } catch (cause) {
     throw cause instanceof TableError ? new Refusal('BAD_ZIP', cause.message) : cause;
   } finally {
-    await zip.close();
+    await zip?.close();
   }
 }
