@@ -59,10 +59,12 @@ export async function benchProcedures({ stack: { client }, size, rounds }: Bench
     'actions.list': () => client.actions.list({}),
     'actions.list mine': () => client.actions.list({ mine: true }),
     'actions.counts': () => client.actions.counts({}),
-    'measures.read, a quarter': () => client.measures.read(quarter),
-    'measures.read, three years': () => client.measures.read(always),
-    'measures.read, a place': () => client.measures.read({ ...quarter, scope: { locationId } }),
-    'measures.read, a customer': () => client.measures.read({ ...always, scope: { customerId: customer.id } }),
+    'measures.read, all of a quarter': () => client.measures.read(quarter),
+    'measures.read, three years': () => client.measures.read({ ...always, ids: ['log.left-unhappy'] }),
+    'measures.read, a place': () =>
+      client.measures.read({ ...always, ids: ['log.left-unhappy'], scope: { locationId } }),
+    'measures.read, a customer': () =>
+      client.measures.read({ ...always, ids: ['log.left-unhappy'], scope: { customerId: customer.id } }),
     'history.list': () => client.history.list({ record: 'entry', id: entry.id }),
     'imports.list': () => client.imports.list({}),
     'search.find': () => client.search.find({ text: 'harbour' }),
