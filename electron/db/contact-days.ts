@@ -71,7 +71,8 @@ export class GatheredContacts {
       .prepare('SELECT heard, any_kind FROM contact_days WHERE on_day = ?')
       .raw()
       .get(day);
-    const [heard, any]: readonly unknown[] = Array.isArray(row) ? row : [];
+    // Values of columns, which may be of any kind.
+    const [heard, any] = Array.isArray(row) ? (row as readonly unknown[]) : [];
     return { heard: toBits(heard), any: toBits(any) };
   }
 

@@ -7,8 +7,6 @@ export const storedKindSchema = z.object({
   records: z.int(),
   fields: z.array(z.string()),
 });
-/** How much of one kind is stored about somebody. */
-export type StoredKind = z.infer<typeof storedKindSchema>;
 
 /** Everything that is stored about a customer, by kind. */
 export const storedSchema = z.object({
