@@ -122,6 +122,9 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     policies: '/policies?tab=earns',
     report: '/report',
     settings: '/settings',
+    backups: '/settings?tab=backups',
+    privacy: '/settings?tab=privacy',
+    journal: '/journal',
   })) {
     if (!isWanted(name)) continue;
     await go(path);
