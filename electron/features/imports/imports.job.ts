@@ -1,5 +1,4 @@
 import { createReadStream, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ImportReport } from '../../../shared/features/imports/imports.schema.ts';
 import {
   askForDateOrder,
@@ -10,15 +9,11 @@ import { findDateOrder } from '../../../shared/features/imports/dates.rules.ts';
 import { toRowReader, type RowTexts } from '../../../shared/features/imports/mapping.rules.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { JobKind, JobRun } from '../../app/job-kind.ts';
-import { backUp } from '../../db/backup.ts';
-import { databaseName } from '../../db/open-database.ts';
+import { backUpBeforeImport } from '../../db/back-up-before-import.ts';
 import type { ImportRegistry, ImportTargetKind } from '../../app/registries.ts';
 import type { Table } from '../../app/tables/table.ts';
 import { assertMap, getTarget, importInputSchema, openFile, type ImportInput } from './import-input.ts';
 import { readFile, type ImportItem, type Pass } from './read-file.ts';
-
-/** A mistake in so many rows is found late, when work of people has gone on upon them. */
-const backUpBeyondRows = 1000;
 
 const nothingMade = { customers: [], touchpoints: [], locations: [], jobTypes: [], reasons: [], channels: [] };
 
@@ -82,11 +77,7 @@ async function run(registry: ImportRegistry, job: JobRun): Promise<ImportReport>
     const checked = await check();
     if (checked.refusedRows > 0) return { ...checked, imported: 0, made: nothingMade };
   }
-  // Where nobody knows how many there are before they are read, it may be as many.
-  if (total === null || total > backUpBeyondRows) {
-    job.report('Making a backup first', 0, null);
-    backUp(join(job.dataDir, databaseName), job.dataDir, 'before-import', job.now());
-  }
+  backUpBeforeImport(job, total);
   const report = await readFile({ ...shared, doing: 'Importing', send: job.send });
   // After a failure the file stays, for another try with another map.
   rmSync(input.path, { force: true });

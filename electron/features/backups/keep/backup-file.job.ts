@@ -4,7 +4,7 @@ import { Refusal } from '../../../../shared/refusal.ts';
 import type { JobKind, JobRun } from '../../../app/job-kind.ts';
 import { packBackup } from '../one-file/pack-backup.ts';
 import { backupInputSchema, makeBackup } from './backup.job.ts';
-import { toSentence } from './failed.ts';
+import { toSentence } from '../../../db/write-failure.ts';
 import { findSealKey } from './seal-key.ts';
 
 /** What the job is told: where to write, and what the download is called. */

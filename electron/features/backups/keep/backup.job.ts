@@ -5,7 +5,7 @@ import { Refusal } from '../../../../shared/refusal.ts';
 import type { JobKind, JobRun } from '../../../app/job-kind.ts';
 import { backUp, type MadeBackup } from '../../../db/backup.ts';
 import { databaseName } from '../../../db/open-database.ts';
-import { toSentence } from './failed.ts';
+import { toSentence } from '../../../db/write-failure.ts';
 import { removeOutdated } from './list-backups.ts';
 import { findSealKey } from './seal-key.ts';
 import { copyToPlace } from './second-place.ts';

@@ -7,7 +7,7 @@ import type { JobKind, JobRun } from '../../../app/job-kind.ts';
 import { backupsIn } from '../../../db/backup.ts';
 import { sql } from '../../../db/sql.ts';
 import { openBackup, type OpenedBackup } from '../open-backup.ts';
-import { toSentence } from './failed.ts';
+import { toSentence } from '../../../db/write-failure.ts';
 import { listBackups } from './list-backups.ts';
 
 /** Where a backup is brought back for trial inside the data folder; what a kill leaves there is of no use. */

@@ -6,7 +6,7 @@ import { Refusal } from '../../../../shared/refusal.ts';
 import type { MadeBackup } from '../../../db/backup.ts';
 import { syncFolder } from '../../../db/durable-folder.ts';
 import { packBackup } from '../one-file/pack-backup.ts';
-import { toSentence } from './failed.ts';
+import { toSentence } from '../../../db/write-failure.ts';
 import type { SealKey } from '../one-file/seal.ts';
 
 /** Tells the stick from the empty folder that is left where it was: only what holds this is the second place. */

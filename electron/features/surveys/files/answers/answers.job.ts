@@ -14,6 +14,7 @@ import { toDateReader } from '../../../../../shared/features/imports/date-order.
 import { joinReasons } from '../../../../../shared/features/imports/texts.rules.ts';
 import type { SurveyId, VersionId } from '../../../../../shared/ids.ts';
 import type { JobKind, JobRun } from '../../../../app/job-kind.ts';
+import { backUpBeforeImport } from '../../../../db/back-up-before-import.ts';
 import { toPositionCounter } from '../../../../db/positions.ts';
 import { findDraft, findVersionInUse } from '../../making/versions.store.ts';
 import { lookAtRows, openAnswerFile, type AnswerFile } from './answer-rows.ts';
@@ -209,6 +210,7 @@ async function run(job: JobRun): Promise<AnswerReport> {
   const total = looked.isWhole ? looked.profile.rows : null;
   const doing = input.dryRun ? 'Checking the rows' : 'Importing';
   const send = input.dryRun ? null : toSender(job, { surveyId, versionId, at: input.now }, first);
+  if (send !== null) backUpBeforeImport(job, total);
 
   for await (const batch of file.rows()) {
     for (const row of batch) {

@@ -1,6 +1,6 @@
-import { Refusal } from '../../../../shared/refusal.ts';
+import { Refusal } from '../../shared/refusal.ts';
 
-/** Says in a sentence why no backup could be made or copied. */
+/** Says in a sentence why a file could not be written. */
 export function toSentence(cause: unknown, where: string): string {
   if (cause instanceof Refusal) return cause.message;
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
