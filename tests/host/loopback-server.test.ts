@@ -55,6 +55,10 @@ test.each([
   expect(server.served).toEqual([]);
 });
 
+test('it waits ten seconds for headers and thirty for a command, and serves 32 connections', () => {
+  expect(serverLimits).toMatchObject({ headerMs: 10_000, commandMs: 30_000, connections: 32 });
+});
+
 test('a caller too slow with its headers is let go', async () => {
   const server = await openServer({ headerMs: 50 });
   expect(await send(server.port, 'GET / HTTP/1.1\r\nHost: ')).toMatch(/^HTTP\/1.1 408 /);

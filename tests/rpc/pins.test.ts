@@ -58,6 +58,18 @@ test('after twenty wrong tries a person is locked, even with the right PIN, and 
   expect(await guess(gate, 'ben', '1234', gate.secret, 1)).toEqual(['true']);
 });
 
+// Decision 5 says why: who may set the clock of a computer may as well delete the file with the count.
+test('a clock set forward a day frees twenty tries and no more, and set back none', async () => {
+  const gate = await openGate();
+  const evaluated: number[] = [];
+  for (const move of [0, DAY_MS, -DAY_MS, DAY_MS - 1, 1]) {
+    gate.clock.at += move;
+    const answers = await guess(gate, 'ann', '0000', gate.secret, 2 * triesPerPerson);
+    evaluated.push(answers.filter((answer) => answer === 'false').length);
+  }
+  expect(evaluated).toEqual([triesPerPerson, triesPerPerson, 0, 0, triesPerPerson]);
+});
+
 test('right tries cost nothing', async () => {
   const gate = await openGate();
   expect(new Set(await guess(gate, 'ann', '1234', gate.secret, 100))).toEqual(new Set(['true']));
