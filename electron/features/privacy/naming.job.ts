@@ -26,7 +26,7 @@ async function run({ input, read, signal, report }: JobRun): Promise<z.infer<typ
     listNaming(read, name).flatMap((column) => {
       signal.throwIfAborted();
       const records = read.number(sql`SELECT count(*) FROM ${nameSql(name)} WHERE ${nameSql(column)} = ${personId}`);
-      const as = fieldWords[name]?.[column]?.label ?? 'Who wrote it down';
+      const as = fieldWords[name]?.[column]?.label ?? 'named in it';
       return records === 0 ? [] : [{ noun, as, records }];
     }),
   );

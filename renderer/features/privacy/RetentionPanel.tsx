@@ -73,8 +73,8 @@ function RetentionForm({ rules }: { readonly rules: RetentionRules }) {
       }
     >
       <p className="soft" style={{ marginBottom: 16 }}>
-        Whoever nobody has heard of for so long is erased by itself, as on request: names and words go, figures stay.
-        Nobody with an open action, promise or unsorted entry is.
+        A customer nobody has heard of for that long is erased by itself, as on request: names and words go, figures
+        stay. Never one with an open action, promise or unsorted entry.
       </p>
       <Select
         label="Erase after"
