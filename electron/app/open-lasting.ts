@@ -11,8 +11,7 @@ import { drillName } from '../features/backups/keep/check.job.ts';
 import { removeRestoring, swapIn } from '../features/backups/restore/swap-in.ts';
 import { moveIn, stagingName } from '../features/exports/take-in/move-in.ts';
 import { findEntryPhoto } from '../features/log/log.store.ts';
-import { listAuditsAskingStaff } from '../features/mirror/audits.store.ts';
-import { listOpenPulses } from '../features/pulse/pulse.store.ts';
+import { listAnswersToKeep } from './answers-to-keep.ts';
 import { finish } from '../db/jobs.ts';
 import { finishErasing, listUnfinishedErasures } from '../db/erase.ts';
 import { sql } from '../db/sql.ts';
@@ -89,7 +88,7 @@ export function openLasting({ options, host, now, cost, reopen }: Opening): Open
   });
   const openPulses = openPulseFile(dataDir);
   // A crash may have come after a pulse or an audit was closed and before its own file forgot it.
-  openPulses.keepOnly([...listOpenPulses(store.read).map(({ id }) => id), ...listAuditsAskingStaff(store.read)]);
+  openPulses.keepOnly(listAnswersToKeep(store, openPulses.listIds(), now()));
   const close = async (): Promise<void> => {
     await jobs.close();
     book.close();

@@ -29,6 +29,8 @@ export type PulseFile = {
   readAll(pulseId: string): { answers: readonly PulseAnswer[]; comments: readonly PulseComment[] };
   /** Forgets a pulse that is over. */
   forget(pulseId: string): void;
+  /** The pulses something is here of. */
+  listIds(): string[];
   /** Forgets all pulses but these. */
   keepOnly(pulseIds: readonly string[]): void;
 };
@@ -123,6 +125,10 @@ export function openPulseFile(dataDir: string): PulseFile {
               .all(pulseId),
           ),
       })),
+    listIds: () =>
+      existsSync(path)
+        ? using((database) => database.prepare('SELECT DISTINCT pulse_id FROM taken_part').pluck().all().map(String))
+        : [],
     forget: (pulseId) => remove('pulse_id = ?', pulseId),
     keepOnly: (pulseIds) => remove('pulse_id NOT IN (SELECT value FROM json_each(?))', JSON.stringify(pulseIds)),
   };

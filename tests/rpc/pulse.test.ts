@@ -8,6 +8,7 @@ import type { Day } from '../../shared/clock.ts';
 import type { PersonId, PulseId, SurveyId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { refusalOf } from '../factories/refusal.ts';
+import { makeBackup, restore } from '../factories/restores.ts';
 
 const base = { code: null, help: {}, required: false, visibleIf: null };
 
@@ -133,6 +134,19 @@ describe('a pulse', () => {
     expect(commentsHidden).toMatch(/7 took part. Comments are shown from 10/);
     expect((await app.as('manager').pulse.comments({ id })).items).toEqual([]);
     expect(app.app.store.read.number({ text: 'SELECT count(*) FROM pulse_comments', values: [] })).toBe(0);
+  });
+
+  it('that was begun after a backup has its answers again when the restore of it is taken back', async () => {
+    const backup = makeBackup(app);
+    app.clock.move(60_000);
+    const id = await launch();
+    await answerAll(id, [10, 9, 9, 1, 5]);
+    const { last } = await restore(app, backup);
+    expect((await member(0).pulse.mine({})).items).toEqual([]);
+    await app.reopen();
+    await restore(app, last?.undo?.name ?? '');
+    await close(id);
+    expect((await app.as('manager').pulse.get({ id })).takenPart).toBe(5);
   });
 
   it('keeps nothing at all where too few took part', async () => {
