@@ -37,7 +37,12 @@ export type App = {
 };
 
 /** What differs in tests: the clock, and PINs that cost nothing to try. */
-export type AppSetting = { readonly now?: () => number; readonly cost?: PinCost };
+export type AppSetting = {
+  readonly now?: () => number;
+  readonly cost?: PinCost;
+  /** How often, in milliseconds, is looked whether a backup is due; a test of something else never has one made. */
+  readonly lookEveryMs?: number;
+};
 
 /** Stands for the owner before the first run, when the only procedures that work need nobody. */
 const nobody = '00000000-0000-7000-8000-000000000000';
@@ -52,13 +57,13 @@ function toCommandLine(lasting: Lasting): Asker {
 }
 
 /** How often is looked whether a backup is due: a look reads a folder, and an hour may be a minute longer. */
-const lookEveryMs = 60_000;
+const usualLookMs = 60_000;
 
 /** Opens the app on a data folder. Rejects with a sentence for people where the folder can't be opened. */
 export async function openApp(
   options: EngineOptions,
   host: HostPort,
-  { now = Date.now, cost = pinCost }: AppSetting = {},
+  { now = Date.now, cost = pinCost, lookEveryMs = usualLookMs }: AppSetting = {},
 ): Promise<App> {
   /** While something takes the folder's place nothing is open; whoever asks meanwhile waits that moment. */
   let swapping: Promise<void> | null = null;

@@ -77,8 +77,11 @@ async function signInAs(client: Client, personId: PersonId, role: keyof typeof t
   await client.session.signIn({ personId, pin: testPins[role] });
 }
 
-/** Opens an app with a business, an owner, a manager and a member of staff, each signed in at a window. */
-export async function openTestApp({ setUp = true } = {}): Promise<TestApp> {
+/**
+ * Opens an app with a business, an owner, a manager and a member of staff, each signed in at a window. By itself it backs
+ * nothing up, however far its clock is moved, unless it is told to look for what is due.
+ */
+export async function openTestApp({ setUp = true, looksForDue = false } = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'plain-mirror-'));
   let options = testOptions(folder);
   let at = Date.UTC(2026, 10, 19, 10);
@@ -91,7 +94,8 @@ export async function openTestApp({ setUp = true } = {}): Promise<TestApp> {
       at += ms;
     },
   };
-  let app = await openApp(options, deafHost, { now: clock.now, cost: cheapPins });
+  const setting = { now: clock.now, cost: cheapPins, ...(looksForDue ? {} : { lookEveryMs: Infinity }) };
+  let app = await openApp(options, deafHost, setting);
 
   const send: TestApp['fetch'] = (path, { windowId, ...init } = {}) => {
     const headers = new Headers(init.headers);
@@ -161,7 +165,7 @@ export async function openTestApp({ setUp = true } = {}): Promise<TestApp> {
       await app.close();
       meanwhile?.();
       if (what === 'program') options = { ...options, processId: v4() };
-      app = await openApp(options, deafHost, { now: clock.now, cost: cheapPins });
+      app = await openApp(options, deafHost, setting);
     },
     close: async () => {
       await app.close();

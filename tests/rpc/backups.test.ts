@@ -13,7 +13,7 @@ const hourMs = DAY_MS / 24;
 let app: TestApp;
 let stick: string;
 beforeEach(async () => {
-  app = await openTestApp();
+  app = await openTestApp({ looksForDue: true });
   stick = join(app.dataDir, '..', 'usb-stick');
   mkdirSync(stick);
 });

@@ -78,7 +78,7 @@ describe('what is stored about a customer', () => {
     // Kept beside the records, by customer: days and counts that erasing's own changes empty or that hold no words.
     const computed = naming.filter((name) => !tables.has(name));
     expect(naming.filter((name) => tables.has(name) && !leads(name))).toEqual([]);
-    expect(computed).toEqual(['customer_last_words', 'last_contacts', 'rhythm_calls', 'rhythms', 'sales_roads']);
+    expect(computed).toEqual(['last_contacts', 'rhythm_calls', 'rhythms', 'sales_roads']);
   });
 
   it('tells the owner where somebody who works here is named', async () => {
