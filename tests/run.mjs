@@ -10,7 +10,7 @@ import { findChromium } from './browser.mjs';
 import { installChromium } from './install-chromium.mjs';
 import { chooseSteps, countResults, listFailures, programPath, toLastLine, withReport } from './steps.mjs';
 
-/** No step takes half of this; one that hangs is ended and counted as failed, so CI always ends. */
+/** No other step takes half of this; one that hangs is ended and counted as failed, so CI always ends. */
 const stepLimitMinutes = 20;
 
 const reports = join(root, '.cache', 'tests');

@@ -47,6 +47,7 @@ export const steps = [
     needsBuild: true,
     kind: 'playwright',
     command: [playwright, 'test', '--project', 'chromium'],
+    limitMinutes: 25,
   },
   {
     name: 'electron',
