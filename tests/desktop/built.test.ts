@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { desktopOrigin, windowHeader } from '../../shared/host.ts';
 import { eventually } from '../factories/eventually.ts';
 import { commandId, testPins, type Client } from '../factories/app.ts';
@@ -199,6 +199,8 @@ test('the window stays and says so while the engine hangs, and the engine comes 
     expect(existsSync(join(dataDir, 'die'))).toBe(false);
     expect((await page.session.get({})).person?.name).toBe('Sam');
   });
+  // An engine that hangs on would keep the whole run from ending.
+  onTestFinished(() => rmSync(join(dataDir, 'hang'), { force: true }));
   writeFileSync(join(dataDir, 'hang'), '');
   // A question may be answered before the file is seen; the next one is not.
   const waiting: ReturnType<typeof page.session.get>[] = [];
