@@ -11,9 +11,9 @@ const copied = [databaseName, `${databaseName}-wal`, 'sign-in.sqlite', 'sign-in.
 
 const readOnlyCodes: readonly unknown[] = ['EROFS', 'EACCES', 'EPERM'];
 
-function isReadOnly(dataDir: string): boolean {
+function isReadOnly(path: string): boolean {
   try {
-    accessSync(dataDir, constants.W_OK);
+    accessSync(path, constants.W_OK);
     return false;
   } catch (cause) {
     return cause instanceof Error && 'code' in cause && readOnlyCodes.includes(cause.code);
@@ -21,11 +21,12 @@ function isReadOnly(dataDir: string): boolean {
 }
 
 /**
- * Copies a company that lies where nothing can be written; null where something can. SQLite needs to write beside a
+ * Copies a company that lies where nothing can be written, or whose database alone can't; null where both can. SQLite needs to write beside a
  * database even to read it, so looking around works on the copy, and nothing done there is kept.
  */
 export function openViewCopy(dataDir: string): ViewCopy | null {
-  if (!existsSync(join(dataDir, databaseName)) || !isReadOnly(dataDir)) return null;
+  const database = join(dataDir, databaseName);
+  if (!existsSync(database) || ![dataDir, database].some(isReadOnly)) return null;
   const folder = mkdtempSync(join(tmpdir(), 'plain-mirror-view-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {

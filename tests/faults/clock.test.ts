@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkStore } from '../../electron/db/check.ts';
-import { DAY_MS } from '../../shared/clock.ts';
+import { DAY_MS, toDay } from '../../shared/clock.ts';
 import { commandId, newId, openTestApp, type TestApp } from '../factories/app.ts';
+import { settleJobs } from '../factories/backups-calls.ts';
 import { entryFields, recordEntry } from '../factories/entries.ts';
 import type { EntryId } from '../../shared/ids.ts';
 import { spawnSync } from 'node:child_process';
@@ -76,6 +77,32 @@ test('an hour that happens twice, when summer ends, keeps its order', async () =
     ids.push(await recordEntry(app, owner));
   }
   expect((await owner.log.list({ limit: 2 })).items.map(({ id }) => id)).toEqual(ids.toReversed());
+});
+
+test('a clock that went to 2099 and came back rotates no good backup away', async () => {
+  const owner = app.as('owner');
+  const backUpAfter = async (ms: number): Promise<void> => {
+    app.clock.move(ms);
+    await recordEntry(app, owner);
+    await owner.backups.backUp({ commandId: commandId() });
+    await settleJobs(app);
+  };
+  const listTimes = async (): Promise<number[]> => (await owner.backups.get({})).backups.map(({ madeAt }) => madeAt);
+  for (let day = 0; day < 3; day += 1) await backUpAfter(DAY_MS);
+  const good = await listTimes();
+  const backAt = app.clock.now();
+  app.clock.set(Date.UTC(2099, 0, 1));
+  for (let no = 0; no < 3; no += 1) await backUpAfter(60_000);
+  app.clock.set(backAt);
+  await backUpAfter(60_000);
+  const left = await listTimes();
+  // The one just made is the newest, whatever the clock once said, and stands for its day from now on.
+  expect(left[0]).toBe(app.clock.now());
+  const days = new Set(left.map((madeAt) => toDay(madeAt, 'UTC')));
+  const lost = good.filter((madeAt) => !days.has(toDay(madeAt, 'UTC')));
+  reportFault(9, 'backups of three days, then 2099 and back', { rounds: 7, confirmed: good.length, lost: lost.length });
+  expect(good).toHaveLength(3);
+  expect(lost).toEqual([]);
 });
 
 test('a whole program under a clock two days slow saves what it says it saves', (context) => {

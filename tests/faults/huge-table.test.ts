@@ -7,7 +7,7 @@ import { childFile, makeCompany } from './company.ts';
 import { reportFault } from './report-fault.ts';
 import { countRounds } from './rounds.ts';
 
-const rows = countRounds(2500, 200_000);
+const rows = countRounds(2500, 1_000_000);
 
 /** What an import may cost beside the program itself, in MB: 512 in all, and the built program needs about 200. */
 const memoryMb = 312;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -43,6 +44,14 @@ const readings: readonly (readonly [what: string, read: (app: TestApp) => void])
   ],
 ];
 
+/** Another program reads all there is, byte for byte, as a virus scanner does. */
+function readAsScanner(folder: string) {
+  const code = `const fs = require('node:fs'); const path = require('node:path');
+    for (const file of fs.readdirSync(process.argv[1], { recursive: true, withFileTypes: true }))
+      if (file.isFile()) fs.readFileSync(path.join(file.parentPath, file.name))`;
+  return spawnSync(process.execPath, ['-e', code, folder], { encoding: 'utf8' });
+}
+
 // Fault 11: a program that closes any file of its database lets go of every lock it has on it.
 test('nothing the program does with its own folder lets another process in', async () => {
   const app = await openTestApp();
@@ -64,6 +73,11 @@ test('nothing the program does with its own folder lets another process in', asy
   await eventually(async () => expect((await owner.jobs.get({ id: jobId })).state).toBe('done'));
   database.exec('BEGIN IMMEDIATE');
   found.push(['an export', await probe()]);
+  database.exec('ROLLBACK');
+  database.exec('BEGIN IMMEDIATE');
+  const read = readAsScanner(app.dataDir);
+  expect(read.error?.message ?? read.stderr).toBe('');
+  found.push(['a virus scanner that reads every file', await probe()]);
   database.exec('ROLLBACK');
   const dropped = found.filter(([, answer]) => answer !== kept);
   reportFault(11, 'our own readings of the folder', { rounds: found.length, partial: dropped.length });

@@ -62,3 +62,20 @@ test('a folder that can only be read can be looked through, promises no save, an
   expect(after).toEqual(before);
   expect(listCopies()).toEqual(copies);
 });
+
+test('a database that alone can only be read can be looked through as well, and is not touched', async (context) => {
+  const shown = await makeCompany();
+  const folder = join(shown, 'company');
+  const database = join(folder, 'plain-mirror.sqlite');
+  if (!showReadOnly(database, database)) {
+    reportNotRun(8, 'the file alone', noMounting);
+    return context.skip(noMounting);
+  }
+  const before = hashOf(folder);
+  const app = await openRealApp(shown);
+  expect(await app.call.session.get({})).toMatchObject({ business: { name: 'Northline' }, isViewOnly: true });
+  await app.close();
+  const after = hashOf(folder);
+  reportFault(8, 'the file alone', { rounds: 1, corrupt: after.join() === before.join() ? 0 : 1 });
+  expect(after).toEqual(before);
+});

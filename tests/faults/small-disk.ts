@@ -13,9 +13,9 @@ export function mountDisk(sizeMb: number): string | null {
   return folder;
 }
 
-/** Shows a folder a second time at an empty one, where it can only be read; false where nobody may do that. */
-export function showReadOnly(folder: string, at: string): boolean {
-  if (spawnSync('mount', ['--bind', folder, at]).status !== 0) return false;
+/** Shows a folder or a file at a place, its own or another, where it can only be read; false where nobody may do that. */
+export function showReadOnly(path: string, at: string): boolean {
+  if (spawnSync('mount', ['--bind', path, at]).status !== 0) return false;
   onTestFinished(() => void spawnSync('umount', ['-l', at]));
   return spawnSync('mount', ['-o', 'remount,ro,bind', at]).status === 0;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { tmpdir } from 'node:os';
 import { makeFolder } from '../factories/store.ts';
+import { openPlainStore, writePair } from './children/open-plain-store.ts';
 import { childFile } from './company.ts';
 import { findPairs, type Found } from './pairs.ts';
 import { reportFault } from './report-fault.ts';
@@ -136,6 +137,8 @@ test.each([
   ['of a larger database, after a clean end', () => [grown, otherGrown], true],
   ['of a smaller database, after a kill', () => [otherGrown, grown], false],
   ['of a new database', () => [grown, other], false],
+  ['with its index, after a kill', () => [killed, other], false],
+  ['with its index, after a clean end', () => [grown, otherGrown], true],
 ])('the log of another database is never mixed in (%s)', (what, choose, isClosed) => {
   const [mine = '', foreign = ''] = choose();
   const target = makeFolder();
@@ -144,7 +147,7 @@ test.each([
   if (isClosed) findPairs(target);
   const folder = makeFolder();
   copyCompany(target, folder, ['']);
-  copyFileSync(join(foreign, `${file}-wal`), join(folder, `${file}-wal`));
+  copyCompany(foreign, folder, what.startsWith('with its index') ? ['-wal', '-shm'] : ['-wal']);
   const found = findOrRefuse(folder);
   const ofBoth =
     typeof found === 'string' ? [] : [found.whole.some((no) => no < 1000), found.whole.some((no) => no >= 1000)];
@@ -153,4 +156,20 @@ test.each([
   reportFault(7, `log of another database, ${what}`, { rounds: 1, partial, corrupt: mixed });
   expect(ofBoth).not.toEqual([true, true]);
   if (typeof found !== 'string') expect(found.partial).toEqual([]);
+});
+
+test('its own log of long ago, put back over what was saved since, gives no save in part', () => {
+  const folder = makeFolder();
+  copyCompany(killed, folder, ['', '-wal']);
+  findPairs(folder);
+  const kept = makeFolder();
+  copyCompany(killed, kept, ['-wal']);
+  const store = openPlainStore(folder);
+  for (let no = saved; no < saved + 60; no += 1) writePair(store, no);
+  store.close();
+  copyCompany(kept, folder, ['-wal']);
+  const found = findOrRefuse(folder);
+  const partial = typeof found === 'string' ? [] : found.partial;
+  reportFault(7, 'its own log of long ago', { rounds: 1, partial: partial.length });
+  expect(partial).toEqual([]);
 });

@@ -35,7 +35,8 @@ function look(): string {
       store.close();
     }
   } catch (cause) {
-    if (cause instanceof Refusal) return 'refused';
+    // Damage is where the start offers the backups; the others are the sentences about newer and foreign files.
+    if (cause instanceof Refusal) return cause.reason === 'DAMAGED_FILE' ? 'refused' : 'foreign';
     if (isOfSqlite(cause)) return 'met';
     throw cause;
   }
