@@ -25,6 +25,8 @@ export type DoorPlace = readonly [day: string, kind: string, personId: string, w
 export type DoorBook = {
   readonly note: (kind: DoorKind, personId: string | null, what?: string) => void;
   list(kinds: readonly DoorKind[], after: DoorPlace | null, limit: number): DoorLine[];
+  /** How often it happened to somebody, on all the days that are kept. */
+  count(personId: string, kinds: readonly DoorKind[]): number;
   /** Writes down what was counted and not written yet. */
   readonly close: () => void;
 };
@@ -67,6 +69,8 @@ export function openDoorBook(side: Database.Database, { now, timeZone, isPerson 
   const read = side.prepare(`SELECT * FROM door_days
     WHERE (day, kind, person_id, what) < (?, ?, ?, ?) AND kind IN (SELECT value FROM json_each(?))
     ORDER BY day DESC, kind DESC, person_id DESC, what DESC LIMIT ?`);
+  const sum = side.prepare(`SELECT ifnull(sum(times), 0) FROM door_days
+    WHERE person_id = ? AND kind IN (SELECT value FROM json_each(?))`);
   const waiting = new Map<string, { readonly key: DoorPlace; times: number; lastAt: number }>();
   const writtenAt = new Map<string, number>();
   let forgotOn = '';
@@ -100,6 +104,10 @@ export function openDoorBook(side: Database.Database, { now, timeZone, isPerson 
       flush.immediate();
       const [day, kind, personId, what] = after ?? ['~', '', '', ''];
       return read.all(day, kind, personId, what, JSON.stringify(kinds), limit).map((row) => line.parse(row));
+    },
+    count(personId, kinds) {
+      flush.immediate();
+      return Number(sum.pluck().get(personId, JSON.stringify(kinds)));
     },
     close: () => {
       if (waiting.size > 0) flush.immediate();

@@ -3,7 +3,7 @@ import { DAY_MS, toDay } from '../../shared/clock.ts';
 import { forgottenBefore } from '../../shared/features/privacy/retention.rules.ts';
 import { findBusiness } from '../features/business/business.store.ts';
 import { retentionResultSchema } from '../features/privacy/retention.job.ts';
-import { findLookedAt, readRules } from '../features/privacy/retention.store.ts';
+import { findLookedAt, hasOutstayed, readRules } from '../features/privacy/retention.store.ts';
 import { eraseRecord } from './erase-record.ts';
 import type { Lasting } from './request-context.ts';
 
@@ -23,6 +23,9 @@ export async function keepRetention({ store, jobs, now }: Lasting): Promise<void
   const customers = store.tables.get('customers');
   if (!result.success || customers === undefined) return;
   for (const id of result.data.ids) {
+    // Erasing is for good, and the look is some moments old: the owner may have changed the rule, the customer come back.
+    if (readRules(store.read).eraseAfterMonths !== eraseAfterMonths) return;
+    if (!hasOutstayed(store.read, before, id)) continue;
     const ctx = { personId: null, role: null, at: now() };
     await eraseRecord(store, { id: v7(), what: 'privacy.outstayed-erased' }, ctx, customers, id);
   }

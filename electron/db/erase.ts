@@ -45,8 +45,11 @@ export function eraseRows(store: Store<never>, tx: WriteHandle, records: readonl
   );
   for (const { table, recordId } of records) {
     const moments = Object.fromEntries((table.erasedAt ?? []).map((column) => [column, at]));
-    const isThere = findRow(store.statements, table, recordId) !== null;
-    if (isThere && table.erased !== undefined) tx.update(table, recordId, { ...table.erased, ...moments });
+    const row = findRow(store.statements, table, recordId);
+    // Nothing stays nothing: a response that nobody set aside is not set aside by erasing.
+    const emptied = Object.entries(table.erased ?? {}).filter(([column]) => row?.[column] !== null);
+    if (row !== null && table.erased !== undefined)
+      tx.update(table, recordId, { ...Object.fromEntries(emptied), ...moments });
     // Remembered also where the row keeps its values: its journal is emptied, and check wants to know on whose wish.
     remember.run(table.name, recordId, at);
   }

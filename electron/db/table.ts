@@ -32,7 +32,7 @@ export type Table = {
   readonly goesWithJournal?: true;
   /** Record whose erasing empties this one too, and the column that points to it. */
   readonly belongsTo?: { readonly table: string; readonly column: string };
-  /** What erasing writes into the columns that hold personal values; other columns stay. */
+  /** What erasing writes into the columns that hold personal values; other columns stay, and what is null. */
   readonly erased?: Row;
   /** Columns that erasing sets to its moment, so that the record is known as erased and out of the way. */
   readonly erasedAt?: readonly string[];

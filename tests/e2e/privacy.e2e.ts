@@ -25,12 +25,17 @@ test('an owner tells a customer what is stored, and sets how long customers are 
   await keys.press('Enter');
   await expect(frame.title).toHaveText('2 records about Ann Reed');
   await expect(page.getByRole('row', { name: /entry 1/ })).toContainText('What they said');
+  await expect(page.getByRole('columnheader', { name: 'Stored since' })).toBeVisible();
   await expectWithinReach(page, 'what is stored about a customer');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a page' }).focus();
   await keys.press('Enter');
   const file = await (await saved).path();
   expect(readFileSync(file, 'utf8')).toContain('The line was down all day');
+  await page.getByRole('link', { name: 'Who changed what of it, and when' }).focus();
+  await keys.press('Enter');
+  await expect(frame.title).toContainText('hange');
+  await expect(page).toHaveURL(/\/journal\?customer=/);
 
   await frame.visit('/settings?tab=privacy');
   await expect(page.getByRole('heading', { name: 'Customers stay until somebody asks' })).toBeVisible();
@@ -44,5 +49,12 @@ test('an owner tells a customer what is stored, and sets how long customers are 
   await expect(
     page.getByRole('heading', { name: /^Customers are erased after \d years? without a word/ }),
   ).toBeVisible();
+
+  const who = page.getByRole('combobox', { name: 'Who' });
+  await who.focus();
+  await keys.press('ArrowDown', 'ArrowDown', 'Enter');
+  await expect(page.getByText(/^They (made|have changed)/)).toBeVisible();
+  await expect(page.getByText('can’t be traced')).toBeVisible();
+  await expectWithinReach(page, 'what is stored about somebody who works here');
   keys.print('What is stored, and how long');
 });

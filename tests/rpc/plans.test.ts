@@ -25,6 +25,7 @@ import { callChecklists } from '../factories/checklist-calls.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { entryFields, recordEntry } from '../factories/entries.ts';
 import { callBackups } from '../factories/backups-calls.ts';
+import { callJournal } from '../factories/journal-calls.ts';
 import { callExports } from '../factories/exports-calls.ts';
 import { callLosses } from '../factories/losses-calls.ts';
 import { callPromising } from '../factories/promising-calls.ts';
@@ -273,6 +274,8 @@ async function callEverything(): Promise<void> {
   await owner.privacy.fileOfCustomer({ id: customerId, format: 'html' });
   await owner.privacy.keepRules({ ...command(), rules: { eraseAfterMonths: 60 } });
   await owner.privacy.rules({});
+  await owner.privacy.lookPerson({ ...command(), id: app.people.staff });
+  await callJournal(app, { customerId });
   await callPromises(app, { customerId, locationId });
   await callRhythm(app);
   await callTelling(app, owner, customerId);
@@ -380,7 +383,7 @@ test('no statement a screen causes reads a whole table that grows', async () => 
   );
   // A walk in the order of a key that stops at its LIMIT reads no more than it shows.
   const isWalk = (scan: string): boolean =>
-    /ORDER BY (\w+\.)?(position|opened_at|(ran|held|found|planned|visited|said|lost|told|touched|starts|watched|answer_due|happened|first_due|last_due)_on( DESC)?, (\w+\.)?\w+_id|due_at ?, promise_id|promised_at|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(
+    /ORDER BY (\w+\.)?(position|opened_at|journal_id|(ran|held|found|planned|visited|said|lost|told|touched|starts|watched|answer_due|happened|first_due|last_due)_on( DESC)?, (\w+\.)?\w+_id|due_at ?, promise_id|promised_at|name_key, c\.customer_no|commit_id)( DESC)? LIMIT/i.test(
       scan,
     );
   const walks = scans.filter((scan) => isWalk(scan) && !scan.startsWith('AUTOMATIC'));

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AskId } from '../../shared/ids.ts';
-import { daySchema } from '../../shared/clock.ts';
+import { DAY_MS, daySchema } from '../../shared/clock.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { addCustomer } from '../factories/customers.ts';
 import { refusalOf } from '../factories/refusal.ts';
@@ -78,6 +78,18 @@ it('erasing a customer empties what they answered, everywhere', async () => {
   expect(await sam.surveys.getResponse({ id: taken.id })).toMatchObject({ answers: { q1: 9, q3: null, q4: null } });
   expect(await refusalOf(sam.surveys.correct({ commandId: commandId(), id, answers }))).toBe('ERASED');
   expect(await refusalOf(recordResponse(app, sam, visit, { customerId: ann }))).toBe('NOT_TO_BE_ASKED');
+});
+
+it('why a response was set aside goes too, and it stays out of the figures; nobody else’s is set aside by it', async () => {
+  const ann = await addCustomer(sam, { name: 'Ann' });
+  const { id: aside } = await recordResponse(app, sam, visit, { customerId: ann, answers: { q1: 2 } });
+  app.clock.move(100 * DAY_MS);
+  const { id: counted } = await recordResponse(app, sam, visit, { customerId: ann, answers: { q1: 9 } });
+  await sam.surveys.setAside({ commandId: commandId(), id: aside, reason: 'Filled in by his zeppelin pilot' });
+  await sam.customers.erase({ commandId: commandId(), id: ann, typedName: 'Ann' });
+  expect(readEverything()).not.toContain('zeppelin');
+  expect((await sam.surveys.getResponse({ id: aside })).setAside).toBe('(erased on request)');
+  expect((await sam.surveys.getResponse({ id: counted })).setAside).toBeNull();
 });
 
 it('erasing finds what was recorded and taken back, too', async () => {

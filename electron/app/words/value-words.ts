@@ -13,9 +13,15 @@ type Pointed = Extract<FieldKind, { readonly table: string }>;
 const texts = z.array(z.string());
 const consents = z.array(z.object({ kind: z.string(), givenOn: z.string() }));
 
+/** By time zone: making a format takes some 100 µs, using it 1, and a file of a customer tells thousands of moments. */
+const momentFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** `2026-11-19 09:30` in the business's time zone: the same on every computer, and it sorts. */
 export function toMoment(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
+  const known = momentFormats.get(timeZone);
+  const format = known ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  if (known === undefined) momentFormats.set(timeZone, format);
+  return format.format(at);
 }
 
 function findName(read: ReadHandle, { table, key, column }: Pointed, id: string): string | null {

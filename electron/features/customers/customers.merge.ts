@@ -11,12 +11,11 @@ type Merged = { readonly id: string; readonly fields: CustomerFields };
 
 const idRow = z.object({ id: z.string() });
 
-/** Moves everything that belongs to one customer to another; each table says by which column it belongs. */
+/** Moves everything that belongs to one customer to another, records merged before included; each table says by which column it belongs. */
 export function mergeCustomers(tx: WriteHandle, tables: Iterable<Table>, from: Merged, into: Merged, at: number): void {
   for (const table of tables) {
     if (table.belongsTo?.table === customers.name) move(tx, table, table.belongsTo.column, from.id, into.id);
   }
-  move(tx, customers, 'merged_into', from.id, into.id);
   // First, because a reference is unique among those not archived and `into` may take it over.
   updateArchived(tx, from.id, at, into.id);
   updateCustomer(tx, into.id, { ...into.fields, ...decideMerge(from.fields, into.fields) });

@@ -8,6 +8,8 @@ export const customers: Table = {
   topic: 'customers',
   noun: 'customer',
   rowid: 'customer_no',
+  // Merged records are one person's: what is stored, and what erasing empties, is all of them.
+  belongsTo: { table: 'customers', column: 'merged_into' },
   derived: [searchIndex('customer_search', 'customer_no', ['name', 'reference', 'email', 'phone', 'tags'])],
   erased: {
     name: '(erased on request)',

@@ -69,9 +69,9 @@ function boundsSql({ read, timeZone }: JournalSource, { from, to }: JournalFilte
   return [sql`journal_id >= ${first}`, sql`journal_id <= ${last}`];
 }
 
-/** The customer's own record and all that belongs to it, as queries of ids. */
+/** Records of a table and all that belongs to them, as queries of ids. One that belongs to its like is found by whoever asks. */
 export function ownSql(tables: ReadonlyMap<string, Table>, name: string, ids: Sql): Sql[] {
-  const children = [...tables.values()].filter((table) => table.belongsTo?.table === name);
+  const children = [...tables.values()].filter((table) => table.belongsTo?.table === name && table.name !== name);
   return [
     ids,
     ...children.flatMap((child) => {
@@ -90,7 +90,8 @@ function branchesSql(source: JournalSource, filter: JournalFilter, limits: reado
   const branch = (more: readonly Sql[], from = sql`journal`): Sql =>
     sql`SELECT * FROM (SELECT journal_id FROM ${from} ${whereSql([...more, ...limits])} ORDER BY journal_id DESC LIMIT ${look})`;
   if (filter.customer !== undefined) {
-    const own = ownSql(source.tables, 'customers', sql`SELECT ${filter.customer}`);
+    const records = sql`SELECT ${filter.customer} UNION ALL SELECT customer_id FROM customers WHERE merged_into = ${filter.customer}`;
+    const own = ownSql(source.tables, 'customers', records);
     const ids = own.map((query) => sql`SELECT * FROM (${query})`);
     return [branch([sql`record_id IN (${joinSql(ids, ' UNION ALL ')})`])];
   }

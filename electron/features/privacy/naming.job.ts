@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { namingSchema } from '../../../shared/features/privacy/privacy.schema.ts';
+import { didSchema, type namingSchema } from '../../../shared/features/privacy/privacy.schema.ts';
 import type { JobKind, JobRun } from '../../app/job-kind.ts';
 import { fieldWords } from '../../app/words/field-words.ts';
 import type { ReadHandle } from '../../db/handle.ts';
@@ -9,7 +9,11 @@ import { nameSql, sql } from '../../db/sql.ts';
 export const namingInputSchema = z.object({
   personId: z.string(),
   tables: z.array(z.object({ name: z.string(), noun: z.string() })),
+  // The door book lies in another file, which the engine reads.
+  door: didSchema.pick({ signIns: true, wrongPins: true }),
 });
+
+const changesRow = didSchema.omit({ signIns: true, wrongPins: true });
 
 /** The columns that name somebody who works here. */
 function listNaming(read: ReadHandle, table: string): string[] {
@@ -20,7 +24,7 @@ function listNaming(read: ReadHandle, table: string): string[] {
 }
 
 async function run({ input, read, signal, report }: JobRun): Promise<z.infer<typeof namingSchema>> {
-  const { personId, tables } = namingInputSchema.parse(input);
+  const { personId, tables, door } = namingInputSchema.parse(input);
   report('Looking through the records', 0, null);
   const namedIn = tables.flatMap(({ name, noun }) =>
     listNaming(read, name).flatMap((column) => {
@@ -30,7 +34,11 @@ async function run({ input, read, signal, report }: JobRun): Promise<z.infer<typ
       return records === 0 ? [] : [{ noun, as, records }];
     }),
   );
-  return { namedIn };
+  const changes = read.get(
+    sql`SELECT count(*) AS changes, min(at) AS changedSince, max(at) AS changedLast FROM commits WHERE person_id = ${personId}`,
+    changesRow,
+  );
+  return { namedIn, did: { ...changes, ...door } };
 }
 
 /** Looks where somebody who works here is named: few ask, and all of every table is read for it. */

@@ -11,7 +11,7 @@ import { backupsIn } from '../../db/backup.ts';
 import type { namingInputSchema } from './naming.job.ts';
 import { retentionResultSchema } from './retention.job.ts';
 import { keepRules, listNames, readRules } from './retention.store.ts';
-import { tellKinds, tellRow } from './stored.ts';
+import { tellKinds, tellRecords } from './stored.ts';
 import { readStored, type StoredRows } from './stored.store.ts';
 
 /** So many names are told; the others are counted. */
@@ -65,15 +65,10 @@ export const privacyHandlers: Handlers<typeof privacyContract> = {
     };
   },
 
-  fileOfCustomer: ({ id, format }, context) => {
+  fileOfCustomer: async ({ id, format }, context) => {
     const { name, stored } = getCustomer(context, id);
     const business = context.business();
-    const kinds = stored.map(({ table, rows }) => ({
-      noun: table.noun,
-      records: rows
-        .map((row) => tellRow(context.read, business, table.name, row))
-        .filter((fields) => fields.length > 0),
-    }));
+    const kinds = await tellRecords(context.read, business, stored);
     const words = { business: business.name, customer: name, on: context.today(), kinds };
     const text =
       format === 'html'
@@ -93,6 +88,10 @@ export const privacyHandlers: Handlers<typeof privacyContract> = {
     const input: z.infer<typeof namingInputSchema> = {
       personId: id,
       tables: [...context.store.tables.values()].map(({ name, noun }) => ({ name, noun })),
+      door: {
+        signIns: context.book.count(id, ['signed-in']),
+        wrongPins: context.book.count(id, ['wrong-pin', 'locked']),
+      },
     };
     return begin(context, commandId, 'naming', input);
   },

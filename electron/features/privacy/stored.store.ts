@@ -1,9 +1,23 @@
 import { z } from 'zod';
 import type { ReadHandle } from '../../db/handle.ts';
-import { nameSql, sql, type SqlValue } from '../../db/sql.ts';
+import { nameSql, sql } from '../../db/sql.ts';
 import type { Row, Table } from '../../db/table.ts';
 
-const anyRow: z.ZodType<Row> = z.record(z.string(), z.custom<SqlValue>());
+// Columns of our own STRICT tables hold nothing but what SQLite can bind.
+const anyRow = { parse: (row: unknown): Row => row as Row };
+
+const spanRow = z.object({ since: z.number().nullable(), newest: z.number().nullable() });
+
+/** When the first of some records was stored, and when one of them changed last, as the journal has it. */
+export function readSpan(read: ReadHandle, { table, rows }: StoredRows): z.infer<typeof spanRow> {
+  const ids = JSON.stringify(rows.map((row) => row[table.key]));
+  return read.get(
+    // The plus leaves SQLite one index: a record has few lines, a table all.
+    sql`SELECT min(c.at) AS since, max(c.at) AS newest FROM json_each(${ids}) AS id
+      CROSS JOIN journal j ON j.record_id = id.value AND +j.table_name = ${table.name} JOIN commits c USING (commit_id)`,
+    spanRow,
+  );
+}
 
 /** The records of one kind that are somebody's. */
 export type StoredRows = { readonly table: Table; readonly rows: readonly Row[] };
@@ -19,16 +33,17 @@ export function readStored(
   recordId: string,
 ): StoredRows[] {
   const found = new Map<string, { readonly table: Table; readonly rows: Row[] }>();
-  const collect = (one: Table, column: string, id: string): void => {
-    const rows = read.all(sql`SELECT * FROM ${nameSql(one.name)} WHERE ${nameSql(column)} = ${id}`, anyRow);
+  const collect = (one: Table, column: string, ids: readonly string[]): void => {
+    const among = sql`SELECT value FROM json_each(${JSON.stringify(ids)})`;
+    const rows = read.all(sql`SELECT * FROM ${nameSql(one.name)} WHERE ${nameSql(column)} IN (${among})`, anyRow);
     if (rows.length === 0) return;
     const kind = found.get(one.name) ?? { table: one, rows: [] };
     found.set(one.name, kind);
     kind.rows.push(...rows);
-    const children = [...tables.values()].filter(({ belongsTo }) => belongsTo?.table === one.name);
-    for (const row of rows)
-      for (const child of children) collect(child, child.belongsTo?.column ?? '', String(row[one.key]));
+    const keys = rows.map((row) => String(row[one.key]));
+    for (const child of tables.values())
+      if (child.belongsTo?.table === one.name) collect(child, child.belongsTo.column, keys);
   };
-  collect(table, table.key, recordId);
+  collect(table, table.key, [recordId]);
   return [...found.values()];
 }

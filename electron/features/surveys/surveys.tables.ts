@@ -42,7 +42,7 @@ export const responses: Table = {
   contact: answerContacts,
   sums: [responseCounts],
   belongsTo: { table: 'customers', column: 'customer_id' },
-  erased: { answers: '{}', comments: null, mood: 'not-known' },
+  erased: { answers: '{}', comments: null, mood: 'not-known', set_aside: '(erased on request)' },
 };
 
 export const surveyTotals: Table = { name: 'survey_totals', key: 'total_id', topic: 'surveys', noun: 'totals' };

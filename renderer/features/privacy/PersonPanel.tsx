@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Job } from '../../../shared/features/jobs/jobs.schema.ts';
-import { namingSchema, type NamedIn } from '../../../shared/features/privacy/privacy.schema.ts';
+import { namingSchema, type Naming } from '../../../shared/features/privacy/privacy.schema.ts';
 import { personIdSchema, type JobId } from '../../../shared/ids.ts';
 import { JobProgress } from '../../parts/JobProgress.tsx';
 import { orpc } from '../../rpc/client.ts';
@@ -10,27 +10,27 @@ import { newId } from '../../rpc/new-id.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { Card } from '../../ui/Card.tsx';
 import { useReader } from '../../ui/use-reader.ts';
-import { namedLine } from './privacy.logic.ts';
+import { doneSentences, namedLine } from './privacy.logic.ts';
 import styles from './Privacy.module.css';
 
 /** Where somebody who works here is named. */
 export function PersonPanel() {
-  const { locale } = useReader();
+  const reader = useReader();
   const [id, setId] = useState<string | null>(null);
   const [jobId, setJobId] = useState<JobId | null>(null);
-  const [namedIn, setNamedIn] = useState<readonly NamedIn[] | null>(null);
+  const [naming, setNaming] = useState<Naming | null>(null);
   const people = useQuery(orpc.people.list.queryOptions({ input: {} }));
   const look = useMutation(orpc.privacy.lookPerson.mutationOptions());
   const choose = (value: string | null): void => {
     setId(value);
-    setNamedIn(null);
+    setNaming(null);
     if (value === null) return;
     const input = { commandId: newId<'Command'>(), id: personIdSchema.parse(value) };
     look.mutate(input, { onSuccess: (started) => setJobId(started.jobId) });
   };
   const end = ({ result }: Job): void => {
     setJobId(null);
-    setNamedIn(namingSchema.safeParse(result).data?.namedIn ?? []);
+    setNaming(namingSchema.safeParse(result).data ?? null);
   };
   const problem = people.error ?? look.error;
   return (
@@ -45,14 +45,31 @@ export function PersonPanel() {
       {problem === null ? null : <p role="alert">{toSentence(problem)}</p>}
       <output>
         {jobId === null ? null : <JobProgress id={jobId} onEnd={end} canCancel={false} />}
-        {namedIn?.length === 0 ? <p style={{ marginTop: 12 }}>They are named in no record.</p> : null}
+        {naming === null ? null : (
+          <>
+            {doneSentences(naming.did, reader).map((sentence) => (
+              <p key={sentence} className={styles.told}>
+                {sentence}
+              </p>
+            ))}
+            <p className={styles.told}>
+              {naming.namedIn.length === 0 ? 'They are named in no record.' : 'They are named in:'}
+            </p>
+          </>
+        )}
       </output>
-      {namedIn === null || namedIn.length === 0 ? null : (
+      {naming === null || naming.namedIn.length === 0 ? null : (
         <ul className={styles.list}>
-          {namedIn.map((kind) => (
-            <li key={`${kind.noun} ${kind.as}`}>{namedLine(kind, locale)}</li>
+          {naming.namedIn.map((kind) => (
+            <li key={`${kind.noun} ${kind.as}`}>{namedLine(kind, reader.locale)}</li>
           ))}
         </ul>
+      )}
+      {naming === null ? null : (
+        <p className={`soft ${styles.told}`}>
+          Their PIN is kept as a digest that nobody can read back. What they answered in a staff pulse can’t be traced
+          to them.
+        </p>
       )}
     </Card>
   );

@@ -5,17 +5,19 @@ import { RecordLink } from '../../parts/RecordLink.tsx';
 import { orpc } from '../../rpc/client.ts';
 import { downloadFile } from '../../rpc/download-file.ts';
 import { toSentence } from '../../rpc/sentences.ts';
+import { useSignedIn } from '../../rpc/signed-in.ts';
 import { Card } from '../../ui/Card.tsx';
 import { countText } from '../../ui/format.ts';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import type { RecordScreen } from '../../ui/screen.ts';
 import { useReader } from '../../ui/use-reader.ts';
-import { backupSentence, storedTitle } from './privacy.logic.ts';
+import { backupSentence, sinceText, storedTitle } from './privacy.logic.ts';
 import styles from './Privacy.module.css';
 
 /** Everything that is stored about one customer, to answer whoever asks. */
 export function StoredScreen({ id }: RecordScreen<Id<'Customer'>>) {
   const reader = useReader();
+  const { person } = useSignedIn();
   const { data, error } = useQuery(orpc.privacy.ofCustomer.queryOptions({ input: { id } }));
   const write = useMutation(orpc.privacy.fileOfCustomer.mutationOptions());
   if (error !== null) return <PageFrame title="What is stored can’t be shown" purpose={toSentence(error)} />;
@@ -44,15 +46,17 @@ export function StoredScreen({ id }: RecordScreen<Id<'Customer'>>) {
             <tr>
               <th scope="col">What</th>
               <th scope="col">Records</th>
+              <th scope="col">Stored since</th>
               <th scope="col">What stands in them</th>
             </tr>
           </thead>
           <tbody>
-            {data.kinds.map(({ noun, records, fields }) => (
-              <tr key={noun}>
-                <th scope="row">{noun}</th>
-                <td>{countText(records, reader.locale)}</td>
-                <td className="soft">{fields.length === 0 ? 'nothing about them' : fields.join(', ')}</td>
+            {data.kinds.map((kind) => (
+              <tr key={kind.noun}>
+                <th scope="row">{kind.noun}</th>
+                <td>{countText(kind.records, reader.locale)}</td>
+                <td>{sinceText(kind, reader)}</td>
+                <td className="soft">{kind.fields.length === 0 ? 'nothing about them' : kind.fields.join(', ')}</td>
               </tr>
             ))}
           </tbody>
@@ -64,6 +68,11 @@ export function StoredScreen({ id }: RecordScreen<Id<'Customer'>>) {
           Erasing is on the customer’s page, under “This record”, for the owner: names and words go, here and in every
           earlier version; figures that name nobody stay.
         </p>
+        {person.role === 'owner' ? (
+          <p style={{ marginTop: 12 }}>
+            <RecordLink to={`/journal?customer=${id}`}>Who changed what of it, and when</RecordLink>
+          </p>
+        ) : null}
       </Card>
     </PageFrame>
   );

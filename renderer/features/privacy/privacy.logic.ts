@@ -1,4 +1,4 @@
-import type { NamedIn, Outstayed, Stored } from '../../../shared/features/privacy/privacy.schema.ts';
+import type { Did, NamedIn, Outstayed, Stored, StoredKind } from '../../../shared/features/privacy/privacy.schema.ts';
 import { countNoun, dayText, type Reader } from '../../ui/format.ts';
 import { toDay } from '../../../shared/clock.ts';
 
@@ -9,10 +9,37 @@ export function storedTitle({ name, isErased, kinds }: Stored, locale: string): 
   return `${countNoun(records, 'record', locale)} about ${name}`;
 }
 
+const dayOf = (at: number, reader: Reader): string => dayText(toDay(at, reader.timeZone), reader);
+
+/** Since when records of a kind are here, and when one of them changed last. */
+export function sinceText({ since, newest }: StoredKind, reader: Reader): string {
+  if (since === null || newest === null) return '–';
+  const [first, last] = [dayOf(since, reader), dayOf(newest, reader)];
+  return first === last ? first : `${first}, last changed ${last}`;
+}
+
+/** What somebody who works here did, as far as it is kept: changes in the journal, sign-ins in the door book. */
+export function doneSentences(
+  { changes, changedSince, changedLast, signIns, wrongPins }: Did,
+  reader: Reader,
+): [changes: string, door: string] {
+  const { locale } = reader;
+  const span =
+    changedSince === null || changedLast === null
+      ? ''
+      : `, the first on ${dayOf(changedSince, reader)}, the latest on ${dayOf(changedLast, reader)}`;
+  return [
+    changes === 0 ? 'They have changed nothing here.' : `They made ${countNoun(changes, 'change', locale)}${span}.`,
+    signIns + wrongPins === 0
+      ? 'No sign-in of theirs is kept.'
+      : `${countNoun(signIns, 'sign-in', locale)} and ${countNoun(wrongPins, 'wrong PIN', locale)} of theirs are kept, by day.`,
+  ];
+}
+
 /** Until when a backup may still hold what is erased now. */
 export function backupSentence({ oldestBackupAt }: Stored, reader: Reader): string {
   if (oldestBackupAt === null) return 'There is no backup that could still hold any of it.';
-  const day = dayText(toDay(oldestBackupAt, reader.timeZone), reader);
+  const day = dayOf(oldestBackupAt, reader);
   return `Backups since ${day} hold it too, until newer ones take their place, at most twelve months; restoring one erases again whoever was erased.`;
 }
 

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { instantSchema } from '../../clock.ts';
 
-/** How much of one kind is stored about somebody, and which of its fields hold something. */
+/** How much of one kind is stored about somebody, since when, and which of its fields hold something. */
 export const storedKindSchema = z.object({
   noun: z.string(),
   records: z.int(),
+  /** When the first was stored, and when one of them changed last; null where the journal does not say. */
+  since: instantSchema.nullable(),
+  newest: instantSchema.nullable(),
   fields: z.array(z.string()),
 });
+/** How much of one kind is stored about somebody. */
+export type StoredKind = z.infer<typeof storedKindSchema>;
 
 /** Everything that is stored about a customer, by kind. */
 export const storedSchema = z.object({
@@ -25,8 +30,21 @@ export const namedInSchema = z.object({ noun: z.string(), as: z.string(), record
 /** In how many records somebody who works here is named. */
 export type NamedIn = z.infer<typeof namedInSchema>;
 
-/** Where somebody who works here is named. */
-export const namingSchema = z.object({ namedIn: z.array(namedInSchema) });
+/** What somebody who works here did, as far as it is kept: changes in the journal, sign-ins in the door book. */
+export const didSchema = z.object({
+  changes: z.int(),
+  changedSince: instantSchema.nullable(),
+  changedLast: instantSchema.nullable(),
+  signIns: z.int(),
+  wrongPins: z.int(),
+});
+/** What somebody who works here did, as far as it is kept. */
+export type Did = z.infer<typeof didSchema>;
+
+/** Where somebody who works here is named, and what they did. */
+export const namingSchema = z.object({ namedIn: z.array(namedInSchema), did: didSchema });
+/** Where somebody who works here is named, and what they did. */
+export type Naming = z.infer<typeof namingSchema>;
 
 /** After how many months without a word a customer may be forgotten; the shortest still spans a yearly visit. */
 export const retentionMonths = [12, 24, 36, 60, 120] as const;
