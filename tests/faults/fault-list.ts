@@ -40,7 +40,7 @@ export const faultList: readonly Fault[] = [
   {
     row: 17,
     what: 'encodings and odd tables',
-    testedIn: ['tests/imports/csv-encoding.test.ts', 'tests/imports/write-csv.test.ts'],
+    testedIn: [...faults('encodings'), 'tests/imports/csv-encoding.test.ts', 'tests/imports/write-csv.test.ts'],
   },
   { row: 18, what: 'formulas in exports', testedIn: [...faults('formulas'), 'tests/imports/write-csv.test.ts'] },
   { row: 19, what: 'scripts in what customers say', testedIn: ['tests/e2e/payloads.e2e.ts'] },

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { toCsv } from '../../electron/app/tables/write-csv.ts';
 import { writeXlsx } from '../../electron/app/tables/write-xlsx.ts';
 import { makeFolder } from '../factories/store.ts';
+import { readTable } from '../imports/table-files.ts';
 import { reportFault, reportNotRun } from './report-fault.ts';
 
 const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
@@ -38,6 +39,22 @@ test('no text of a workbook is a formula, and a number that is negative stays a 
   reportFault(18, 'our own workbooks', { rounds: texts.length, corrupt: formulas });
   expect([formulas, asTexts]).toEqual([0, texts.length + 2]);
   expect(sheet.match(/<v>-5<\/v>/g)).toHaveLength(texts.length);
+});
+
+test('what was exported comes back byte for byte, from both kinds of file', async () => {
+  const { csv, xlsx } = await writeBoth();
+  const figures = { rounds: 0, corrupt: 0 };
+  for (const [file, options] of [
+    [csv, { unprotect: true }],
+    [xlsx, {}],
+  ] as const) {
+    const { all } = await readTable(file, options);
+    const read = all.map((row) => ('cells' in row ? row.cells : row.error));
+    figures.rounds += texts.length;
+    figures.corrupt += texts.filter((text, at) => JSON.stringify(read[at]) !== JSON.stringify([text, '-5'])).length;
+  }
+  reportFault(18, 'exported and read again', figures);
+  expect(figures).toEqual({ rounds: texts.length * 2, corrupt: 0 });
 });
 
 test('LibreOffice finds no formula in an export either', async (context) => {
