@@ -7,11 +7,13 @@ const anonymousTables = ['pulse_answers', 'pulse_comments', 'audit_answers'];
 /** What happened and what was asked to be forgotten, as the store itself notes it. */
 const historyTables = ['commits', 'journal', 'erasures', 'jobs'];
 
-/** Tables of the store itself, and rows that must lead back to nobody: not computed from anything. */
+/** Tables of the store itself, and rows that must lead back to nobody: nothing that is computed from records. */
 export const storeTables: ReadonlySet<string> = new Set([
   'store',
   'receipts',
   'awaited_computations',
+  // Kept by a trigger on the commits, so that rows that come back bring it along.
+  'commit_days',
   ...historyTables,
   ...anonymousTables,
 ]);

@@ -53,7 +53,7 @@ test('an owner tells a customer what is stored, and sets how long customers are 
   const who = page.getByRole('combobox', { name: 'Who' });
   await who.focus();
   await keys.press('ArrowDown', 'ArrowDown', 'Enter');
-  await expect(page.getByText(/^They (made|have changed)/)).toBeVisible();
+  await expect(page.getByText(/^The journal holds/)).toBeVisible();
   await expect(page.getByText('can’t be traced')).toBeVisible();
   await expectWithinReach(page, 'what is stored about somebody who works here');
   keys.print('What is stored, and how long');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldWords } from '../../electron/app/words/field-words.ts';
 import { recordWords } from '../../electron/app/words/record-words.ts';
-import { addDays, daySchema } from '../../shared/clock.ts';
+import { addDays, DAY_MS, daySchema, type Day } from '../../shared/clock.ts';
 import { lineText } from '../../shared/features/history/journal.words.ts';
 import type { CustomerId, JobId, PersonId } from '../../shared/ids.ts';
 import { commandId, openTestApp, type TestApp } from '../factories/app.ts';
@@ -62,6 +62,17 @@ describe('the journal', () => {
     expect((await nouns({ customer: almond })).toSorted()).toEqual(['customer', 'date that was said', 'promise']);
     expect(await nouns({ from: addDays(today, 1) })).toEqual([]);
     expect((await nouns({ from: today, to: today, kind: 'customers' })).length).toBe(2);
+  });
+
+  it('finds by day what was written while the clock was set back', async () => {
+    const now = app.clock.now();
+    app.clock.set(now - 40 * DAY_MS);
+    await addCustomer(app.as('staff'), { name: 'Mr Backward' });
+    app.clock.set(now);
+    const titles = async (from: Day, to: Day) =>
+      (await journal({ from, to, kind: 'customers' })).items.map(({ record }) => record.title);
+    expect(await titles(addDays(today, -41), addDays(today, -39))).toEqual(['Mr Backward']);
+    expect(await titles(today, today)).not.toContain('Mr Backward');
   });
 
   it('goes on page by page without gaps, however it is narrowed', async () => {

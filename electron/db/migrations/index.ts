@@ -13,11 +13,12 @@ import { overview } from './0047-overview.ts';
 import { report } from './0048-report.ts';
 import { arrivals } from './0049-arrivals.ts';
 import { actionLists } from './0050-action-lists.ts';
-import { retention } from './0055-retention.ts';
 import { secondPlaces } from './0051-second-places.ts';
 import { restores } from './0052-restores.ts';
 import { journalReading } from './0053-journal-reading.ts';
 import { pastFigures } from './0054-past-figures.ts';
+import { retention } from './0055-retention.ts';
+import { commitDays } from './0056-commit-days.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   journalReading,
   pastFigures,
   retention,
+  commitDays,
 ];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { addDays, dayStart } from '../../../shared/clock.ts';
+import { addDays, DAY_MS, dayStart } from '../../../shared/clock.ts';
 import type { JournalFilter } from '../../../shared/features/history/journal.schema.ts';
 import { jobKinds } from '../../../shared/features/jobs/jobs.schema.ts';
 import { commandIdSchema } from '../../../shared/ids.ts';
 import type { ReadHandle } from '../../db/handle.ts';
-import { joinSql, nameSql, nothing, sql, whereSql, type Sql } from '../../db/sql.ts';
+import { joinSql, nameSql, sql, whereSql, type Sql } from '../../db/sql.ts';
 import type { Row, Table } from '../../db/table.ts';
 import { contentsSchema } from './history.store.ts';
 import { tablesOfKind } from './journal-kinds.ts';
@@ -54,13 +54,19 @@ export type JournalSource = {
 
 const bounds = z.object({ low: z.number().nullable(), high: z.number().nullable() });
 
-/** Commits of a period. What a job writes carries the moment the job began, so commits are not in order of time. */
+/**
+ * The stretch of the journal that holds a period, to the day in UTC; lines beside the period may be in it. What a job
+ * writes carries the moment the job began, so commits are not in order of time.
+ */
 function boundsSql({ read, timeZone }: JournalSource, { from, to }: JournalFilter): Sql[] | null {
   if (from === undefined && to === undefined) return [];
-  const after = from === undefined ? nothing : sql`AND at >= ${dayStart(from, timeZone)}`;
-  const before = to === undefined ? nothing : sql`AND at < ${dayStart(addDays(to, 1), timeZone)}`;
+  const utcDay = (at: number): number => Math.floor(at / DAY_MS);
+  const days = [
+    ...(from === undefined ? [] : [sql`utc_day >= ${utcDay(dayStart(from, timeZone))}`]),
+    ...(to === undefined ? [] : [sql`utc_day <= ${utcDay(dayStart(addDays(to, 1), timeZone) - 1)}`]),
+  ];
   const { low, high } = read.get(
-    sql`SELECT min(commit_id) AS low, max(commit_id) AS high FROM commits WHERE at > -1 ${after} ${before}`,
+    sql`SELECT min(first_commit) AS low, max(last_commit) AS high FROM commit_days ${whereSql(days)}`,
     bounds,
   );
   if (low === null || high === null) return null;

@@ -30,12 +30,15 @@ test('since when records are here is told, and when they changed last, unless it
 
 test('what somebody did here is told as counts', () => {
   const did = { changes: 0, changedSince: null, changedLast: null, signIns: 0, wrongPins: 0 };
-  expect(doneSentences(did, reader)).toEqual(['They have changed nothing here.', 'No sign-in of theirs is kept.']);
+  expect(doneSentences(did, reader)).toEqual([
+    'The journal holds no change of theirs.',
+    'No sign-in of theirs is kept.',
+  ]);
   const [since, last] = [Date.UTC(2026, 4, 12, 9), Date.UTC(2026, 5, 3, 9)];
   expect(
     doneSentences({ changes: 1200, changedSince: since, changedLast: last, signIns: 3, wrongPins: 1 }, reader),
   ).toEqual([
-    'They made 1,200 changes, the first on Tue 12 May, the latest on Wed 3 Jun.',
+    'The journal holds 1,200 changes of theirs, the first on Tue 12 May, the latest on Wed 3 Jun.',
     '3 sign-ins and 1 wrong PIN of theirs are kept, by day.',
   ]);
 });

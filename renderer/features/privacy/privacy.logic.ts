@@ -29,7 +29,9 @@ export function doneSentences(
       ? ''
       : `, the first on ${dayOf(changedSince, reader)}, the latest on ${dayOf(changedLast, reader)}`;
   return [
-    changes === 0 ? 'They have changed nothing here.' : `They made ${countNoun(changes, 'change', locale)}${span}.`,
+    changes === 0
+      ? 'The journal holds no change of theirs.'
+      : `The journal holds ${countNoun(changes, 'change', locale)} of theirs${span}.`,
     signIns + wrongPins === 0
       ? 'No sign-in of theirs is kept.'
       : `${countNoun(signIns, 'sign-in', locale)} and ${countNoun(wrongPins, 'wrong PIN', locale)} of theirs are kept, by day.`,
