@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { v4 } from 'uuid';
 import type { Day } from '../../shared/clock.ts';
 import { blankQuestion } from '../../shared/features/surveys/blank-question.rules.ts';
-import type { PersonId, PulseId } from '../../shared/ids.ts';
+import type { LocationId, PersonId, PulseId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type Client, type TestApp } from '../factories/app.ts';
 import { readMeasure, wasEverRecorded } from '../factories/measures.ts';
 import { day, en } from '../factories/survey-answers.ts';
@@ -110,6 +110,14 @@ describe('the staff pulse', () => {
     expect(await read('pulse.closed', spring)).toMatchObject({ value: 0, lastOn: null });
     expect(wasEver('pulse.closed', day('2026-09-29'))).toBe(false);
     expect(wasEver('pulse.closed', day('2026-09-30'))).toBe(true);
+  });
+
+  it('is of the whole business: of one place nothing is told, who took part neither', async () => {
+    await runPulse('2026-11-02', '2026-11-09', [10, 10, 9, 8, 7, 3]);
+    expect(await read('pulse.taking-part')).toMatchObject({ lastOn: '2026-11-09', n: staff.length, value: 6 / 7 });
+    const place = { locationId: newId<LocationId>() };
+    for (const id of ['pulse.taking-part', 'pulse.closed', 'pulse.beside-customers'])
+      expect(await read(id, quarter, place)).toMatchObject({ value: null, n: 0, lastOn: null });
   });
 
   it('stands beside what customers said of the same days', async () => {

@@ -46,7 +46,9 @@ const takingPart: Measure = {
   direction: 'more',
   smallN: 10,
   allow: leaders,
-  read: (read, { from, asOf }) => {
+  read: (read, question) => {
+    if (isNarrowed(question)) return none;
+    const { from, asOf } = question;
     const { asked, takenPart, lastOn } = read.get(
       sql`SELECT count(*) AS n, ifnull(sum(asked), 0) AS asked, ifnull(sum(min(taken_part, asked)), 0) AS takenPart,
         max(closed_on) AS lastOn FROM pulses WHERE state = 'closed' AND closed_on >= ${from} AND closed_on <= ${asOf}`,
