@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { migrate } from '../../electron/db/migrate.ts';
 import { migrations } from '../../electron/db/migrations/index.ts';
+import { openDatabase } from '../../electron/db/open-database.ts';
 import { startChild } from '../factories/child.ts';
 import { makeFolder } from '../factories/store.ts';
 import { listHalfBackups } from './backups.ts';
-import { openPlainStore, writePair } from './children/open-plain-store.ts';
 import { slowUpdate } from './children/slow-update.ts';
 import { childFile, killWhileWorking, timeUnkilled } from './company.ts';
 import { reportFault } from './report-fault.ts';
@@ -29,12 +29,14 @@ function listWholeSchemas(): ReadonlyMap<number, string> {
   return new Map(schemas);
 }
 
-/** A folder as a program of an earlier version left it. */
+/** A folder as a program of an earlier version left it; the store of today needs tables that the first ones had not. */
 function makeOldFolder(version: number): string {
   const folder = makeFolder();
-  const store = openPlainStore(folder, { migrations: migrations.filter(({ number }) => number <= version) });
-  for (let no = 0; no < pairs; no += 1) writePair(store, no);
-  store.close();
+  const older = migrations.filter(({ number }) => number <= version);
+  const database = openDatabase(folder, 1_000_000, older);
+  const add = database.prepare('INSERT INTO locations (location_id, name, name_key) VALUES (?, ?, ?)');
+  for (let no = 0; no < pairs * 2; no += 1) add.run(`place-${no}`, `Place ${no} ${'x'.repeat(2000)}`, `place ${no}`);
+  database.close();
   return folder;
 }
 
