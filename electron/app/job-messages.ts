@@ -12,10 +12,12 @@ export type ToJobWorker =
     }
   | { readonly type: 'taken'; readonly jobId: string }
   | { readonly type: 'cancel'; readonly jobId: string }
+  | { readonly type: 'copy-log'; readonly databasePath: string }
   | { readonly type: 'close' };
 
 /** What the job worker tells the engine. */
 export type FromJobWorker =
+  | { readonly type: 'log-copied' }
   | { readonly type: 'items'; readonly jobId: string; readonly items: readonly unknown[] }
   | {
       readonly type: 'report';

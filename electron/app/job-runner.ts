@@ -13,6 +13,7 @@ import type { WriteContext } from '../db/write.ts';
 import type { Jobs, JobStatus } from './context.ts';
 import type { JobKind } from './job-kind.ts';
 import type { FromJobWorker, ToJobWorker } from './job-messages.ts';
+import { LogCopies } from './log-copies.ts';
 import { findStoredJob } from './stored-job.ts';
 
 type Live = {
@@ -56,10 +57,13 @@ export class JobRunner implements Jobs {
   readonly #options: JobRunnerOptions;
   readonly #live = new Map<string, Live>();
   readonly #ending = new Set<Promise<void>>();
+  readonly #log: LogCopies;
   #worker: Worker | null = null;
+  #takingBack = 0;
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
+    this.#log = new LogCopies(options.store, (message) => this.#post(message));
   }
 
   /** Before anything else opens: takes back what jobs wrote that a crash or kill cut off. */
@@ -150,6 +154,7 @@ export class JobRunner implements Jobs {
     worker.on('error', (cause) => {
       console.error(cause);
       this.#worker = null;
+      this.#log.heard();
       for (const jobId of this.#live.keys()) {
         this.#hear({
           type: 'failed',
@@ -176,6 +181,7 @@ export class JobRunner implements Jobs {
   }
 
   #hear(message: FromJobWorker): void {
+    if (message.type === 'log-copied') return this.#log.heard();
     const live = this.#live.get(message.jobId);
     if (live === undefined) return;
     switch (message.type) {
@@ -203,6 +209,10 @@ export class JobRunner implements Jobs {
         for (let applied = 0; applied < batch.length && !live.isCancelled;) {
           applied = this.#applySlice(live, batch, applied);
           await nextTurn();
+          if (!live.open.isFull || live.isCancelled) continue;
+          live.open.commit();
+          await nextTurn();
+          await this.#log.copyWhereLarge();
         }
         this.#worker?.postMessage({ type: 'taken', jobId } satisfies ToJobWorker);
       }
@@ -237,12 +247,28 @@ export class JobRunner implements Jobs {
   }
 
   async #undoInSlices(jobId: string, ctx: WriteContext): Promise<JobUndo> {
-    const steps = undoJob(this.#options.store, jobId, ctx);
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      await nextTurn();
+    const { store } = this.#options;
+    const steps = undoJob(store, jobId, ctx);
+    leaveCheckpoints(store.database, true);
+    this.#takingBack += 1;
+    try {
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+        await nextTurn();
+        await this.#log.copyWhereLarge();
+      }
+    } finally {
+      this.#takingBack -= 1;
+      this.#rest();
     }
+  }
+
+  /** Nothing runs any more: the engine copies its own log back again, and the worker ends. */
+  #rest(): void {
+    if (this.#live.size > 0 || this.#takingBack > 0) return;
+    leaveCheckpoints(this.#options.store.database, false);
+    this.#endWorker();
   }
 
   async #end(jobId: string, live: Live, ended: NonNullable<Live['ended']>): Promise<void> {
@@ -258,8 +284,6 @@ export class JobRunner implements Jobs {
     }
     store.changed(['jobs', live.kind.topic]);
     live.whenOver.resolve();
-    if (this.#live.size > 0) return;
-    leaveCheckpoints(store.database, false);
-    this.#endWorker();
+    this.#rest();
   }
 }

@@ -9,12 +9,6 @@ import type { FromJobWorker, ToJobWorker } from './job-messages.ts';
 /** Batches under way before `send` waits: enough to keep both threads busy, few enough to bound memory. */
 const batchesUnderWay = 4;
 
-/**
- * The write-ahead log is copied back this often while a job writes. Saves wait for the disk while it is: every 300 ms
- * more of them did than every 6 s, by when the log has grown to some 100 MB.
- */
-const checkpointEveryMs = 6000;
-
 /** Progress is told at most this often; a screen shows no more. */
 const reportEveryMs = 100;
 
@@ -29,8 +23,6 @@ async function run(
   const state: Running = { abort: new AbortController(), underWay: 0, room: null };
   running.set(jobId, state);
   const database = openReader(message.databasePath);
-  const checkpointer = openCheckpointer(message.databasePath);
-  let checkpointedAt = performance.now();
   let reportedAt = 0;
   try {
     const kind = jobKinds.find((candidate) => candidate.kind === message.kind);
@@ -54,10 +46,6 @@ async function run(
         state.abort.signal.throwIfAborted();
         state.underWay += 1;
         tell({ type: 'items', jobId, items });
-        if (performance.now() - checkpointedAt > checkpointEveryMs) {
-          checkpointer.run();
-          checkpointedAt = performance.now();
-        }
         if (state.underWay >= batchesUnderWay) {
           await new Promise<void>((resolve) => {
             state.room = resolve;
@@ -74,7 +62,6 @@ async function run(
     tell({ type: 'failed', jobId, sentence: cause instanceof Error ? cause.message : String(cause), isRefusal });
   } finally {
     database.close();
-    checkpointer.close();
     running.delete(jobId);
   }
 }
@@ -84,6 +71,15 @@ function makeRoom(state: Running | undefined): void {
   if (state === undefined || room === null) return;
   state.room = null;
   room?.();
+}
+
+function copyLog(databasePath: string): void {
+  const checkpointer = openCheckpointer(databasePath);
+  try {
+    checkpointer.run();
+  } finally {
+    checkpointer.close();
+  }
 }
 
 /** Runs the jobs that the engine starts over this port, until it says to close. */
@@ -107,6 +103,10 @@ export function serveJobs(port: MessagePort): void {
         makeRoom(state);
         break;
       }
+      case 'copy-log':
+        copyLog(message.databasePath);
+        tell({ type: 'log-copied' });
+        break;
       case 'close':
         port.close();
         break;

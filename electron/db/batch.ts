@@ -43,7 +43,11 @@ export class Batch<Effect> implements OpenBatch {
       this.rollBack();
       throw cause;
     }
-    if (performance.now() - open.since >= this.#gatherMs) this.commit();
+  }
+
+  /** Whether it has gathered for long enough. Commit in a turn of its own: with a slice it would be too long for one. */
+  get isFull(): boolean {
+    return this.#open !== null && performance.now() - this.#open.since >= this.#gatherMs;
   }
 
   /** Commits what is open. Throws where that failed. */

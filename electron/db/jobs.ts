@@ -72,6 +72,9 @@ export function* undoJob(store: Store<never>, jobId: string, ctx: WriteContext):
           return [];
         });
         yield;
+        if (!batch.isFull) continue;
+        batch.commit();
+        yield;
       }
     }
     batch.commit();

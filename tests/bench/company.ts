@@ -92,11 +92,13 @@ export async function makeCompany(base: string, size: number): Promise<string> {
   const { tables } = app.store;
   const ctx = { personId: null, role: null, at: Date.now(), jobId: v7() };
   const batch = new Batch(app.store, 'import.written', ctx, gatherMs);
-  const write = (step: (tx: WriteHandle) => void): void =>
+  const write = (step: (tx: WriteHandle) => void): void => {
     batch.slice((tx) => {
       step(tx);
       return [];
     });
+    if (batch.isFull) batch.commit();
+  };
   const random = makeRandom(seed);
   const kept: SampleItem[] = [];
   const cloned = new Set(families.flatMap(({ tables: names }) => names));

@@ -12,6 +12,9 @@ const rows = countRounds(2500, 1_000_000);
 /** What an import may cost beside the program itself, in MB: 512 in all, and the built program needs about 200. */
 const memoryMb = 312;
 
+/** How large the write-ahead log may become, in MB; it is copied back from 128 MB on. */
+const logMb = 256;
+
 /** An import of this many rows takes minutes, and taking it back too. */
 const timeoutMs = 60 * 60 * 1000;
 
@@ -22,6 +25,7 @@ const endSchema = z.object({
   left: z.number(),
   peakMb: z.number(),
   costMb: z.number(),
+  logMb: z.number(),
   stallMs: z.number(),
 });
 
@@ -35,8 +39,8 @@ async function untilEnd(child: Child): Promise<z.infer<typeof endSchema>> {
   throw new Error((await child.ended).stderr);
 }
 
-const tellCost = ({ peakMb, costMb, stallMs }: z.infer<typeof endSchema>): string =>
-  `${costMb} of ${peakMb} MB, longest stall ${stallMs} ms`;
+const tellCost = ({ peakMb, costMb, logMb, stallMs }: z.infer<typeof endSchema>): string =>
+  `${costMb} of ${peakMb} MB, log ${logMb} MB, longest stall ${stallMs} ms`;
 
 // Fault 16: a table as large as a file can be.
 test(
@@ -48,6 +52,7 @@ test(
     expect(end).toMatchObject({ state: 'cancelled', left: 0 });
     expect(end.written).toBeGreaterThanOrEqual(rows / 2);
     expect(end.costMb).toBeLessThan(memoryMb);
+    expect(end.logMb).toBeLessThan(logMb);
   },
   timeoutMs,
 );

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, writeSync } from 'node:fs';
+import { createWriteStream, mkdirSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
@@ -48,19 +48,21 @@ delay.enable();
 /** What the program itself needs before anything is imported. */
 const startMb = Math.round(process.memoryUsage.rss() / 1024 / 1024);
 const { jobId } = await app.call.imports.start({ commandId: v7() as CommandId, fileId, ...ask });
-const count = app.store.database.prepare('SELECT count(*) FROM entries').pluck();
 let written = 0;
+let logMb = 0;
 for (;;) {
-  const { state, error } = await app.call.jobs.get({ id: jobId });
+  const { state, error, done } = await app.call.jobs.get({ id: jobId });
   if (state !== 'running') {
     const left = app.store.database.prepare('SELECT (SELECT count(*) FROM entries) + (SELECT count(*) FROM customers)');
     const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
     const costMb = peakMb - startMb;
     const stallMs = Math.round(delay.max / 1e6);
-    writeSync(1, `${JSON.stringify({ state, error, written, left: left.pluck().get(), peakMb, costMb, stallMs })}\n`);
+    const end = { state, error, written, left: left.pluck().get(), peakMb, costMb, logMb, stallMs };
+    writeSync(1, `${JSON.stringify(end)}\n`);
     break;
   }
-  written = Number(count.get());
+  written = done;
+  logMb = Math.max(logMb, Math.round(statSync(`${app.store.path}-wal`).size / 1024 / 1024));
   writeSync(1, `running ${written}\n`);
   if (written >= Number(cancelAt)) await app.call.jobs.cancel({ commandId: v7() as CommandId, id: jobId });
   else await pause(50);
