@@ -6,7 +6,16 @@ import type { JobKindName } from '../../shared/features/jobs/jobs.schema.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import { leaveCheckpoints } from '../db/connection.ts';
 import { Batch } from '../db/batch.ts';
-import { finish, insertJob, listUnfinishedJobs, sliceMs, undoJob, updateJob, type JobUndo } from '../db/jobs.ts';
+import {
+  finish,
+  insertJob,
+  listUnfinishedJobs,
+  sliceMs,
+  undisturbedMs,
+  undoJob,
+  updateJob,
+  type JobUndo,
+} from '../db/jobs.ts';
 import type { Store } from '../db/store.ts';
 import { assertMadeHere, listJobCommits } from '../db/undo.ts';
 import type { WriteContext } from '../db/write.ts';
@@ -70,7 +79,7 @@ export class JobRunner implements Jobs {
   undoUnfinished(): void {
     const { store, now } = this.#options;
     for (const job of listUnfinishedJobs(store)) {
-      finish(undoJob(store, job.id, { personId: null, role: null, at: now() }));
+      finish(undoJob(store, job.id, { personId: null, role: null, at: now() }, undisturbedMs));
       const error = 'The program ended while this was running. What it had written was taken back.';
       if (job.state === 'undoing') updateJob(store, job.id, 'undone', { at: now() });
       else updateJob(store, job.id, 'failed', { at: now(), error });

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { v7 } from 'uuid';
 import { Refusal } from '../../shared/refusal.ts';
-import { openCheckpointer, openReader } from '../db/connection.ts';
+import { copyLogBack, openReader } from '../db/connection.ts';
 import { Statements, toReadHandle } from '../db/handle.ts';
 import { jobKinds } from './job-kinds.ts';
 import type { FromJobWorker, ToJobWorker } from './job-messages.ts';
@@ -73,15 +73,6 @@ function makeRoom(state: Running | undefined): void {
   room?.();
 }
 
-function copyLog(databasePath: string): void {
-  const checkpointer = openCheckpointer(databasePath);
-  try {
-    checkpointer.run();
-  } finally {
-    checkpointer.close();
-  }
-}
-
 /** Runs the jobs that the engine starts over this port, until it says to close. */
 export function serveJobs(port: MessagePort): void {
   const running = new Map<string, Running>();
@@ -104,7 +95,7 @@ export function serveJobs(port: MessagePort): void {
         break;
       }
       case 'copy-log':
-        copyLog(message.databasePath);
+        copyLogBack(message.databasePath);
         tell({ type: 'log-copied' });
         break;
       case 'close':

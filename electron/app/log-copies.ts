@@ -13,7 +13,7 @@ const againMs = 2000;
 
 /**
  * The write-ahead log while jobs write or are taken back. The job worker copies it back, so that nobody waits for that,
- * and what jobs write waits: only a log to which nothing was added meanwhile begins anew and stops growing.
+ * and what jobs write waits, so that little is added meanwhile and the log can begin anew.
  */
 export class LogCopies {
   readonly #store: Store<never>;

@@ -75,17 +75,25 @@ export function countLogPages(database: Database.Database): number {
   return state?.log ?? 0;
 }
 
-/** Opens a connection that copies the write-ahead log back while the engine goes on writing; it writes nothing itself. */
-export function openCheckpointer(path: string): { run(): void; close(): void } {
-  const database = new Database(path, { timeout: 0, fileMustExist: true });
-  applySettings(database);
-  leaveCheckpoints(database, true);
-  // It reads each page once; the memory is better left to the connections that search.
-  database.pragma(`cache_size = ${-cacheKib / 16}`);
-  return {
-    run: () => void database.pragma('wal_checkpoint(PASSIVE)'),
-    close: () => void database.close(),
-  };
+/** How long saves may be kept waiting so that the log can begin anew; where somebody reads an older state, it can't. */
+const restartMs = 20;
+
+/**
+ * Copies the write-ahead log back while the engine goes on writing, from a connection that writes nothing itself. Nearly
+ * all of it is copied while saves go on; then the few pages they added, while one would wait, and the log begins anew.
+ */
+export function copyLogBack(path: string): void {
+  const database = new Database(path, { timeout: restartMs, fileMustExist: true });
+  try {
+    applySettings(database);
+    leaveCheckpoints(database, true);
+    // It reads each page once; the memory is better left to the connections that search.
+    database.pragma(`cache_size = ${-cacheKib / 16}`);
+    database.pragma('wal_checkpoint(PASSIVE)');
+    database.pragma('wal_checkpoint(RESTART)');
+  } finally {
+    database.close();
+  }
 }
 
 /** Opens a connection that can only read, for the job worker. */

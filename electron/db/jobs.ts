@@ -12,6 +12,9 @@ export type JobState = 'running' | 'done' | 'cancelled' | 'failed' | 'undoing' |
 /** A job may keep everybody waiting this long at a time; a waiting save then comes first. */
 export const sliceMs = 8;
 
+/** Where nobody can be waiting yet: what is computed for a customer is computed once for many of their rows. */
+export const undisturbedMs = 500;
+
 /** What taking a job back left standing, counted by what people call it. */
 export type JobUndo = { removed: number; kept: Map<string, number> };
 
@@ -60,9 +63,14 @@ export function listUnfinishedJobs(store: Store<never>): { id: string; state: Jo
  * Takes back what a job wrote, newest first, a slice at each step of the generator. Doing it twice changes nothing, so
  * a crash on the way is finished by the next start.
  */
-export function* undoJob(store: Store<never>, jobId: string, ctx: WriteContext): Generator<void, JobUndo> {
+export function* undoJob(
+  store: Store<never>,
+  jobId: string,
+  ctx: WriteContext,
+  gatherMs?: number,
+): Generator<void, JobUndo> {
   const result: JobUndo = { removed: 0, kept: new Map() };
-  const batch = new Batch(store, jobUndone, { ...ctx, jobId });
+  const batch = new Batch(store, jobUndone, { ...ctx, jobId }, gatherMs);
   try {
     for (const commitId of listJobCommits(store, jobId)) {
       const lines = listCommitLines(store, commitId);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LogCopies } from '../../electron/app/log-copies.ts';
-import { countLogPages, leaveCheckpoints, openCheckpointer } from '../../electron/db/connection.ts';
+import { countLogPages, leaveCheckpoints, copyLogBack } from '../../electron/db/connection.ts';
 import { Batch } from '../../electron/db/batch.ts';
 import { locations, noon, openTestStore, toLocation, type TestStore } from '../factories/store.ts';
 
@@ -17,9 +17,7 @@ function openCopied(): { readonly store: TestStore; readonly copies: LogCopies; 
     (message) => {
       opened.asked += 1;
       if (message.type !== 'copy-log') throw new Error(`Nobody asked for "${message.type}" here.`);
-      const checkpointer = openCheckpointer(message.databasePath);
-      checkpointer.run();
-      checkpointer.close();
+      copyLogBack(message.databasePath);
       copies.heard();
     },
     largePages,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { backUp } from '../../electron/db/backup.ts';
 import { checkStore } from '../../electron/db/check.ts';
-import { openCheckpointer, openReader } from '../../electron/db/connection.ts';
+import { copyLogBack, openReader } from '../../electron/db/connection.ts';
 import { commandId, openTestApp, type TestApp } from '../factories/app.ts';
 import { startChild } from '../factories/child.ts';
 import { recordEntry } from '../factories/entries.ts';
@@ -26,14 +26,7 @@ async function startProbe(dataDir: string): Promise<() => Promise<string | null>
 const readings: readonly (readonly [what: string, read: (app: TestApp) => void])[] = [
   ['a backup', ({ app, dataDir, clock }) => void backUp(app.store.path, dataDir, 'by-hand', clock.now())],
   ['a reading connection', ({ app }) => void openReader(app.store.path).close()],
-  [
-    'a connection that copies the log back',
-    ({ app }) => {
-      const checkpointer = openCheckpointer(app.store.path);
-      checkpointer.run();
-      checkpointer.close();
-    },
-  ],
+  ['a connection that copies the log back', ({ app }) => copyLogBack(app.store.path)],
   ['a check of everything', ({ app }) => void checkStore(app.store)],
   [
     'a look at the folder',
