@@ -19,6 +19,7 @@ import { journalReading } from './0053-journal-reading.ts';
 import { pastFigures } from './0054-past-figures.ts';
 import { retention } from './0055-retention.ts';
 import { commitDays } from './0056-commit-days.ts';
+import { asksCounted } from './0057-asks-counted.ts';
 
 /** Every migration, in rising order; a new one is added at the end, older ones never change. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   pastFigures,
   retention,
   commitDays,
+  asksCounted,
 ];

@@ -8,8 +8,6 @@ import { toDays, type ReadFilter } from './conditions.ts';
 const askedRow = z.object({
   asked: z.number(),
   answered: z.number(),
-  /** Sheets handed out to people nobody knows: their answers come as responses of nobody. */
-  unknownSheets: z.number(),
   lastOn: daySchema.nullable(),
 });
 
@@ -30,12 +28,16 @@ export function readAsked(read: ReadHandle, surveyId: SurveyId, filter: ReadFilt
   ];
   const where = joinSql([sql`survey_id = ${surveyId}`, ...toDays(sql`asked_on`, filter), ...place], ' AND ');
   const row = read.get(
-    sql`SELECT max(asked_on) AS lastOn, ifnull(sum(people), 0) AS asked, ifnull(sum(people) FILTER (WHERE outcome = 'answered'), 0) AS answered,
-      ifnull(sum(people) FILTER (WHERE outcome = 'handed-out' AND customer_id IS NULL AND channel = 'paper'), 0) AS unknownSheets
-      FROM survey_asks WHERE ${where}`,
+    sql`SELECT max(asked_on) AS lastOn, ifnull(sum(people), 0) AS asked,
+      ifnull(sum(people) FILTER (WHERE outcome = 'answered'), 0) AS answered FROM survey_asks WHERE ${where}`,
     askedRow,
   );
-  if (row.unknownSheets === 0) return row;
+  // Their answers come as responses of nobody.
+  const unknownSheets = read.number(
+    sql`SELECT ifnull(sum(people), 0) FROM survey_asks
+      WHERE ${where} AND outcome = 'handed-out' AND channel = 'paper' AND customer_id IS NULL`,
+  );
+  if (unknownSheets === 0) return row;
   const returned = joinSql(
     [
       sql`survey_id = ${surveyId}`,
@@ -46,5 +48,5 @@ export function readAsked(read: ReadHandle, surveyId: SurveyId, filter: ReadFilt
     ' AND ',
   );
   const sheets = read.number(sql`SELECT count(*) FROM responses WHERE ${returned}`);
-  return { ...row, answered: row.answered + Math.min(sheets, row.unknownSheets) };
+  return { ...row, answered: row.answered + Math.min(sheets, unknownSheets) };
 }
