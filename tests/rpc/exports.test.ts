@@ -111,8 +111,8 @@ describe('an export', () => {
       .map(String)
       .filter((name) => !known.has(name) && !/_search($|_)/.test(name));
     expect(left.toSorted().join(' ')).toBe(
-      'audit_answers awaited_computations checklist_counts checklist_scores commits contact_days entry_days ' +
-        'entry_states entry_terms erasures job_days job_first_dates jobs journal last_contacts promise_first_days ' +
+      'audit_answers awaited_computations checklist_counts checklist_scores commit_days commits contact_days ' +
+        'entry_days entry_states entry_terms erasures job_days job_first_dates jobs journal last_contacts promise_first_days ' +
         'promise_last_days pulse_answers pulse_comments receipts response_counts rhythms sales_roads store',
     );
   });

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkStore } from '../../electron/db/check.ts';
+import { toDay } from '../../shared/clock.ts';
 import type { CustomerId, PersonId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type TestApp } from '../factories/app.ts';
 import { recordEntry } from '../factories/entries.ts';
@@ -41,6 +42,12 @@ describe('restoring a backup', () => {
     expect(readdirSync(app.dataDir)).not.toContain('restoring');
     const commits = app.app.store.database.prepare('SELECT what, role FROM commits ORDER BY commit_id DESC LIMIT 1');
     expect(commits.get()).toEqual({ what: 'backup.restored', role: 'owner' });
+    const { firstOfDay, ofDay } = app.app.store.database
+      .prepare(`SELECT min(commit_id) AS firstOfDay, (SELECT min(first_commit) FROM commit_days) AS ofDay FROM commits`)
+      .get() as Record<'firstOfDay' | 'ofDay', number>;
+    expect(ofDay).toBe(firstOfDay);
+    const today = toDay(app.clock.now(), 'UTC');
+    expect((await app.as('owner').history.journal({ from: today, to: today })).items.length).toBeGreaterThan(1);
 
     const undo = done.last?.undo;
     expect(undo?.until).toBeGreaterThan(app.clock.now() + 29 * 86_400_000);
