@@ -24,6 +24,9 @@ const refusedListed = 10_000;
 /** Characters of a row's digest: 132 bits, so that two rows never share one by chance. */
 const keyLength = 22;
 
+/** Bytes of it that are remembered of each row, as a text of their own: a part of a longer text would keep that one too. */
+const seenBytes = 16;
+
 /** One pass over the rows of a file. */
 export type Pass = {
   readonly input: ImportInput;
@@ -45,9 +48,11 @@ function toKeys(as: string): (texts: RowTexts) => string {
   const seen = new Set<string>();
   const repeats = new Map<string, number>();
   return (texts) => {
-    const key = hash('sha256', as + JSON.stringify(texts), 'base64url').slice(0, keyLength);
-    if (!seen.has(key)) {
-      seen.add(key);
+    const digest = hash('sha256', as + JSON.stringify(texts), 'buffer');
+    const key = digest.toString('base64url').slice(0, keyLength);
+    const short = digest.toString('latin1', 0, seenBytes);
+    if (!seen.has(short)) {
+      seen.add(short);
       return key;
     }
     const nth = (repeats.get(key) ?? 1) + 1;
