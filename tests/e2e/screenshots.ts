@@ -96,6 +96,14 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     await page.getByRole('heading', { level: 1 }).waitFor();
   };
   const isWanted = (name: string): boolean => only === null || only.includes(name);
+  if (only === null) {
+    await go('/settings?tab=backups');
+    await page.getByRole('button', { name: 'Back up now' }).click();
+    await page
+      .getByText(/^Backed up/)
+      .first()
+      .waitFor();
+  }
   for (const [name, path] of Object.entries({
     today: '/',
     overview: '/overview',

@@ -20,8 +20,8 @@ import { outstayedSentence } from './privacy.logic.ts';
 /** How long customers are kept whom nobody hears of any more. */
 export function RetentionPanel() {
   const { data, error } = useQuery(orpc.privacy.rules.queryOptions({ input: {} }));
-  if (error !== null) return <Card title="How long customers are kept">{toSentence(error)}</Card>;
-  return data === undefined ? null : <RetentionForm key={String(data.eraseAfterMonths)} rules={data} />;
+  if (data !== undefined) return <RetentionForm key={String(data.eraseAfterMonths)} rules={data} />;
+  return <Card title="How long customers are kept">{error === null ? 'Reading…' : toSentence(error)}</Card>;
 }
 
 const never = 'never';
