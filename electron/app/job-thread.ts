@@ -73,6 +73,15 @@ function makeRoom(state: Running | undefined): void {
   room?.();
 }
 
+/** A log that can't be copied back is copied later, or the next save says why; no job ends because of it. */
+function tryToCopyLog(databasePath: string): void {
+  try {
+    copyLogBack(databasePath);
+  } catch (cause) {
+    console.error(cause);
+  }
+}
+
 /** Runs the jobs that the engine starts over this port, until it says to close. */
 export function serveJobs(port: MessagePort): void {
   const running = new Map<string, Running>();
@@ -95,7 +104,7 @@ export function serveJobs(port: MessagePort): void {
         break;
       }
       case 'copy-log':
-        copyLogBack(message.databasePath);
+        tryToCopyLog(message.databasePath);
         tell({ type: 'log-copied' });
         break;
       case 'close':

@@ -21,8 +21,8 @@ function isReadOnly(path: string): boolean {
 }
 
 /**
- * Copies a company that lies where nothing can be written, or whose database alone can't; null where both can. SQLite needs to write beside a
- * database even to read it, so looking around works on the copy, and nothing done there is kept.
+ * Copies a company that lies where nothing can be written, or whose database alone can't; null where both can. SQLite
+ * needs to write beside a database even to read it, so looking around works on the copy, and nothing done there is kept.
  */
 export function openViewCopy(dataDir: string): ViewCopy | null {
   const database = join(dataDir, databaseName);

@@ -16,8 +16,19 @@ const idRow = {
   },
 };
 
-/** The record and everything that belongs to it, however deep; what was taken back since is still in the journal. */
-export function listBelongings(store: Store<never>, table: Table, recordId: string): ErasedRecord[] {
+/**
+ * The record and everything that belongs to it, however deep; what was taken back since is still in the journal. Each
+ * once, also where a backup brought records that belong to one another in a ring.
+ */
+export function listBelongings(
+  store: Store<never>,
+  table: Table,
+  recordId: string,
+  known = new Set<string>(),
+): ErasedRecord[] {
+  const key = `${table.name} ${recordId}`;
+  if (known.has(key)) return [];
+  known.add(key);
   const children = [...store.tables.values()].filter((child) => child.belongsTo?.table === table.name);
   return [
     { table, recordId },
@@ -29,7 +40,7 @@ export function listBelongings(store: Store<never>, table: Table, recordId: stri
             AND contents IS NOT NULL AND json_extract(contents, ${`$.was.${child.belongsTo?.column ?? ''}`}) = ${recordId}`,
         idRow,
       );
-      return ids.flatMap((id) => listBelongings(store, child, id));
+      return ids.flatMap((id) => listBelongings(store, child, id, known));
     }),
   ];
 }

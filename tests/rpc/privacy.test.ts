@@ -101,6 +101,17 @@ describe('what is stored about a customer', () => {
     expect((await owner().history.journal({ customer: into, limit: 50 })).items.length).toBeGreaterThan(3);
   });
 
+  it('ends where a backup brought customers merged into one another, and so does erasing', async () => {
+    const [ann, ben] = [await add('Ann Ring'), await add('Ben Ring')];
+    const merge = app.app.store.database.prepare('UPDATE customers SET merged_into = ? WHERE customer_id = ?');
+    merge.run(ben, ann);
+    merge.run(ann, ben);
+    const { kinds } = await app.as('manager').privacy.ofCustomer({ id: ann });
+    expect(kinds.find(({ noun }) => noun === 'customer')).toMatchObject({ records: 2 });
+    await owner().customers.erase({ commandId: commandId(), id: ann, typedName: 'Ann Ring' });
+    for (const id of [ann, ben]) expect((await owner().customers.get({ id })).customer.erased).toBe(true);
+  });
+
   it('tells the owner where somebody who works here is named', async () => {
     await recordEntry(app, app.as('staff'), { words: 'The line was slow' });
     const { jobId } = await owner().privacy.lookPerson({ commandId: commandId(), id: app.people.staff });

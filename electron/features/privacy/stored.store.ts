@@ -35,9 +35,12 @@ export function readStored(
   const found = new Map<string, { readonly table: Table; readonly rows: Row[] }>();
   const collect = (one: Table, column: string, ids: readonly string[]): void => {
     const among = sql`SELECT value FROM json_each(${JSON.stringify(ids)})`;
-    const rows = read.all(sql`SELECT * FROM ${nameSql(one.name)} WHERE ${nameSql(column)} IN (${among})`, anyRow);
-    if (rows.length === 0) return;
     const kind = found.get(one.name) ?? { table: one, rows: [] };
+    const known = new Set(kind.rows.map((row) => row[one.key]));
+    const all = read.all(sql`SELECT * FROM ${nameSql(one.name)} WHERE ${nameSql(column)} IN (${among})`, anyRow);
+    // A backup may bring records that belong to one another in a ring.
+    const rows = all.filter((row) => !known.has(row[one.key]));
+    if (rows.length === 0) return;
     found.set(one.name, kind);
     kind.rows.push(...rows);
     const keys = rows.map((row) => String(row[one.key]));
