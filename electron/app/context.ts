@@ -135,7 +135,8 @@ export type Jobs = {
   /** `noted` is what the store remembers of the input: not all of it where a passphrase is in it. */
   start(kind: JobKindName, input: unknown, personId: PersonId | null, noted?: unknown): string;
   find(jobId: string): JobStatus | null;
-  cancel(jobId: string): Promise<void>;
+  /** Begins to end it and to take back what it wrote; it runs until that is done, which may be minutes. */
+  cancel(jobId: string): void;
   /** Takes back what a finished job wrote and nobody has touched since, in slices; names what stays. */
   undo(jobId: string, ctx: WriteContext): Promise<{ removed: number; kept: string[] }>;
 };

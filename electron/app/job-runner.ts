@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Effect } from '../../shared/effects.ts';
 import { Refusal } from '../../shared/refusal.ts';
@@ -21,7 +20,8 @@ import { assertMadeHere, listJobCommits } from '../db/undo.ts';
 import type { WriteContext } from '../db/write.ts';
 import type { Jobs, JobStatus } from './context.ts';
 import type { JobKind } from './job-kind.ts';
-import type { FromJobWorker, ToJobWorker } from './job-messages.ts';
+import type { FromJobWorker } from './job-messages.ts';
+import { JobWorkerThread } from './job-worker-thread.ts';
 import { LogCopies } from './log-copies.ts';
 import { findStoredJob } from './stored-job.ts';
 
@@ -34,6 +34,8 @@ type Live = {
   batches: (readonly unknown[])[];
   isApplying: boolean;
   isCancelled: boolean;
+  /** What it wrote is taken back, or nothing is left to do. */
+  isEnding: boolean;
   doing: string;
   done: number;
   total: number | null;
@@ -49,7 +51,7 @@ export type JobRunnerOptions = {
   readonly newId: () => string;
 };
 
-const workerUrl = new URL(import.meta.url.endsWith('.ts') ? '../job-worker.ts' : './job-worker.js', import.meta.url);
+const takingBack = 'Taking back what was written';
 
 function toKept(undo: JobUndo): { removed: number; kept: string[] } {
   return {
@@ -65,14 +67,13 @@ function toKept(undo: JobUndo): { removed: number; kept: string[] } {
 export class JobRunner implements Jobs {
   readonly #options: JobRunnerOptions;
   readonly #live = new Map<string, Live>();
-  readonly #ending = new Set<Promise<void>>();
   readonly #log: LogCopies;
-  #worker: Worker | null = null;
+  readonly #thread = new JobWorkerThread({ hear: (message) => this.#hear(message), died: () => this.#failAll() });
   #takingBack = 0;
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
-    this.#log = new LogCopies(options.store, (message) => this.#post(message));
+    this.#log = new LogCopies(options.store, (message) => this.#thread.post(message));
   }
 
   /** Before anything else opens: takes back what jobs wrote that a crash or kill cut off. */
@@ -102,6 +103,7 @@ export class JobRunner implements Jobs {
       batches: [],
       isApplying: false,
       isCancelled: false,
+      isEnding: false,
       doing: 'Starting',
       done: 0,
       total: null,
@@ -109,7 +111,14 @@ export class JobRunner implements Jobs {
       whenOver: Promise.withResolvers<void>(),
     });
     leaveCheckpoints(store.database, true);
-    this.#post({ type: 'start', jobId: id, kind: kindName, input, databasePath: store.path, dataDir: store.dataDir });
+    this.#thread.post({
+      type: 'start',
+      jobId: id,
+      kind: kindName,
+      input,
+      databasePath: store.path,
+      dataDir: store.dataDir,
+    });
     return id;
   }
 
@@ -125,14 +134,14 @@ export class JobRunner implements Jobs {
     await this.#live.get(jobId)?.whenOver.promise;
   }
 
-  async cancel(jobId: string): Promise<void> {
+  cancel(jobId: string): void {
     const live = this.#live.get(jobId);
     if (live === undefined) throw new Refusal('JOB_OVER', 'This has ended already, so it can not be cancelled.');
+    if (live.isEnding) return;
     live.isCancelled = true;
-    live.doing = 'Taking back what was written';
+    live.doing = takingBack;
     live.batches = [];
-    this.#post({ type: 'cancel', jobId });
-    await live.whenOver.promise;
+    this.#thread.post({ type: 'cancel', jobId });
   }
 
   async undo(jobId: string, ctx: WriteContext): Promise<{ removed: number; kept: string[] }> {
@@ -147,52 +156,23 @@ export class JobRunner implements Jobs {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#live.keys()].map((jobId) => this.cancel(jobId)));
-    this.#endWorker();
-    await Promise.all(this.#ending);
+    const running = [...this.#live.keys()];
+    for (const jobId of running) this.cancel(jobId);
+    await Promise.all(running.map((jobId) => this.whenOver(jobId)));
+    await this.#thread.close();
   }
 
-  #post(message: ToJobWorker): void {
-    this.#worker ??= this.#startWorker();
-    this.#worker.postMessage(message);
-  }
-
-  #startWorker(): Worker {
-    const worker = new Worker(workerUrl);
-    worker.on('message', (message: FromJobWorker) => this.#hear(message));
-    worker.on('error', (cause) => {
-      console.error(cause);
-      this.#worker = null;
-      this.#log.heard();
-      for (const jobId of this.#live.keys()) {
-        this.#hear({
-          type: 'failed',
-          jobId,
-          sentence: 'This stopped by an error of the program. What it had written was taken back.',
-          isRefusal: false,
-        });
-      }
-    });
-    return worker;
-  }
-
-  /** An idle worker holds memory for nothing. It ends by itself: one ended from outside in the middle of SQLite crashes. */
-  #endWorker(): void {
-    const worker = this.#worker;
-    if (worker === null) return;
-    this.#worker = null;
-    const exited = new Promise<void>((resolve) => {
-      worker.once('exit', () => resolve());
-    });
-    this.#ending.add(exited);
-    void exited.then(() => this.#ending.delete(exited));
-    worker.postMessage({ type: 'close' } satisfies ToJobWorker);
+  /** The thread died: nothing it ran will come to an end by itself. */
+  #failAll(): void {
+    this.#log.heard();
+    const sentence = 'This stopped by an error of the program. What it had written was taken back.';
+    for (const jobId of this.#live.keys()) this.#hear({ type: 'failed', jobId, sentence, isRefusal: false });
   }
 
   #hear(message: FromJobWorker): void {
     if (message.type === 'log-copied') return this.#log.heard();
     const live = this.#live.get(message.jobId);
-    if (live === undefined) return;
+    if (live === undefined || live.isEnding) return;
     switch (message.type) {
       case 'items':
         if (!live.isCancelled) live.batches.push(message.items);
@@ -223,12 +203,12 @@ export class JobRunner implements Jobs {
           await nextTurn();
           await this.#log.copyWhereLarge();
         }
-        this.#worker?.postMessage({ type: 'taken', jobId } satisfies ToJobWorker);
+        this.#thread.postWhereRunning({ type: 'taken', jobId });
       }
       if (!live.isCancelled) live.open.commit();
     } catch (cause) {
       console.error(cause);
-      this.#post({ type: 'cancel', jobId });
+      this.#thread.post({ type: 'cancel', jobId });
       live.ended = {
         type: 'failed',
         jobId,
@@ -277,20 +257,23 @@ export class JobRunner implements Jobs {
   #rest(): void {
     if (this.#live.size > 0 || this.#takingBack > 0) return;
     leaveCheckpoints(this.#options.store.database, false);
-    this.#endWorker();
+    this.#thread.end();
   }
 
   async #end(jobId: string, live: Live, ended: NonNullable<Live['ended']>): Promise<void> {
     const { store, now } = this.#options;
-    if (!this.#live.delete(jobId)) return;
+    if (live.isEnding) return;
+    live.isEnding = true;
     if (ended.type === 'finished' && !live.isCancelled) {
       updateJob(store, jobId, 'done', { at: now(), result: ended.result });
     } else {
+      live.doing = takingBack;
       live.open.rollBack();
       await this.#undoInSlices(jobId, { personId: null, role: null, at: now() });
       if (live.isCancelled) updateJob(store, jobId, 'cancelled', { at: now() });
       else updateJob(store, jobId, 'failed', { at: now(), error: ended.type === 'failed' ? ended.sentence : '' });
     }
+    this.#live.delete(jobId);
     store.changed(['jobs', live.kind.topic]);
     live.whenOver.resolve();
     this.#rest();

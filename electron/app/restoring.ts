@@ -78,7 +78,9 @@ export function openRestoring({ dataDir, read, jobs, swapIn }: RestoringOptions)
       void swapInOnceReady(begun);
     },
     async cancel() {
-      if (jobId !== null) await jobs.cancel(jobId);
+      if (jobId === null) return;
+      jobs.cancel(jobId);
+      await jobs.whenOver(jobId);
     },
     look() {
       const job = jobId === null ? null : jobs.find(jobId);

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { EngineOptions } from '../../shared/host.ts';
+import { threadMemory, type EngineOptions } from '../../shared/host.ts';
 import type { FromEngine, Post, ToEngine } from './engine-messages.ts';
 
 /** How long an engine may take to close its files by itself, and how long ending it may take, in milliseconds. */
@@ -22,7 +22,7 @@ export type EngineThreadEvents = {
 };
 
 export function startEngineThread(file: string, options: EngineOptions, events: EngineThreadEvents): EngineThread {
-  const worker = new Worker(file, { workerData: options, name: 'engine' });
+  const worker = new Worker(file, { workerData: options, name: 'engine', resourceLimits: threadMemory });
   let cause: unknown = null;
   let closed = (): void => undefined;
   const gone = new Promise<true>((resolve) => {

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { openApp } from '../../electron/app/app.ts';
 import { Batch } from '../../electron/db/batch.ts';
 import type { WriteHandle } from '../../electron/db/handle.ts';
+import { nextPosition, toPosition } from '../../electron/db/positions.ts';
 import type { Row, Table } from '../../electron/db/table.ts';
 import { readSampleTexts } from '../../electron/features/sample/sample-texts.ts';
 import { sampleJob } from '../../electron/features/sample/sample.job.ts';
@@ -40,7 +41,7 @@ const entriesKept = 20_000;
 type Cloning = { readonly days: number; readonly customerId: string; readonly ids: Map<string, string> };
 
 /** A row once more, some days earlier, of another customer, with ids of its own. */
-function cloneRow(row: Row, { key, rowid }: Table, cloning: Cloning, offsetMs: number): Row {
+function cloneRow(tx: WriteHandle, row: Row, { name, key, rowid }: Table, cloning: Cloning, offsetMs: number): Row {
   const shiftMs = cloning.days * DAY_MS + offsetMs;
   const own = String(row[key]);
   cloning.ids.set(own, v7());
@@ -48,7 +49,10 @@ function cloneRow(row: Row, { key, rowid }: Table, cloning: Cloning, offsetMs: n
     if (column === 'customer_id') return [column, value === null ? null : cloning.customerId];
     // No two records come from the same row of a file or the same sheet of paper.
     if (column === 'import_key' || column === 'sheet') return [column, null];
-    if (column === rowid) return [column, Number(value) - shiftMs * 1024];
+    if (column === rowid) {
+      const moment = Math.floor(Number(value) / toPosition(1)) - shiftMs;
+      return [column, nextPosition(tx, name, moment)];
+    }
     if (column.endsWith('_at') && typeof value === 'number') return [column, value - shiftMs];
     if (column.endsWith('_on') && typeof value === 'string')
       return [column, addDays(daySchema.parse(value), -cloning.days)];
@@ -139,7 +143,7 @@ export async function makeCompany(base: string, size: number): Promise<string> {
           const cloning = { days, customerId, ids: new Map<string, string>() };
           for (const { table: name, row } of record) {
             const table = tables.get(name);
-            if (table !== undefined) tx.insert(table, cloneRow(row, table, cloning, offsetMs));
+            if (table !== undefined) tx.insert(table, cloneRow(tx, row, table, cloning, offsetMs));
           }
         }
       });

@@ -6,6 +6,7 @@ import { joinReasons } from '../../../shared/features/imports/texts.rules.ts';
 import type { ImportNaming, ImportTargetKind } from '../../app/registries.ts';
 import type { JobRun } from '../../app/job-kind.ts';
 import type { Table } from '../../app/tables/table.ts';
+import { DigestSet } from './digest-set.ts';
 import { toRefusal, type ImportInput } from './import-input.ts';
 import { openNames, type Made } from './names.ts';
 
@@ -23,9 +24,6 @@ const refusedListed = 10_000;
 
 /** Characters of a row's digest: 132 bits, so that two rows never share one by chance. */
 const keyLength = 22;
-
-/** Bytes of it that are remembered of each row, as a text of their own: a part of a longer text would keep that one too. */
-const seenBytes = 16;
 
 /** One pass over the rows of a file. */
 export type Pass = {
@@ -45,16 +43,12 @@ export type Pass = {
 
 /** The same mapped values, nth equal row of its file: what makes a row a duplicate of one that was imported before. */
 function toKeys(as: string): (texts: RowTexts) => string {
-  const seen = new Set<string>();
+  const seen = new DigestSet();
   const repeats = new Map<string, number>();
   return (texts) => {
     const digest = hash('sha256', as + JSON.stringify(texts), 'buffer');
     const key = digest.toString('base64url').slice(0, keyLength);
-    const short = digest.toString('latin1', 0, seenBytes);
-    if (!seen.has(short)) {
-      seen.add(short);
-      return key;
-    }
+    if (seen.add(digest)) return key;
     const nth = (repeats.get(key) ?? 1) + 1;
     repeats.set(key, nth);
     return `${key}-${nth}`;

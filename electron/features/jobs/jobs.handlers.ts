@@ -28,9 +28,9 @@ function getJob(context: Context, id: string): JobStatus {
 export const jobsHandlers: Handlers<typeof jobsContract> = {
   get: ({ id }, context) => ({ ...getJob(context, id), id }),
 
-  cancel: async ({ id }, context) => {
+  cancel: ({ id }, context) => {
     getJob(context, id);
-    await context.jobs.cancel(id);
+    context.jobs.cancel(id);
     return { topics: ['jobs'] };
   },
 };
