@@ -38,7 +38,7 @@ function titleFor(fileName: string | null, isDone: boolean, into: string | null)
 }
 
 function ImportAnswers({ surveyId, into }: Props) {
-  const flow = useAnswersImport(surveyId);
+  const flow = useAnswersImport();
   const open = useOpen();
   const { locale } = useReader();
   const { file, map, preview, run, problem, isBusy } = flow;
@@ -70,7 +70,7 @@ function ImportAnswers({ surveyId, into }: Props) {
           accept=".csv,.tsv,.txt,.xlsx"
           disabled={isBusy || isRunning}
           fileInputProps={anyFileAgain}
-          onChange={(blob) => (blob === null ? undefined : void flow.choose(blob))}
+          onChange={(blob) => (blob === null ? undefined : void flow.choose(blob, surveyId))}
         />
         {preview === null ? null : <p className={styles.tool}>{fileSentence(preview, locale)}</p>}
       </Card>
