@@ -26,6 +26,8 @@ export function JobProgress({ id, onEnd, canCancel = true }: Props) {
     }),
   );
   const cancel = useMutation(orpc.jobs.cancel.mutationOptions());
+  // Once is enough; taking back what was written may take a while.
+  const canStillCancel = canCancel && (cancel.isIdle || cancel.isError);
   const ended = job === undefined || job.state === 'running' ? null : job;
   useEffect(() => {
     if (ended !== null) onEnd(ended);
@@ -37,7 +39,7 @@ export function JobProgress({ id, onEnd, canCancel = true }: Props) {
       doing={job?.doing ?? 'Starting'}
       done={job?.done ?? 0}
       total={job?.total ?? null}
-      onCancel={canCancel ? () => cancel.mutate({ commandId: newId(), id }) : undefined}
+      onCancel={canStillCancel ? () => cancel.mutate({ commandId: newId(), id }) : undefined}
     />
   );
 }

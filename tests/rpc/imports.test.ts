@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DAY_MS, type Day } from '../../shared/clock.ts';
 import type { FileId } from '../../shared/ids.ts';
 import { commandId, newId, openTestApp, type TestApp } from '../factories/app.ts';
@@ -255,6 +255,26 @@ describe('imports', () => {
     expect(second.jobId).toBe(first.jobId);
     await app.app.lasting.jobs.whenOver(first.jobId);
     expect(countRows(app)['entries']).toBe(1);
+  });
+
+  it('is taken back when somebody stops it, and says so meanwhile', async () => {
+    const lines = Array.from({ length: 5000 }, (_, no) => `2026-03-01,Customer ${no},,happy,Number ${no}`).join('\n');
+    const fileId = await handOver(app, `${feedback}${lines}\n`);
+    const order = { fileId, fileName: 'x.csv', as: 'feedback', map: feedbackMap, dryRun: false, allOrNothing: false };
+    const manager = app.as('manager');
+    const before = countRows(app);
+    const { jobId } = await manager.imports.start({ commandId: commandId(), ...order, as: 'feedback' });
+    await vi.waitFor(() => expect(countRows(app)['entries']).toBeGreaterThan(0), 10_000);
+    const stop = (): Promise<unknown> => manager.jobs.cancel({ commandId: commandId(), id: jobId });
+    const { jobs } = app.app.lasting;
+    jobs.cancel(jobId);
+    expect(jobs.find(jobId)).toMatchObject({ state: 'running', doing: 'Taking back what was written' });
+    // Stopping it twice is no error.
+    await stop();
+    await jobs.whenOver(jobId);
+    expect(await manager.jobs.get({ id: jobId })).toMatchObject({ state: 'cancelled', error: null });
+    expect(countRows(app)).toEqual(before);
+    await expect(stop()).rejects.toThrow('This has ended already, so it can not be cancelled.');
   });
 
   it('says so when the file is gone', async () => {
