@@ -3,6 +3,7 @@ import type { ImportReport } from '../../../shared/features/imports/imports.sche
 import { columnsOf, toRowReader, type RowTexts } from '../../../shared/features/imports/mapping.rules.ts';
 import { toDateReader, type DateEvidence } from '../../../shared/features/imports/date-order.rules.ts';
 import { joinReasons } from '../../../shared/features/imports/texts.rules.ts';
+import { ImportTally } from '../../app/tables/import-tally.ts';
 import type { ImportNaming, ImportTargetKind } from '../../app/registries.ts';
 import type { JobRun } from '../../app/job-kind.ts';
 import type { Table } from '../../app/tables/table.ts';
@@ -15,12 +16,6 @@ export type ImportItem = { readonly as: string; readonly made: readonly Made[]; 
 
 /** Rows in one message to the engine: large enough for few messages, small enough for little memory. */
 const rowsPerSend = 300;
-
-/** Rows between two looks at the clock of progress and at whether somebody cancelled. */
-const rowsPerReport = 500;
-
-/** Refused rows that are listed; beyond them the file is wrong as a whole, and the count says enough. */
-const refusedListed = 10_000;
 
 /** Characters of a row's digest: 132 bits, so that two rows never share one by chance. */
 const keyLength = 22;
@@ -78,17 +73,7 @@ export async function readFile(pass: Pass): Promise<ImportReport> {
   });
   const toTexts = toRowReader(map, target.fields, table.header);
   const toKey = toKeys(target.as);
-  const report = {
-    rows: 0,
-    imported: 0,
-    duplicates: 0,
-    refused: new Array<ImportReport['refused'][number]>(),
-    refusedRows: 0,
-  };
-  const refuse = (row: number, column: string | null, reason: string): void => {
-    report.refusedRows += 1;
-    if (report.refused.length < refusedListed) report.refused.push({ row, column, reason });
-  };
+  const tally = new ImportTally(job, pass.doing, pass.total);
   let items: ImportItem[] = [];
   const flush = async (): Promise<void> => {
     const full = items;
@@ -97,13 +82,9 @@ export async function readFile(pass: Pass): Promise<ImportReport> {
   };
   try {
     for await (const row of table.rows()) {
-      report.rows += 1;
-      if (report.rows % rowsPerReport === 0) {
-        job.signal.throwIfAborted();
-        job.report(pass.doing, report.rows, pass.total === null ? null : Math.max(pass.total, report.rows));
-      }
+      tally.nextRow();
       if ('error' in row) {
-        refuse(row.line, null, row.error);
+        tally.refuse(row.line, null, row.error);
         continue;
       }
       const texts = toTexts(row.cells);
@@ -113,18 +94,18 @@ export async function readFile(pass: Pass): Promise<ImportReport> {
       }
       const key = toKey(texts);
       if (target.hasKey(job.read, key)) {
-        report.duplicates += 1;
+        tally.duplicates += 1;
         continue;
       }
       const planned = plan(texts, key, row.line);
       if ('problems' in planned) {
         const column =
           planned.problems[0] === undefined ? null : (columnsOf(map, planned.problems[0].field)[0] ?? null);
-        refuse(row.line, column, joinReasons(planned.problems.map(({ reason }) => reason)));
+        tally.refuse(row.line, column, joinReasons(planned.problems.map(({ reason }) => reason)));
       } else if ('known' in planned) {
-        report.duplicates += 1;
+        tally.duplicates += 1;
       } else {
-        report.imported += 1;
+        tally.imported += 1;
         items.push({ as: target.as, made: names.takeMade(), item: planned.item });
         if (items.length >= rowsPerSend) await flush();
       }
@@ -141,5 +122,5 @@ export async function readFile(pass: Pass): Promise<ImportReport> {
     reasons: names.listMade('slipReason'),
     channels: [...channels],
   };
-  return { ...report, made };
+  return { ...tally.counts(), made };
 }
