@@ -6,7 +6,8 @@ import type { ResponseColumn } from '../answer-map.schema.ts';
 import type { AnswerPlan } from './answer-plan.rules.ts';
 import { isNotShown, toTitleKey } from './cell-texts.rules.ts';
 import { toMeaning, partsOf, type Meaning } from './meanings.rules.ts';
-import { toAnswerReader, type CellProblem, type CellUse, type ReadAnswer } from './read-answer.rules.ts';
+import type { CellProblem, CellUse, ReadAnswer } from './answer-task.ts';
+import { toAnswerReader } from './read-answer.rules.ts';
 import { toOptionCutter } from './split-options.rules.ts';
 import type { JoinedQuestion } from '../versions.rules.ts';
 

@@ -10,7 +10,8 @@ import { toPlainText } from '../plain-text.ts';
 import { readLegacyConditions } from './legacy-conditions.ts';
 import { readSource, type Entity, type LssSource } from './lss-source.ts';
 import { cell, type LssDocument } from './lss-tables.ts';
-import { readLssQuestion, type LssOne } from './read-lss-question.ts';
+import type { LssOne } from './lss-one.ts';
+import { readLssQuestion } from './read-lss-question.ts';
 
 function listLanguages(document: LssDocument): string[] {
   const survey = document.tables.get('surveys')?.[0];
