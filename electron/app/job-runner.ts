@@ -4,17 +4,7 @@ import { Refusal } from '../../shared/refusal.ts';
 import type { JobKindName } from '../../shared/features/jobs/jobs.schema.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import { leaveCheckpoints } from '../db/connection.ts';
-import { Batch } from '../db/batch.ts';
-import {
-  finish,
-  insertJob,
-  listUnfinishedJobs,
-  sliceMs,
-  undisturbedMs,
-  undoJob,
-  updateJob,
-  type JobUndo,
-} from '../db/jobs.ts';
+import { finish, insertJob, listUnfinishedJobs, undisturbedMs, undoJob, updateJob, type JobUndo } from '../db/jobs.ts';
 import type { Store } from '../db/store.ts';
 import { assertMadeHere, listJobCommits } from '../db/undo.ts';
 import type { WriteContext } from '../db/write.ts';
@@ -22,26 +12,9 @@ import type { Jobs, JobStatus } from './context.ts';
 import type { JobKind } from './job-kind.ts';
 import type { FromJobWorker } from './job-messages.ts';
 import { JobWorkerThread } from './job-worker-thread.ts';
+import { LiveJob } from './live-job.ts';
 import { LogCopies } from './log-copies.ts';
 import { findStoredJob } from './stored-job.ts';
-
-type Live = {
-  readonly kind: JobKind;
-  readonly ctx: WriteContext;
-  readonly startedAt: number;
-  /** What is written but not committed yet. */
-  readonly open: Batch<Effect>;
-  batches: (readonly unknown[])[];
-  isApplying: boolean;
-  isCancelled: boolean;
-  /** What it wrote is taken back, or nothing is left to do. */
-  isEnding: boolean;
-  doing: string;
-  done: number;
-  total: number | null;
-  ended: Extract<FromJobWorker, { type: 'finished' | 'failed' }> | null;
-  readonly whenOver: PromiseWithResolvers<void>;
-};
 
 /** What a job runner needs. */
 export type JobRunnerOptions = {
@@ -66,7 +39,7 @@ function toKept(undo: JobUndo): { removed: number; kept: string[] } {
  */
 export class JobRunner implements Jobs {
   readonly #options: JobRunnerOptions;
-  readonly #live = new Map<string, Live>();
+  readonly #live = new Map<string, LiveJob>();
   readonly #log: LogCopies;
   readonly #thread = new JobWorkerThread({ hear: (message) => this.#hear(message), died: () => this.#failAll() });
   #takingBack = 0;
@@ -92,24 +65,9 @@ export class JobRunner implements Jobs {
     const kind = kinds.find((candidate) => candidate.kind === kindName);
     if (kind === undefined) throw new Error(`No such kind of job: ${kindName}`);
     const id = newId();
-    const startedAt = now();
-    insertJob(store, { id, kind: kindName, input: noted, personId, at: startedAt });
-    const ctx = { personId, role: null, at: startedAt, jobId: id };
-    this.#live.set(id, {
-      kind,
-      ctx,
-      open: new Batch(store, `${kindName}.written`, ctx, kind.gatherMs),
-      startedAt,
-      batches: [],
-      isApplying: false,
-      isCancelled: false,
-      isEnding: false,
-      doing: 'Starting',
-      done: 0,
-      total: null,
-      ended: null,
-      whenOver: Promise.withResolvers<void>(),
-    });
+    const at = now();
+    insertJob(store, { id, kind: kindName, input: noted, personId, at });
+    this.#live.set(id, new LiveJob(store, kind, { personId, role: null, at, jobId: id }));
     leaveCheckpoints(store.database, true);
     this.#thread.post({
       type: 'start',
@@ -140,7 +98,7 @@ export class JobRunner implements Jobs {
     if (live.isEnding) return;
     live.isCancelled = true;
     live.doing = takingBack;
-    live.batches = [];
+    live.drop();
     this.#thread.post({ type: 'cancel', jobId });
   }
 
@@ -175,7 +133,7 @@ export class JobRunner implements Jobs {
     if (live === undefined || live.isEnding) return;
     switch (message.type) {
       case 'items':
-        if (!live.isCancelled) live.batches.push(message.items);
+        live.take(message.items);
         break;
       case 'report':
         if (!live.isCancelled) Object.assign(live, { doing: message.doing, done: message.done, total: message.total });
@@ -184,55 +142,28 @@ export class JobRunner implements Jobs {
         live.ended = message;
         break;
       case 'failed':
-        live.batches = [];
+        live.drop();
         live.ended = message;
         break;
     }
     if (!live.isApplying) void this.#apply(message.jobId, live);
   }
 
-  async #apply(jobId: string, live: Live): Promise<void> {
+  async #apply(jobId: string, live: LiveJob): Promise<void> {
     live.isApplying = true;
     try {
-      for (let batch = live.batches.shift(); batch !== undefined; batch = live.batches.shift()) {
-        for (let applied = 0; applied < batch.length && !live.isCancelled;) {
-          applied = this.#applySlice(live, batch, applied);
-          await nextTurn();
-          if (!live.open.isFull || live.isCancelled) continue;
-          live.open.commit();
-          await nextTurn();
-          await this.#log.copyWhereLarge();
-        }
-        this.#thread.postWhereRunning({ type: 'taken', jobId });
-      }
-      if (!live.isCancelled) live.open.commit();
+      await live.apply(
+        () => this.#thread.postWhereRunning({ type: 'taken', jobId }),
+        () => this.#log.copyWhereLarge(),
+      );
     } catch (cause) {
       console.error(cause);
       this.#thread.post({ type: 'cancel', jobId });
-      live.ended = {
-        type: 'failed',
-        jobId,
-        sentence: cause instanceof Error ? cause.message : String(cause),
-        isRefusal: false,
-      };
+      const sentence = cause instanceof Error ? cause.message : String(cause);
+      live.ended = { type: 'failed', jobId, sentence, isRefusal: false };
     }
     live.isApplying = false;
     if (live.ended !== null) await this.#end(jobId, live, live.ended);
-  }
-
-  #applySlice(live: Live, items: readonly unknown[], from: number): number {
-    const { tables } = this.#options.store;
-    let applied = from;
-    live.open.slice((tx) => {
-      const effects: Effect[] = [];
-      const until = performance.now() + sliceMs;
-      do {
-        effects.push(...live.kind.apply(tx, items[applied], live.ctx, tables));
-        applied += 1;
-      } while (applied < items.length && performance.now() < until);
-      return effects;
-    });
-    return applied;
   }
 
   async #undoInSlices(jobId: string, ctx: WriteContext): Promise<JobUndo> {
@@ -260,7 +191,7 @@ export class JobRunner implements Jobs {
     this.#thread.end();
   }
 
-  async #end(jobId: string, live: Live, ended: NonNullable<Live['ended']>): Promise<void> {
+  async #end(jobId: string, live: LiveJob, ended: NonNullable<LiveJob['ended']>): Promise<void> {
     const { store, now } = this.#options;
     if (live.isEnding) return;
     live.isEnding = true;
@@ -268,7 +199,7 @@ export class JobRunner implements Jobs {
       updateJob(store, jobId, 'done', { at: now(), result: ended.result });
     } else {
       live.doing = takingBack;
-      live.open.rollBack();
+      live.rollBack();
       await this.#undoInSlices(jobId, { personId: null, role: null, at: now() });
       if (live.isCancelled) updateJob(store, jobId, 'cancelled', { at: now() });
       else updateJob(store, jobId, 'failed', { at: now(), error: ended.type === 'failed' ? ended.sentence : '' });
