@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findChromium } from '../browser.mjs';
 import { startHost } from './host-process.ts';
+import { ImportsPage } from './pages/imports-page.ts';
 import { samplePeople, whenFilled } from './sample.ts';
 
 const folder = resolve(import.meta.dirname, '../../docs/screenshots');
@@ -28,6 +29,21 @@ async function signIn(page: Page): Promise<void> {
   await page.getByLabel('PIN', { exact: true }).fill(pin);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: 'Sections' }).waitFor();
+}
+
+/** What customers said, from a table of another program: what each of its columns becomes. */
+const comments = `Submitted;Client;Branch;Score;Comment
+2026-11-02;Harbour Dental;Elm Hill;5;Came on time and tidied up behind him
+2026-11-03;Marta Reyes;Harbour;1;Nobody rang although they said they would
+2026-11-05;Osei & Sons;Harbour;3;The second visit was better than the first
+`;
+
+async function takeImport(page: Page, go: (path: string) => Promise<void>, name: string): Promise<void> {
+  await go('/imports');
+  const file = { name: 'comments.csv', mimeType: 'text/csv', buffer: Buffer.from(comments) };
+  const imports = new ImportsPage(page);
+  await imports.choose(file, 'What customers said');
+  await take(page, name);
 }
 
 /** An action with its causes, its steps and what would prove it. */
@@ -110,7 +126,6 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     'overview-map': '/overview?tab=map',
     log: '/log',
     customers: '/customers',
-    imports: '/imports',
     actions: '/actions',
     board: '/actions?tab=board',
     huddle: '/actions/huddle',
@@ -153,6 +168,7 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     await page.waitForURL(/\/[0-9a-f-]{36}$/);
     await take(page, `${name}${ending}`);
   }
+  if (isWanted('imports')) await takeImport(page, go, `imports${ending}`);
   if (isWanted('action')) await takeAction(page, go, `action${ending}`);
   await takeSurvey(page, go, ending, isWanted);
   await takeMirror(page, go, ending, isWanted);
