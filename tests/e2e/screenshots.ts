@@ -49,8 +49,9 @@ async function takeImport(page: Page, go: (path: string) => Promise<void>, name:
 /** An action with its causes, its steps and what would prove it. */
 async function takeAction(page: Page, go: (path: string) => Promise<void>, name: string): Promise<void> {
   await go('/actions');
+  await whenRead(page);
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('whoever asks to leave');
+  await page.getByRole('dialog').getByRole('combobox').fill('whoever asks to leave');
   await page.getByRole('option', { name: /whoever asks to leave/ }).click();
   await page.waitForURL(/\/actions\/[0-9a-f-]{36}$/);
   await take(page, name);
