@@ -26,6 +26,11 @@ const capabilities: HostCapabilities = {
   kiosk: false,
 };
 
+/** A start that takes longer than this is explained; it does so after a crash, or after an update of a large file. */
+const longStartMs = 5000;
+const longStart =
+  'Still starting: the file is brought up to date, or what an import had written when the program ended is taken back.\n';
+
 /** Runs the browser host in the foreground until it is told to stop. */
 export async function serveInBrowser(args: readonly string[], files: ProgramFiles): Promise<void> {
   const choice = decideStart(args);
@@ -57,6 +62,7 @@ export async function serveInBrowser(args: readonly string[], files: ProgramFile
   });
   stopWhenTold(bridge, server);
   server.serve(withHostRoutes(bridge, access, endProgram));
+  const explaining = setTimeout(() => process.stdout.write(longStart), longStartMs);
   try {
     if (!(await bridge.opened)) return;
   } catch {
@@ -64,6 +70,8 @@ export async function serveInBrowser(args: readonly string[], files: ProgramFile
     await stop(bridge, server);
     process.exitCode = 1;
     return;
+  } finally {
+    clearTimeout(explaining);
   }
   const address = toLaunchAddress(access);
   const welcome = 'Plain Mirror is running. Open this address in a browser on this computer:';
