@@ -12,3 +12,8 @@ export function quoteTerm(term: string): string {
 export function foldTerm(term: string): string {
   return term.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
+
+/** A pattern for `LIKE … ESCAPE '\'` that finds a text anywhere; signs that mean something to LIKE stand for themselves. */
+export function toLikePattern(text: string): string {
+  return `%${text.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}

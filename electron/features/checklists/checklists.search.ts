@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { SearchSource } from '../../app/registries.ts';
+import { toLikePattern } from '../../db/search-terms.ts';
 import { sql } from '../../db/sql.ts';
 
 /** How many of the newest checklists are looked through: more than a business makes in years. */
 const lookedThrough = 500;
 
 const row = z.object({ id: z.string(), title: z.string(), purpose: z.string(), archived: z.number() });
-
-/** Characters that mean something to LIKE stand for themselves. */
-const toPattern = (text: string): string => `%${text.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
 /** Checklists by title, newest first, for those who read results. */
 export const checklistsSearch: SearchSource = {
@@ -19,7 +17,7 @@ export const checklistsSearch: SearchSource = {
     const rows = read.all(
       sql`SELECT checklist_id AS id, title, purpose, archived_at IS NOT NULL AS archived
         FROM (SELECT * FROM checklists ORDER BY made_at DESC, checklist_id DESC LIMIT ${lookedThrough})
-        WHERE title LIKE ${toPattern(text)} ESCAPE '\\' LIMIT ${limit}`,
+        WHERE title LIKE ${toLikePattern(text)} ESCAPE '\\' LIMIT ${limit}`,
       row,
     );
     return rows.map(({ id, title, purpose, archived }) => ({

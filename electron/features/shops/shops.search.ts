@@ -1,13 +1,11 @@
 import { dayName } from '../../../shared/period.ts';
 import type { SearchSource } from '../../app/registries.ts';
+import { toLikePattern } from '../../db/search-terms.ts';
 import { sql } from '../../db/sql.ts';
 import { visitColumns, visitNames, visitRow } from './visits.store.ts';
 
 /** How many of the newest visits are looked through: those of years. */
 const lookedThrough = 500;
-
-/** Characters that mean something to LIKE stand for themselves. */
-const toPattern = (text: string): string => `%${text.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
 const stateWords = { planned: 'planned', doing: 'being scored', made: 'made', cancelled: 'called off' } as const;
 
@@ -17,7 +15,7 @@ export const shopsSearch: SearchSource = {
   find: (read, text, limit, reader) => {
     const isLeader = reader.role === 'owner' || reader.role === 'manager';
     if (!isLeader || text.trim() === '') return [];
-    const like = toPattern(text);
+    const like = toLikePattern(text);
     const found = read.all(
       sql`SELECT ${visitColumns} FROM (SELECT * FROM visits ORDER BY planned_on DESC, visit_id DESC LIMIT ${lookedThrough}) AS v
         ${visitNames} WHERE s.title LIKE ${like} ESCAPE '\\' OR locations.name LIKE ${like} ESCAPE '\\'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { surveyStates } from '../../../shared/features/surveys/surveys.schema.ts';
 import type { SearchSource } from '../../app/registries.ts';
+import { toLikePattern } from '../../db/search-terms.ts';
 import { sql } from '../../db/sql.ts';
 
 /** How many of the newest surveys are looked through: more than a business makes in years. */
@@ -15,9 +16,6 @@ const row = z.object({
 
 const stateWords = { draft: 'Draft', open: 'Open', closed: 'Closed' } as const;
 
-/** Characters that mean something to LIKE stand for themselves. */
-const toPattern = (text: string): string => `%${text.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-
 /** Surveys by title, newest first, for those who read results; what people wrote is searched on the survey's page. */
 export const surveysSearch: SearchSource = {
   kind: 'survey',
@@ -27,7 +25,7 @@ export const surveysSearch: SearchSource = {
     const rows = read.all(
       sql`SELECT survey_id AS id, title, state, archived_at IS NOT NULL AS archived
         FROM (SELECT * FROM surveys ORDER BY made_at DESC, survey_id DESC LIMIT ${lookedThrough})
-        WHERE title LIKE ${toPattern(text)} ESCAPE '\\' LIMIT ${limit}`,
+        WHERE title LIKE ${toLikePattern(text)} ESCAPE '\\' LIMIT ${limit}`,
       row,
     );
     return rows.map(({ id, title, state, archived }) => ({
