@@ -1,12 +1,29 @@
 import { addDays, dayStart, isDay } from '../../../shared/clock.ts';
 import { everyone } from '../../../shared/contract/procedure.ts';
 import { empiricalQuantile } from '../../../shared/stats/quantile.ts';
+import { oncePerQuestion } from '../../app/once-per-question.ts';
 import type { Measure } from '../../app/registries.ts';
 import { nothing, sql } from '../../db/sql.ts';
 import { listClocks, readHours } from './call-backs.store.ts';
 
 /** Below this many call-backs a middle value says little; the screen shows the count. */
 const smallCalls = 5;
+
+/** How long each of those waited who asked in the period, in working hours, and the day the last of them asked. */
+const readWaits = oncePerQuestion((read, { from, asOf, now, timeZone, calendar, scope }) => {
+  const at = Math.min(now, dayStart(addDays(asOf, 1), timeZone) - 1);
+  const who = sql`${scope.customerId === undefined ? nothing : sql`AND e.customer_id = ${scope.customerId}`}
+    ${scope.locationId === undefined ? nothing : sql`AND e.location_id = ${scope.locationId}`}
+    ${scope.touchpointId === undefined ? nothing : sql`AND e.touchpoint_id = ${scope.touchpointId}`}`;
+  const clocks = listClocks(read, { from, to: asOf, at }, who);
+  const clock = { now: at, calendar: calendar(), timeZone };
+  const last =
+    clocks
+      .map(({ heardOn }) => heardOn)
+      .toSorted()
+      .at(-1) ?? '';
+  return { hours: clocks.map((asked) => readHours(asked, clock)), lastOn: isDay(last) ? last : null };
+});
 
 /**
  * Working hours from asking for a call to the first real contact, at a share of all who asked in the period. Who still
@@ -20,20 +37,8 @@ function toQuantile(share: number, described: Pick<Measure, 'id' | 'label'>): Me
     direction: 'less',
     smallN: smallCalls,
     allow: everyone,
-    read: (read, { from, asOf, now, timeZone, calendar, scope }) => {
-      const at = Math.min(now, dayStart(addDays(asOf, 1), timeZone) - 1);
-      const who = sql`${scope.customerId === undefined ? nothing : sql`AND e.customer_id = ${scope.customerId}`}
-        ${scope.locationId === undefined ? nothing : sql`AND e.location_id = ${scope.locationId}`}
-        ${scope.touchpointId === undefined ? nothing : sql`AND e.touchpoint_id = ${scope.touchpointId}`}`;
-      const clocks = listClocks(read, { from, to: asOf, at }, who);
-      const clock = { now: at, calendar: calendar(), timeZone };
-      const hours = clocks.map((asked) => readHours(asked, clock));
-      const last =
-        clocks
-          .map(({ heardOn }) => heardOn)
-          .toSorted()
-          .at(-1) ?? '';
-      const lastOn = isDay(last) ? last : null;
+    read: (read, question) => {
+      const { hours, lastOn } = readWaits(read, question);
       return { value: empiricalQuantile(hours, share), n: hours.length, low: null, high: null, lastOn };
     },
     wasEverRecorded: (read, asOf) =>

@@ -7,7 +7,7 @@ import { meetingKindWords } from '../../../shared/features/attention/attention.w
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
-import { toFieldError, toSentence } from '../../rpc/sentences.ts';
+import { toFormProblems } from '../../rpc/form-problems.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -57,14 +57,12 @@ export function MeetingForm({ of, onDone }: Props) {
       },
     );
   };
-  const refused = toFieldError(save.error);
-  const errorOf = (field: string): string | null =>
-    errors[field] ?? (refused?.field === field ? refused.sentence : null);
+  const { errorOf, problem } = toFormProblems(save.error, errors);
   return (
     <Form
       onSubmit={submit}
       isBusy={save.isPending}
-      problem={save.isError && refused === null ? toSentence(save.error) : null}
+      problem={problem}
       note={of === null ? null : <TakeOut kind="meeting" id={of.id} onDone={onDone} />}
     >
       <div className={styles.head}>

@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react';
 import type { Business } from '../../../shared/features/business/business.schema.ts';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
-import { toFieldError, toSentence } from '../../rpc/sentences.ts';
+import { toFormProblems } from '../../rpc/form-problems.ts';
+import { toSentence } from '../../rpc/sentences.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { Card } from '../../ui/Card.tsx';
 import { currencyChoices, monthChoices, timeZoneChoices } from '../../ui/computer-choices.ts';
@@ -30,9 +31,7 @@ function BusinessForm({ business }: { readonly business: Business }) {
   const change = useMutation(orpc.business.change.mutationOptions());
   const currencies = useMemo(() => currencyChoices(locale), [locale]);
   const zones = useMemo(() => timeZoneChoices(business.timeZone), [business.timeZone]);
-  const refused = toFieldError(change.error);
-  const errorOf = (field: string): string | null =>
-    errors[field] ?? (refused?.field === field ? refused.sentence : null);
+  const { errorOf, problem } = toFormProblems(change.error, errors);
   const set = (patch: Partial<BusinessForm>): void => setValues((was) => ({ ...was, ...patch }));
 
   const save = (): void => {
@@ -48,11 +47,7 @@ function BusinessForm({ business }: { readonly business: Business }) {
   };
   return (
     <Card title="The business">
-      <Form
-        onSubmit={save}
-        isBusy={change.isPending}
-        problem={change.isError && refused === null ? toSentence(change.error) : null}
-      >
+      <Form onSubmit={save} isBusy={change.isPending} problem={problem}>
         <TextInput
           label="Name"
           value={values.name}

@@ -5,7 +5,8 @@ import { keepDefault } from '../../../shared/features/exports/export-plan.rules.
 import { exportPlanSchema, type PlanState } from '../../../shared/features/exports/exports.schema.ts';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
-import { toFieldError, toSentence } from '../../rpc/sentences.ts';
+import { toFormProblems } from '../../rpc/form-problems.ts';
+import { toSentence } from '../../rpc/sentences.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -26,9 +27,7 @@ function PlanForm({ state }: { readonly state: PlanState }) {
   const [values, setValues] = useState(state.plan ?? { folder: '', rhythm: 'weekly' as const, keep: keepDefault });
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const keep = useMutation(orpc.exports.keepPlan.mutationOptions());
-  const refused = toFieldError(keep.error);
-  const errorOf = (field: string): string | null =>
-    errors[field] ?? (refused?.field === field ? refused.sentence : null);
+  const { errorOf, problem } = toFormProblems(keep.error, errors);
   const set = (patch: Partial<typeof values>): void => setValues((was) => ({ ...was, ...patch }));
   const send = (plan: PlanState['plan'], said: string): void =>
     keep.mutate({ commandId, plan }, { onSuccess: () => sayDone(said), onSettled: renewCommandId });
@@ -46,7 +45,7 @@ function PlanForm({ state }: { readonly state: PlanState }) {
         verb={state.plan === null ? 'Write it regularly' : 'Save'}
         onSubmit={save}
         isBusy={keep.isPending}
-        problem={keep.isError && refused === null ? toSentence(keep.error) : null}
+        problem={problem}
         note={
           state.plan === null ? null : (
             <Button

@@ -5,7 +5,7 @@ import { CustomerPicker } from '../../parts/CustomerPicker.tsx';
 import { LocationPicker, ReasonPicker, TouchpointPicker } from '../../parts/PlacePicker.tsx';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
-import { toFieldError, toSentence } from '../../rpc/sentences.ts';
+import { toFormProblems } from '../../rpc/form-problems.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -37,8 +37,7 @@ function SortForm({ entry, onDone }: { readonly entry: Entry; readonly onDone: (
     entry.customerId === null ? null : { id: entry.customerId, name: entry.customerName ?? '' },
   );
   const sort = useMutation(orpc.log.sort.mutationOptions());
-  const refused = toFieldError(sort.error);
-  const errorOf = (field: string): string | null => (refused?.field === field ? refused.sentence : null);
+  const { errorOf, problem } = toFormProblems(sort.error);
   const save = (): void =>
     sort.mutate(
       { commandId, id: entry.id, themeId, touchpointId, locationId, customerId: customer?.id ?? null },
@@ -52,12 +51,7 @@ function SortForm({ entry, onDone }: { readonly entry: Entry; readonly onDone: (
       },
     );
   return (
-    <Form
-      onSubmit={save}
-      onCancel={onDone}
-      isBusy={sort.isPending}
-      problem={sort.isError && refused === null ? toSentence(sort.error) : null}
-    >
+    <Form onSubmit={save} onCancel={onDone} isBusy={sort.isPending} problem={problem}>
       <Quote tone={leftTone(entry.howLeft)} toneWord={leftWord(entry.howLeft)}>
         {clipWords(entry.words, shownLetters)}
       </Quote>

@@ -8,7 +8,7 @@ import type { PersonId } from '../../../shared/ids.ts';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
-import { toFieldError, toSentence } from '../../rpc/sentences.ts';
+import { toFormProblems } from '../../rpc/form-problems.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { Form } from '../../ui/Form.tsx';
 
@@ -33,8 +33,7 @@ export function PersonForm({ person, onClose }: Props) {
   const add = useMutation(orpc.people.add.mutationOptions());
   const change = useMutation(orpc.people.change.mutationOptions());
   const { error, isPending } = person === null ? add : change;
-  const refused = toFieldError(error);
-  const errorOf = (field: string): string | null => (refused?.field === field ? refused.sentence : null);
+  const { errorOf, problem } = toFormProblems(error);
   const after = {
     onSuccess: () => {
       sayDone(person === null ? `${name.trim()} can sign in now.` : 'Saved.', commandId);
@@ -52,7 +51,7 @@ export function PersonForm({ person, onClose }: Props) {
       onSubmit={save}
       onCancel={onClose}
       isBusy={isPending}
-      problem={error !== null && refused === null ? toSentence(error) : null}
+      problem={problem}
     >
       <TextInput
         label="Name"

@@ -7,7 +7,7 @@ import { JobTypePicker } from '../../parts/JobTypePicker.tsx';
 import { LocationPicker } from '../../parts/PlacePicker.tsx';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
-import { toFieldError, toSentence } from '../../rpc/sentences.ts';
+import { toFormProblems } from '../../rpc/form-problems.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -27,9 +27,7 @@ export function ChangeForm({ promise, onDone }: Props) {
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const save = useMutation(orpc.promises.change.mutationOptions());
   const change = (patch: Partial<ChangeDraft>): void => setValue((was) => ({ ...was, ...patch }));
-  const refused = toFieldError(save.error);
-  const errorOf = (field: string): string | null =>
-    errors[field] ?? (refused?.field === field ? refused.sentence : null);
+  const { errorOf, problem } = toFormProblems(save.error, errors);
   const submit = (): void => {
     const checked = toPatch(value, promise);
     setErrors(checked.success ? {} : formErrors(checked.error));
@@ -49,7 +47,7 @@ export function ChangeForm({ promise, onDone }: Props) {
     <Form
       onSubmit={submit}
       isBusy={save.isPending}
-      problem={save.isError && refused === null ? toSentence(save.error) : null}
+      problem={problem}
       note="The first date stays as it was said. If it was mistyped, undo the promise and make it anew."
     >
       <Group grow align="flex-start">

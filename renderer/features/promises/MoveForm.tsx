@@ -9,7 +9,7 @@ import { ReasonPicker } from '../../parts/PlacePicker.tsx';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
-import { toFieldError, toSentence } from '../../rpc/sentences.ts';
+import { toFormProblems } from '../../rpc/form-problems.ts';
 import { useSignedIn } from '../../rpc/signed-in.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { Field } from '../../ui/Field.tsx';
@@ -62,9 +62,7 @@ export function MoveForm({ promise, seesMoney, onDone }: Props) {
       },
     );
   };
-  const refused = toFieldError(save.error);
-  const errorOf = (field: string): string | null =>
-    errors[field] ?? (refused?.field === field ? refused.sentence : null);
+  const { errorOf, problem } = toFormProblems(save.error, errors);
   const source = (
     <NativeSelect
       label="Who says what it really was"
@@ -74,11 +72,7 @@ export function MoveForm({ promise, seesMoney, onDone }: Props) {
     />
   );
   return (
-    <Form
-      onSubmit={submit}
-      isBusy={save.isPending}
-      problem={save.isError && refused === null ? toSentence(save.error) : null}
-    >
+    <Form onSubmit={submit} isBusy={save.isPending} problem={problem}>
       <SaidDateFields
         label="New date"
         withAutoFocus

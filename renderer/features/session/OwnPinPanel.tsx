@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { minPinLength } from '../../../shared/features/session/session.rules.ts';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
-import { toFieldError, toSentence } from '../../rpc/sentences.ts';
+import { toFormProblems } from '../../rpc/form-problems.ts';
 import { useSignedIn } from '../../rpc/signed-in.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -20,8 +20,7 @@ export function OwnPinPanel() {
   const [oldPin, setOldPin] = useState('');
   const [newPin, setNewPin] = useState('');
   const change = useMutation(orpc.session.changeOwnPin.mutationOptions());
-  const refused = toFieldError(change.error);
-  const errorOf = (field: string): string | null => (refused?.field === field ? refused.sentence : null);
+  const { errorOf, problem } = toFormProblems(change.error);
   const save = (): void => {
     change.mutate(
       { commandId, oldPin, newPin },
@@ -37,12 +36,7 @@ export function OwnPinPanel() {
   };
   return (
     <Card title="Your PIN">
-      <Form
-        verb="Change the PIN"
-        onSubmit={save}
-        isBusy={change.isPending}
-        problem={change.isError && refused === null ? toSentence(change.error) : null}
-      >
+      <Form verb="Change the PIN" onSubmit={save} isBusy={change.isPending} problem={problem}>
         <PasswordInput
           label="The PIN you use now"
           {...pinProps}

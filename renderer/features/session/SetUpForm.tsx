@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { businessKinds } from '../../../shared/features/business/business.schema.ts';
 import { orpc } from '../../rpc/client.ts';
-import { toFieldError, toSentence } from '../../rpc/sentences.ts';
+import { toFormProblems } from '../../rpc/form-problems.ts';
+import { toSentence } from '../../rpc/sentences.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { Card } from '../../ui/Card.tsx';
 import { currencyChoices, monthChoices, timeZoneChoices } from '../../ui/computer-choices.ts';
@@ -34,9 +35,7 @@ export function SetUpForm({ sampleProblem, onSetUp, onFilling, onTakeIn }: Props
   const fill = useMutation(orpc.sample.fill.mutationOptions());
   const currencies = useMemo(() => currencyChoices(locale), []);
   const zones = useMemo(() => timeZoneChoices(timeZone), []);
-  const refused = toFieldError(setUp.error);
-  const errorOf = (field: string): string | null =>
-    errors[field] ?? (refused?.field === field ? refused.sentence : null);
+  const { errorOf, problem } = toFormProblems(setUp.error, errors);
   const set = (patch: Partial<SetUp>): void => setValues((was) => ({ ...was, ...patch }));
 
   const save = (): void => {
@@ -83,12 +82,7 @@ export function SetUpForm({ sampleProblem, onSetUp, onFilling, onTakeIn }: Props
         </div>
       </Card>
       <Card>
-        <Form
-          verb="Set up"
-          onSubmit={save}
-          isBusy={setUp.isPending}
-          problem={setUp.isError && refused === null ? toSentence(setUp.error) : null}
-        >
+        <Form verb="Set up" onSubmit={save} isBusy={setUp.isPending} problem={problem}>
           <fieldset className={styles.group}>
             <legend className={styles.legend}>Your business</legend>
             <TextInput

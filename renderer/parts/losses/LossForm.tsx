@@ -7,7 +7,7 @@ import { noticedWords } from '../../../shared/features/losses/losses.words.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
-import { toFieldError, toSentence } from '../../rpc/sentences.ts';
+import { toFormProblems } from '../../rpc/form-problems.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -43,9 +43,7 @@ export function LossForm({ customer, of, start, onDone }: Props) {
   const change = useMutation(orpc.losses.change.mutationOptions());
   const { error, isPending } = of === null ? record : change;
   const set = (patch: Partial<LossDraft>): void => setValue((was) => ({ ...was, ...patch }));
-  const refused = toFieldError(error);
-  const errorOf = (field: string): string | null =>
-    found[field] ?? (refused?.field === field ? refused.sentence : null);
+  const { errorOf, problem } = toFormProblems(error, found);
 
   const submit = (): void => {
     const read = fromLossDraft(value, { currency, locale });
@@ -63,7 +61,7 @@ export function LossForm({ customer, of, start, onDone }: Props) {
     <Form
       onSubmit={submit}
       isBusy={isPending}
-      problem={error !== null && refused === null ? toSentence(error) : null}
+      problem={problem}
       note={of === null ? 'They are marked as lost, and never sent surveys or mailings.' : null}
     >
       <div className={styles.pair}>

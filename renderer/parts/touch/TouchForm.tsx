@@ -8,7 +8,7 @@ import { kindWords, outcomeWords } from '../../../shared/features/touch/touch.wo
 import { customerIdSchema, type Id } from '../../../shared/ids.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
-import { toFieldError, toSentence } from '../../rpc/sentences.ts';
+import { toFormProblems } from '../../rpc/form-problems.ts';
 import { useCommandId } from '../../rpc/use-command-id.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -77,14 +77,9 @@ export function TouchForm({ customer, onDone }: Props) {
       },
     );
   };
-  const refused = toFieldError(log.error);
-  const errorOf = (field: string): string | null => (refused?.field === field ? refused.sentence : null);
+  const { errorOf, problem } = toFormProblems(log.error);
   return (
-    <Form
-      onSubmit={submit}
-      isBusy={log.isPending}
-      problem={log.isError && refused === null ? toSentence(log.error) : null}
-    >
+    <Form onSubmit={submit} isBusy={log.isPending} problem={problem}>
       {customer === null ? (
         <CustomerPicker
           value={value.customer}

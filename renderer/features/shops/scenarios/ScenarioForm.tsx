@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { visitChannels, type Scenario } from '../../../../shared/features/shops/shops.schema.ts';
 import { useUndoNotice } from '../../../parts/undo-notice.ts';
 import { newId } from '../../../rpc/new-id.ts';
-import { toFieldError, toSentence } from '../../../rpc/sentences.ts';
+import { toFormProblems } from '../../../rpc/form-problems.ts';
 import { useCommandId } from '../../../rpc/use-command-id.ts';
 import { plural, sentenceCase } from '../../../ui/format.ts';
 import { Form } from '../../../ui/Form.tsx';
@@ -44,9 +44,7 @@ export function ScenarioForm({ of, onDone }: Props) {
   );
   const { scorecards, templates } = useScorecards();
   const save = useSaveScenario();
-  const refused = toFieldError(save.error);
-  const errorOf = (field: string): string | null =>
-    errors[field] ?? (refused?.field === field ? refused.sentence : null);
+  const { errorOf, problem } = toFormProblems(save.error, errors);
   const change = (patch: Partial<ScenarioDraft>): void => setValue((was) => ({ ...was, ...patch }));
   const submit = (): void => {
     const read = fromScenarioDraft(value, money);
@@ -69,12 +67,7 @@ export function ScenarioForm({ of, onDone }: Props) {
     onDone(null);
   };
   return (
-    <Form
-      onSubmit={submit}
-      onCancel={cancel}
-      isBusy={save.isPending}
-      problem={save.isError && refused === null ? toSentence(save.error) : null}
-    >
+    <Form onSubmit={submit} onCancel={cancel} isBusy={save.isPending} problem={problem}>
       <div className={styles.pair}>
         <TextInput
           label="Name"

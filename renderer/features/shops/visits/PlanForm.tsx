@@ -9,7 +9,7 @@ import { RecordLink } from '../../../parts/RecordLink.tsx';
 import { useUndoNotice } from '../../../parts/undo-notice.ts';
 import { orpc } from '../../../rpc/client.ts';
 import { newId } from '../../../rpc/new-id.ts';
-import { toFieldError, toSentence } from '../../../rpc/sentences.ts';
+import { toFormProblems } from '../../../rpc/form-problems.ts';
 import { useCommandId } from '../../../rpc/use-command-id.ts';
 import { DayField } from '../../../ui/DayField.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -45,9 +45,7 @@ export function PlanForm({ start, onClose }: Props) {
   const plan = useMutation(orpc.shops.planVisit.mutationOptions());
   const change = useMutation(orpc.shops.changeVisit.mutationOptions());
   const { mutate, isPending, error } = isChange ? change : plan;
-  const refused = toFieldError(error);
-  const errorOf = (field: string): string | null =>
-    errors[field] ?? (refused?.field === field ? refused.sentence : null);
+  const { errorOf, problem } = toFormProblems(error, errors);
   const set = (patch: Partial<PlanDraft>): void => setValue((was) => ({ ...was, ...patch }));
   const end = (): void => {
     clear();
@@ -77,13 +75,7 @@ export function PlanForm({ start, onClose }: Props) {
     );
   }
   return (
-    <Form
-      verb={isChange ? 'Save' : 'Plan it'}
-      onSubmit={submit}
-      onCancel={end}
-      isBusy={isPending}
-      problem={error !== null && refused === null ? toSentence(error) : null}
-    >
+    <Form verb={isChange ? 'Save' : 'Plan it'} onSubmit={submit} onCancel={end} isBusy={isPending} problem={problem}>
       <Select
         label="Scenario"
         placeholder="Choose one"
