@@ -5,6 +5,7 @@ import type { changeSchema, historyRecords } from '../../shared/features/history
 import type { Id } from '../../shared/ids.ts';
 import { orpc } from '../rpc/client.ts';
 import { newId } from '../rpc/new-id.ts';
+import { byPage } from '../rpc/pages.ts';
 import { toSentence } from '../rpc/sentences.ts';
 import { isLeader, useSignedIn } from '../rpc/signed-in.ts';
 import { Card } from '../ui/Card.tsx';
@@ -23,11 +24,7 @@ export function HistoryCard(props: Props) {
 }
 
 function Changes({ record, id }: Props) {
-  const options = orpc.history.list.infiniteOptions({
-    input: (cursor: string | undefined) => ({ record, id, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const options = orpc.history.list.infiniteOptions(byPage((cursor) => ({ record, id, cursor })));
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(options);
   const changes = data?.pages.flatMap((page) => page.items) ?? [];
   return (

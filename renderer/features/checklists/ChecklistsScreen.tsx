@@ -1,9 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Checklist } from '../../../shared/features/checklists/checklists.schema.ts';
 import { checklistUses } from '../../../shared/features/checklists/definition.schema.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
+import { useRows } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { isLeader, useSignedIn } from '../../rpc/signed-in.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -35,11 +36,9 @@ export function ChecklistsScreen({ filter, setFilter }: FilteredScreen<Checklist
   // Staff fill checklists in; what they ask and what came of them is for leaders.
   const [begun, setBegun] = useState<Checklist | null>(null);
   useShortcut('N', 'New checklist', () => setOpened('new'), mayMake);
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    checklistPages(filter),
+  const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = useRows(
+    useInfiniteQuery(checklistPages(filter)),
   );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const newButton = mayMake ? (
     <Button onClick={() => setOpened('new')}>
       New checklist <KeyHint keys="N" onAccent />
@@ -48,7 +47,7 @@ export function ChecklistsScreen({ filter, setFilter }: FilteredScreen<Checklist
   return (
     <PageFrame
       fills
-      title={checklistsTitle(data === undefined ? null : rows, filter, locale)}
+      title={checklistsTitle(isPending || error !== null ? null : rows, filter, locale)}
       purpose={
         mayMake ? (
           <>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
 import { runStates, type Run } from '../../../shared/features/checklists/runs.schema.ts';
 import { orpc } from '../../rpc/client.ts';
+import { byPage, useRows } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -19,14 +19,10 @@ const keyOf = ({ id }: Run): string => id;
 export function RunsTab({ checklist, filter, setFilter }: ChecklistTabProps) {
   const open = useOpen();
   const { state, from, to, locationId } = filter;
-  const options = orpc.checklists.listRuns.infiniteOptions({
-    input: (cursor: string | undefined) => ({ checklistId: checklist.id, state, from, to, locationId, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(options);
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const options = orpc.checklists.listRuns.infiniteOptions(
+    byPage((cursor) => ({ checklistId: checklist.id, state, from, to, locationId, cursor })),
+  );
+  const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = useRows(useInfiniteQuery(options));
   const isNarrowed = from !== undefined || to !== undefined || locationId !== undefined;
   if (error !== null) return <EmptyState title="This could not be read">{toSentence(error)}</EmptyState>;
   return (

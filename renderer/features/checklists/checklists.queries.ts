@@ -4,17 +4,14 @@ import type { Id } from '../../../shared/ids.ts';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
+import { byPage } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { useOpen } from '../../ui/use-open.ts';
 import type { ChecklistListFilter } from './checklists.logic.ts';
 
 /** The list's pages for a filter. */
 export const checklistPages = (filter: ChecklistListFilter) =>
-  orpc.checklists.list.infiniteOptions({
-    input: (cursor: string | undefined) => ({ ...filter, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  orpc.checklists.list.infiniteOptions(byPage((cursor) => ({ ...filter, cursor })));
 
 /** How a checklist begins. */
 export type MadeFrom =

@@ -1,9 +1,10 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CustomerRow } from '../../../shared/features/customers/customers.schema.ts';
 import { orpc } from '../../rpc/client.ts';
+import { useRows } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { isLeader, useSignedIn } from '../../rpc/signed-in.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -37,11 +38,9 @@ export function CustomersScreen({ filter, setFilter }: FilteredScreen<CustomerFi
   useShortcut('/', 'Search the customers', () => input.current?.focus());
   useShortcut('A', 'Add a customer', () => setIsAdding(true));
   const { data: counts } = useQuery(orpc.customers.counts.queryOptions({ input: {} }));
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    pagesOptions(filter),
+  const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = useRows(
+    useInfiniteQuery(pagesOptions(filter)),
   );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const all = counts === undefined ? undefined : counts.active + counts.prospect + counts.lost + counts.declined;
   const tabs = [
     { key: 'all', label: 'All', count: all },

@@ -6,25 +6,18 @@ import type { customerFilterSchema } from '../../../shared/features/customers/cu
 import type { Id } from '../../../shared/ids.ts';
 import { quarterOf } from '../../../shared/period.ts';
 import { orpc } from '../../rpc/client.ts';
+import { byPage } from '../../rpc/pages.ts';
 import { useSignedIn } from '../../rpc/signed-in.ts';
 
 export type CustomerFilter = z.infer<typeof customerFilterSchema>;
 
 /** The list's pages for a filter. */
 export const pagesOptions = (filter: CustomerFilter) =>
-  orpc.customers.list.infiniteOptions({
-    input: (cursor: string | undefined) => ({ ...filter, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  orpc.customers.list.infiniteOptions(byPage((cursor) => ({ ...filter, cursor })));
 
 /** A customer's history, page by page. */
 export const timelineOptions = (id: Id<'Customer'>) =>
-  orpc.customers.timeline.infiniteOptions({
-    input: (cursor: string | undefined) => ({ id, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  orpc.customers.timeline.infiniteOptions(byPage((cursor) => ({ id, cursor })));
 
 /** A pause in typing after which twins are looked for. */
 const pauseMs = 200;

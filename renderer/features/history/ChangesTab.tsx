@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { JournalFilter, JournalLine } from '../../../shared/features/history/journal.schema.ts';
 import { lineText, placeText } from '../../../shared/features/history/journal.words.ts';
 import { orpc } from '../../rpc/client.ts';
+import { byPage } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { ExactTime, RelativeTime } from '../../ui/DateText.tsx';
@@ -50,11 +51,7 @@ const columns: readonly DataColumn<JournalLine>[] = [
 /** Every change that fits, the newest first; one opens with all it set. */
 export function ChangesTab({ filter }: { readonly filter: JournalFilter }) {
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    orpc.history.journal.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...filter, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
+    orpc.history.journal.infiniteOptions(byPage((cursor) => ({ ...filter, cursor }))),
   );
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
 import type { DoorLine } from '../../../shared/features/history/door.schema.ts';
 import { doorText } from '../../../shared/features/history/journal.words.ts';
 import { orpc } from '../../rpc/client.ts';
+import { byPage, useRows } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { DayText } from '../../ui/DateText.tsx';
@@ -21,15 +21,9 @@ const columns: readonly DataColumn<DoorLine>[] = [
 
 /** Refusals, or sign-ins and wrong PINs, by day. */
 export function DoorTab({ list }: { readonly list: 'refused' | 'signIns' }) {
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    orpc.history.door.infiniteOptions({
-      input: (cursor: string | undefined) => ({ list, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
+  const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = useRows(
+    useInfiniteQuery(orpc.history.door.infiniteOptions(byPage((cursor) => ({ list, cursor })))),
   );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   if (error !== null) return <EmptyState title="This could not be read">{toSentence(error)}</EmptyState>;
   return (
     <DataTable

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { orpc } from '../../rpc/client.ts';
+import { byPage } from '../../rpc/pages.ts';
 import { Card } from '../../ui/Card.tsx';
 import { RelativeTime } from '../../ui/DateText.tsx';
 import { countText, plural } from '../../ui/format.ts';
@@ -22,11 +23,7 @@ const stateMarks = {
 export function ImportHistory() {
   const { locale } = useReader();
   const { data, hasNextPage, fetchNextPage } = useInfiniteQuery(
-    orpc.imports.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
+    orpc.imports.list.infiniteOptions(byPage((cursor) => ({ cursor }))),
   );
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Entry, LogFilter } from '../../../shared/features/log/log.schema.ts';
+import { useRows } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,11 +26,9 @@ export function EntryTable({ filter, total, empty }: Props) {
   const { settle } = useTriage();
   const [current, setCurrent] = useState<Entry | null>(null);
   const [sorting, setSorting] = useState<Entry | null>(null);
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    pagesOptions(filter),
+  const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = useRows(
+    useInfiniteQuery(pagesOptions(filter)),
   );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
 
   const on = (run: (entry: Entry) => void) => () => {
     if (current !== null) run(current);

@@ -4,6 +4,7 @@ import { decideWho, isToBeMended } from '../../../shared/features/log/log.rules.
 import type { LogFilter } from '../../../shared/features/log/log.schema.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { orpc } from '../../rpc/client.ts';
+import { byPage } from '../../rpc/pages.ts';
 import { useSignedIn } from '../../rpc/signed-in.ts';
 import { mondayOf } from '../../ui/format.ts';
 import type { FeedbackDraft } from './feedback-draft.ts';
@@ -13,11 +14,7 @@ export const recordOptions = () => orpc.log.record.mutationOptions();
 
 /** The log's pages for a filter. */
 export const pagesOptions = (filter: LogFilter) =>
-  orpc.log.list.infiniteOptions({
-    input: (cursor: string | undefined) => ({ ...filter, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  orpc.log.list.infiniteOptions(byPage((cursor) => ({ ...filter, cursor })));
 
 /** What the log's title and tabs count. */
 export function useLogCounts(now: Instant, timeZone: string) {

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
 import { addDays, toDay } from '../../../shared/clock.ts';
 import type { LossFilter } from '../../../shared/features/losses/losses.schema.ts';
 import { orpc } from '../../rpc/client.ts';
+import { byPage, useRows } from '../../rpc/pages.ts';
 import { useReader } from '../../ui/use-reader.ts';
 import { lookBackDays } from './losses.logic.ts';
 
@@ -26,14 +26,7 @@ export const queueOptions = () => orpc.losses.queue.queryOptions({ input: {} });
 /** Losses, page by page. */
 export function useLosses(filter: LossFilter) {
   const { show, causeId, from, to } = filter;
-  const { data, fetchNextPage, ...pages } = useInfiniteQuery(
-    orpc.losses.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ show, causeId, from, to, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
+  return useRows(
+    useInfiniteQuery(orpc.losses.list.infiniteOptions(byPage((cursor) => ({ show, causeId, from, to, cursor })))),
   );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  return { ...pages, rows, loadMore };
 }

@@ -1,9 +1,10 @@
 import { Button, Switch } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Observation, ObservationFilter } from '../../../shared/features/observation/observation.schema.ts';
 import { TouchFrame } from '../../parts/TouchFrame.tsx';
 import { orpc } from '../../rpc/client.ts';
+import { byPage, useRows } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { DayText } from '../../ui/DateText.tsx';
 import type { DataColumn } from '../../ui/data-column.ts';
@@ -61,15 +62,9 @@ export function VisitsScreen({ filter, setFilter }: FilteredScreen<ObservationFi
   const reader = useReader();
   const owed = filter.owed === true;
   const counts = useQuery(orpc.observation.counts.queryOptions({ input: {} })).data ?? null;
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    orpc.observation.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ owed, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
+  const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = useRows(
+    useInfiniteQuery(orpc.observation.list.infiniteOptions(byPage((cursor) => ({ owed, cursor })))),
   );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const columns = useMemo(() => toColumns(reader), [reader]);
   const [shown, setShown] = useState<Shown | null>(null);
   const close = (): void => setShown(null);

@@ -1,25 +1,15 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
 import { toDay } from '../../../shared/clock.ts';
 import type { PromiseFilter } from '../../../shared/features/promises/promises.schema.ts';
 import { quarterOf } from '../../../shared/period.ts';
 import { orpc } from '../../rpc/client.ts';
+import { byPage, useRows } from '../../rpc/pages.ts';
 import { useSignedIn } from '../../rpc/signed-in.ts';
 import { useReader } from '../../ui/use-reader.ts';
 
 /** A page of the list and what goes on from it. */
 export function usePromises(filter: PromiseFilter) {
-  const pages = useInfiniteQuery(
-    orpc.promises.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...filter, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
-  );
-  const { data, fetchNextPage } = pages;
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  return { ...pages, rows, loadMore };
+  return useRows(useInfiniteQuery(orpc.promises.list.infiniteOptions(byPage((cursor) => ({ ...filter, cursor })))));
 }
 
 export function usePromiseCounts() {

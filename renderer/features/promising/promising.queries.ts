@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
 import { addDays, toDay } from '../../../shared/clock.ts';
 import type { ReferralFilter } from '../../../shared/features/promising/promising.schema.ts';
 import { historyDays } from '../../../shared/features/promising/safe-date.rules.ts';
 import { orpc } from '../../rpc/client.ts';
+import { byPage, useRows } from '../../rpc/pages.ts';
 import { useReader } from '../../ui/use-reader.ts';
 
 /** How one does at each kind of job. */
@@ -18,16 +18,9 @@ export function useJobTypes() {
 
 /** What was turned down and referred, page by page. */
 export function useReferrals(filter: ReferralFilter) {
-  const { data, fetchNextPage, ...pages } = useInfiniteQuery(
-    orpc.promising.listReferrals.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...filter, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
+  return useRows(
+    useInfiniteQuery(orpc.promising.listReferrals.infiniteOptions(byPage((cursor) => ({ ...filter, cursor })))),
   );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  return { ...pages, rows, loadMore };
 }
 
 /** How many of those referred in the last 24 months came back. */

@@ -1,11 +1,12 @@
 import { Switch } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Prospect, ProspectFilter } from '../../../shared/features/prospects/prospects.schema.ts';
 import { TouchFrame } from '../../parts/TouchFrame.tsx';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
+import { byPage, useRows } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { isLeader, useSignedIn } from '../../rpc/signed-in.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -29,15 +30,9 @@ export function ProspectsScreen({ filter, setFilter }: FilteredScreen<ProspectFi
   const sayDone = useUndoNotice();
   const due = filter.due === true;
   const counts = useQuery(orpc.prospects.counts.queryOptions({ input: {} })).data ?? null;
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    orpc.prospects.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ due, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
+  const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = useRows(
+    useInfiniteQuery(orpc.prospects.list.infiniteOptions(byPage((cursor) => ({ due, cursor })))),
   );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const [current, setCurrent] = useState<Prospect | null>(null);
   const change = useMutation(orpc.customers.change.mutationOptions());
   const tick = (field: 'hasNeed' | 'canPay', word: string): void => {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CommentId, PulseId } from '../../../shared/ids.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
+import { byPage } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { CommentTalk } from './CommentTalk.tsx';
 
@@ -36,11 +37,7 @@ function ReplyForm({ commentId }: { readonly commentId: CommentId }) {
 /** What was written in a pulse, in an order that says nothing. */
 export function PulseComments({ id }: { readonly id: PulseId }) {
   const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery(
-    orpc.pulse.comments.infiniteOptions({
-      input: (cursor: string | undefined) => ({ id, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
+    orpc.pulse.comments.infiniteOptions(byPage((cursor) => ({ id, cursor }))),
   );
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   if (error !== null) return <p role="alert">{toSentence(error)}</p>;

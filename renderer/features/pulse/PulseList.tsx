@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { RecordLink } from '../../parts/RecordLink.tsx';
 import { orpc } from '../../rpc/client.ts';
+import { byPage } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DayText } from '../../ui/DateText.tsx';
@@ -14,11 +15,7 @@ import styles from './Pulse.module.css';
 export function PulseList() {
   const { locale } = useReader();
   const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery(
-    orpc.pulse.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
+    orpc.pulse.list.infiniteOptions(byPage((cursor) => ({ cursor }))),
   );
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (

@@ -1,19 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
 import type { RhythmFilter } from '../../../shared/features/rhythm/rhythm.schema.ts';
 import { orpc } from '../../rpc/client.ts';
+import { byPage, useRows } from '../../rpc/pages.ts';
 
 export function useBrokenRhythms(filter: RhythmFilter) {
-  const { data, fetchNextPage, ...pages } = useInfiniteQuery(
-    orpc.rhythm.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...filter, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
-  );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  return { ...pages, rows, loadMore };
+  return useRows(useInfiniteQuery(orpc.rhythm.list.infiniteOptions(byPage((cursor) => ({ ...filter, cursor })))));
 }
 
 export function useRhythmCounts() {

@@ -5,17 +5,16 @@ import type { Id } from '../../../shared/ids.ts';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
+import { byPage } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { useOpen } from '../../ui/use-open.ts';
 import type { ShopsFilter } from './shops.logic.ts';
 
 /** The pages of the list of visits for a filter. */
 export const visitPages = ({ show = 'planned', locationId, channel, scenarioId, from, to }: ShopsFilter) =>
-  orpc.shops.listVisits.infiniteOptions({
-    input: (cursor: string | undefined) => ({ show, locationId, channel, scenarioId, from, to, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  orpc.shops.listVisits.infiniteOptions(
+    byPage((cursor) => ({ show, locationId, channel, scenarioId, from, to, cursor })),
+  );
 
 /** Every scenario; a business has tens of them. */
 export const scenariosOptions = (show: 'current' | 'archived' = 'current') =>

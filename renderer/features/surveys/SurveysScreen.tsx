@@ -1,8 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Survey } from '../../../shared/features/surveys/surveys.schema.ts';
 import { RecordLink } from '../../parts/RecordLink.tsx';
+import { useRows } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -27,11 +28,9 @@ export function SurveysScreen({ filter, setFilter }: FilteredScreen<SurveyListFi
   const open = useOpen();
   const [isMaking, setIsMaking] = useState(false);
   useShortcut('N', 'New survey', () => setIsMaking(true));
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    pagesOptions(filter),
+  const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = useRows(
+    useInfiniteQuery(pagesOptions(filter)),
   );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const show = filter.show ?? 'current';
   const newButton = (
     <Button onClick={() => setIsMaking(true)}>
@@ -41,7 +40,7 @@ export function SurveysScreen({ filter, setFilter }: FilteredScreen<SurveyListFi
   return (
     <PageFrame
       fills
-      title={surveysTitle(data === undefined ? null : rows, show === 'archived', locale)}
+      title={surveysTitle(isPending || error !== null ? null : rows, show === 'archived', locale)}
       purpose={
         <>
           Ask in the shop, on paper or on the phone, or bring in what another tool collected. Your own people are asked

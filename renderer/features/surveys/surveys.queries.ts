@@ -5,17 +5,14 @@ import type { Survey } from '../../../shared/features/surveys/surveys.schema.ts'
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
+import { byPage } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 import { useOpen } from '../../ui/use-open.ts';
 import type { SurveyListFilter } from './surveys.logic.ts';
 
 /** The list's pages for a filter. */
 export const pagesOptions = (filter: SurveyListFilter) =>
-  orpc.surveys.list.infiniteOptions({
-    input: (cursor: string | undefined) => ({ ...filter, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  orpc.surveys.list.infiniteOptions(byPage((cursor) => ({ ...filter, cursor })));
 
 export type MadeFrom =
   | { readonly template: string }

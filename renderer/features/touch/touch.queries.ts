@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
 import type { TouchFields, TouchFilter, WeekCall } from '../../../shared/features/touch/touch.schema.ts';
 import { useUndoNotice } from '../../parts/undo-notice.ts';
 import { orpc } from '../../rpc/client.ts';
 import { newId } from '../../rpc/new-id.ts';
+import { byPage, useRows } from '../../rpc/pages.ts';
 import { toSentence } from '../../rpc/sentences.ts';
 
 /** Enough calls for a Friday afternoon; as they are logged, others move up. */
@@ -14,16 +14,7 @@ export const weekCalls = () => orpc.touch.calls.queryOptions({ input: { limit: s
 export const useWeekCalls = () => useQuery(weekCalls());
 
 export function useTouches(filter: TouchFilter) {
-  const { data, fetchNextPage, ...pages } = useInfiniteQuery(
-    orpc.touch.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...filter, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
-  );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  return { ...pages, rows, loadMore };
+  return useRows(useInfiniteQuery(orpc.touch.list.infiniteOptions(byPage((cursor) => ({ ...filter, cursor })))));
 }
 
 type Said = Pick<TouchFields, 'outcome' | 'needed'>;

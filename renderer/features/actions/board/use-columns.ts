@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { actionStates, type Action, type ActionState } from '../../../../shared/features/actions/actions.schema.ts';
 import { orpc } from '../../../rpc/client.ts';
+import { byPage } from '../../../rpc/pages.ts';
 
 /** About as many as a column shows without scrolling; more are fetched by hand. */
 const cardsAtOnce = 20;
@@ -16,11 +17,7 @@ export type Column = {
 
 function useColumn(state: ActionState, mine: boolean) {
   return useInfiniteQuery(
-    orpc.actions.column.infiniteOptions({
-      input: (cursor: string | undefined) => ({ state, mine, limit: cardsAtOnce, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
+    orpc.actions.column.infiniteOptions(byPage((cursor) => ({ state, mine, limit: cardsAtOnce, cursor }))),
   );
 }
 

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { mostAtOnce, type LeftAction } from '../../../../shared/features/actions/bulk.schema.ts';
 import type { Action } from '../../../../shared/features/actions/actions.schema.ts';
 import { orpc } from '../../../rpc/client.ts';
+import { byPage, useRows } from '../../../rpc/pages.ts';
 import { toSentence } from '../../../rpc/sentences.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -28,15 +29,9 @@ export function ListTab({ filter, tabs }: Props) {
   const open = useOpen();
   const [current, setCurrent] = useState<Action | null>(null);
   const [left, setLeft] = useState<readonly LeftAction[]>([]);
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    orpc.actions.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...filter, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
+  const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = useRows(
+    useInfiniteQuery(orpc.actions.list.infiniteOptions(byPage((cursor) => ({ ...filter, cursor })))),
   );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const chosen = useChosen(rows);
   useShortcut('X', 'Choose the action, or leave it', () => (current === null ? undefined : chosen.toggle(current.id)));
   useShortcut('A', 'Choose all that are shown', () => chosen.add(rows.slice(0, mostAtOnce).map(({ id }) => id)));

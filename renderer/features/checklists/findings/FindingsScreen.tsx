@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { findingStates, type Finding } from '../../../../shared/features/checklists/runs.schema.ts';
 import { orpc } from '../../../rpc/client.ts';
+import { byPage, useRows } from '../../../rpc/pages.ts';
 import { toSentence } from '../../../rpc/sentences.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -30,14 +31,8 @@ export function FindingsScreen({ filter, setFilter }: FilteredScreen<FindingList
   const [dismissed, setDismissed] = useState<Finding | null>(null);
   const state = filter.state ?? 'open';
   const { data: places } = useQuery(orpc.business.places.queryOptions({ input: {} }));
-  const options = orpc.checklists.listFindings.infiniteOptions({
-    input: (cursor: string | undefined) => ({ ...filter, state, cursor }),
-    initialPageParam: undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(options);
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const options = orpc.checklists.listFindings.infiniteOptions(byPage((cursor) => ({ ...filter, state, cursor })));
+  const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = useRows(useInfiniteQuery(options));
   const onRow = current !== null && current.state === 'open';
   const { openAction } = deeds;
   useShortcut('A', 'Make the finding an action', () => onRow && openAction(current), onRow);
@@ -46,7 +41,7 @@ export function FindingsScreen({ filter, setFilter }: FilteredScreen<FindingList
   return (
     <PageFrame
       fills
-      title={findingsTitle(data === undefined ? null : rows, state, hasNextPage, locale)}
+      title={findingsTitle(isPending || error !== null ? null : rows, state, hasNextPage, locale)}
       purpose={
         <>
           What went badly, or what the mirror uncovered. On a row: <KeyHint keys="A" /> makes it an action,{' '}

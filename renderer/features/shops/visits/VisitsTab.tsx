@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
 import type { Visit } from '../../../../shared/features/shops/shops.schema.ts';
+import { useRows } from '../../../rpc/pages.ts';
 import { toSentence } from '../../../rpc/sentences.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -25,11 +25,9 @@ const emptyTitles = {
 export function VisitsTab({ filter, setFilter, onPlan }: ShopsTabProps) {
   const open = useOpen();
   const { data: scenarios } = useQuery(scenariosOptions());
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    visitPages(filter),
+  const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = useRows(
+    useInfiniteQuery(visitPages(filter)),
   );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const { show = 'planned', locationId, channel, scenarioId, from, to } = filter;
   if (error !== null) return <EmptyState title="The visits could not be read">{toSentence(error)}</EmptyState>;
   if (rows.length === 0 && scenarios?.items.length === 0 && show !== 'cancelled') return <FirstScenario />;

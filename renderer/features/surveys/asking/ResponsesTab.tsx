@@ -1,8 +1,9 @@
 import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { responseChannels } from '../../../../shared/features/surveys/surveys.schema.ts';
 import type { SurveyResponse } from '../../../../shared/features/surveys/responses.schema.ts';
+import { useRows } from '../../../rpc/pages.ts';
 import { toSentence } from '../../../rpc/sentences.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -21,11 +22,9 @@ const narrowing = ['from', 'to', 'locationId', 'answered'] as const;
 /** Everybody who answered, newest first. */
 export function ResponsesTab({ survey, filter, setFilter }: SurveyTabProps) {
   const open = useOpen();
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    responsePages(survey.id, filter),
+  const { rows, error, isPending, hasNextPage, isFetchingNextPage, loadMore } = useRows(
+    useInfiniteQuery(responsePages(survey.id, filter)),
   );
-  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const definition = (survey.inUse ?? survey.draft)?.definition;
   const columns = useMemo(() => (definition === undefined ? [] : responseColumns(definition)), [definition]);
   const isNarrowed = narrowing.some((key) => filter[key] !== undefined);

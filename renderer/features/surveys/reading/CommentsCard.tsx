@@ -7,6 +7,7 @@ import type { QuestionResult } from '../../../../shared/features/surveys/results
 import type { SurveyId } from '../../../../shared/ids.ts';
 import { ReasonPicker } from '../../../parts/PlacePicker.tsx';
 import { orpc } from '../../../rpc/client.ts';
+import { byPage } from '../../../rpc/pages.ts';
 import { toSentence } from '../../../rpc/sentences.ts';
 import { sentenceCase } from '../../../ui/format.ts';
 import type { FilteredScreen } from '../../../ui/screen.ts';
@@ -34,7 +35,7 @@ export function CommentsCard({ surveyId, questions, filter, setFilter, headRef }
   );
   const pages = useInfiniteQuery(
     orpc.surveys.comments.infiniteOptions({
-      input: (cursor: string | undefined) => ({
+      ...byPage((cursor) => ({
         surveyId,
         ...toResultsFilter(filter),
         ...(q === undefined ? {} : { q }),
@@ -42,9 +43,7 @@ export function CommentsCard({ surveyId, questions, filter, setFilter, headRef }
         ...(question === undefined ? {} : { question }),
         ...(themeId === undefined ? {} : { themeId }),
         cursor,
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
+      })),
       placeholderData: keepPreviousData,
     }),
   );

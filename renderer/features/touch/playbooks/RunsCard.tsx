@@ -8,6 +8,7 @@ import { CloseTaskDialog } from '../../../parts/touch/CloseTaskDialog.tsx';
 import { useUndoNotice } from '../../../parts/undo-notice.ts';
 import { orpc } from '../../../rpc/client.ts';
 import { newId } from '../../../rpc/new-id.ts';
+import { byPage } from '../../../rpc/pages.ts';
 import { toSentence } from '../../../rpc/sentences.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { DayText } from '../../../ui/DateText.tsx';
@@ -23,11 +24,7 @@ const shownRuns = 20;
 /** Playbooks that run, each with its steps. */
 export function RunsCard() {
   const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery(
-    orpc.touch.runs.infiniteOptions({
-      input: (cursor: string | undefined) => ({ cursor, limit: shownRuns }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
+    orpc.touch.runs.infiniteOptions(byPage((cursor) => ({ cursor, limit: shownRuns }))),
   );
   const [closing, setClosing] = useState<PlaybookTask | null>(null);
   const [moving, setMoving] = useState<PlaybookRun | null>(null);
