@@ -1,11 +1,12 @@
-import { addDays, toDay } from '../../shared/clock.ts';
+import { addDays, dayStart, toDay } from '../../shared/clock.ts';
 import type { CustomerFields } from '../../shared/features/customers/customers.schema.ts';
 import { newCommandId, newId, type Shop } from './shop.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
+const timeZone = 'Europe/Berlin';
+const noonMs = 12 * 60 * 60 * 1000;
 
 /** The day it is at the business. */
-export const today = () => toDay(Date.now(), 'Europe/Berlin');
+export const today = () => toDay(Date.now(), timeZone);
 
 /** Has a customer whom somebody spoke with so many days ago. */
 export async function addSpokenWith({ owner }: Shop, name: string, days: number, more: Partial<CustomerFields> = {}) {
@@ -18,7 +19,8 @@ export async function addSpokenWith({ owner }: Shop, name: string, days: number,
     outcome: 'reached',
     needed: 'no',
     note: '',
-    touchedAt: Date.now() - days * dayMs,
+    // At noon: a whole number of days ago is the day before or after where summer time ended meanwhile.
+    touchedAt: dayStart(addDays(today(), -days), timeZone) + noonMs,
   } as const;
   await owner.touch.log({ commandId: newCommandId(), id: newId<'Touch'>(), fields });
   return id;
