@@ -23,13 +23,13 @@ async function listSerious(page: Page): Promise<string[]> {
 /** Waits until nothing moves any more: a dialog that fades in has other colours than the one people read. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    let moving: readonly Animation[];
+    const isMoving = (): boolean =>
+      document.getAnimations().some(({ effect }) => effect?.getTiming().iterations !== Infinity);
     do {
-      // What the page does about a new look or size begins with its next drawing; one move may begin another.
+      // What the page does about a new look or size begins with its next drawing; one move may begin another. Looked at
+      // by drawings: one that is cancelled by the next look never says that it is finished.
       for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-      moving = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-      await Promise.all(moving.map(async (animation) => animation.finished.catch(() => undefined)));
-    } while (moving.length > 0);
+    } while (isMoving());
   });
 }
 
