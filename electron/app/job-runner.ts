@@ -11,10 +11,10 @@ import type { WriteContext } from '../db/write.ts';
 import type { Jobs, JobStatus } from './context.ts';
 import type { JobKind } from './job-kind.ts';
 import type { FromJobWorker } from './job-messages.ts';
-import { JobWorkerThread } from './job-worker-thread.ts';
+import { JobWorkerHandle } from './job-worker-handle.ts';
 import { LiveJob } from './live-job.ts';
 import { LogCopies } from './log-copies.ts';
-import { findStoredJob } from './stored-job.ts';
+import { findStoredJob, takingBack } from './stored-job.ts';
 
 /** What a job runner needs. */
 export type JobRunnerOptions = {
@@ -23,8 +23,6 @@ export type JobRunnerOptions = {
   readonly now: () => number;
   readonly newId: () => string;
 };
-
-const takingBack = 'Taking back what was written';
 
 function toKept(undo: JobUndo): { removed: number; kept: string[] } {
   return {
@@ -41,12 +39,12 @@ export class JobRunner implements Jobs {
   readonly #options: JobRunnerOptions;
   readonly #live = new Map<string, LiveJob>();
   readonly #log: LogCopies;
-  readonly #thread = new JobWorkerThread({ hear: (message) => this.#hear(message), died: () => this.#failAll() });
+  readonly #worker = new JobWorkerHandle({ hear: (message) => this.#hear(message), died: () => this.#failAll() });
   #takingBack = 0;
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
-    this.#log = new LogCopies(options.store, (message) => this.#thread.post(message));
+    this.#log = new LogCopies(options.store, (message) => this.#worker.post(message));
   }
 
   /** Before anything else opens: takes back what jobs wrote that a crash or kill cut off. */
@@ -69,7 +67,7 @@ export class JobRunner implements Jobs {
     insertJob(store, { id, kind: kindName, input: noted, personId, at });
     this.#live.set(id, new LiveJob(store, kind, { personId, role: null, at, jobId: id }));
     leaveCheckpoints(store.database, true);
-    this.#thread.post({
+    this.#worker.post({
       type: 'start',
       jobId: id,
       kind: kindName,
@@ -99,7 +97,7 @@ export class JobRunner implements Jobs {
     live.isCancelled = true;
     live.doing = takingBack;
     live.drop();
-    this.#thread.post({ type: 'cancel', jobId });
+    this.#worker.post({ type: 'cancel', jobId });
   }
 
   async undo(jobId: string, ctx: WriteContext): Promise<{ removed: number; kept: string[] }> {
@@ -117,7 +115,7 @@ export class JobRunner implements Jobs {
     const running = [...this.#live.keys()];
     for (const jobId of running) this.cancel(jobId);
     await Promise.all(running.map((jobId) => this.whenOver(jobId)));
-    await this.#thread.close();
+    await this.#worker.close();
   }
 
   /** The thread died: nothing it ran will come to an end by itself. */
@@ -153,12 +151,12 @@ export class JobRunner implements Jobs {
     live.isApplying = true;
     try {
       await live.apply(
-        () => this.#thread.postWhereRunning({ type: 'taken', jobId }),
+        () => this.#worker.postWhereRunning({ type: 'taken', jobId }),
         () => this.#log.copyWhereLarge(),
       );
     } catch (cause) {
       console.error(cause);
-      this.#thread.post({ type: 'cancel', jobId });
+      this.#worker.post({ type: 'cancel', jobId });
       const sentence = cause instanceof Error ? cause.message : String(cause);
       live.ended = { type: 'failed', jobId, sentence, isRefusal: false };
     }
@@ -188,7 +186,7 @@ export class JobRunner implements Jobs {
   #rest(): void {
     if (this.#live.size > 0 || this.#takingBack > 0) return;
     leaveCheckpoints(this.#options.store.database, false);
-    this.#thread.end();
+    this.#worker.end();
   }
 
   async #end(jobId: string, live: LiveJob, ended: NonNullable<LiveJob['ended']>): Promise<void> {

@@ -4,6 +4,9 @@ import type { ReadHandle } from '../db/handle.ts';
 import { sql } from '../db/sql.ts';
 import type { JobStatus } from './context.ts';
 
+/** What a job does that is cancelled, failed or undone, until that is over. */
+export const takingBack = 'Taking back what was written';
+
 const jobRow = z
   .object({
     job_id: z.string(),
@@ -18,7 +21,7 @@ const jobRow = z
     id: row.job_id,
     kind: row.kind,
     state: row.state === 'undoing' ? 'running' : row.state,
-    doing: row.state === 'undoing' ? 'Taking back what was written' : '',
+    doing: row.state === 'undoing' ? takingBack : '',
     done: 0,
     total: null,
     result: row.result === null ? null : JSON.parse(row.result),

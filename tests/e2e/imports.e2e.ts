@@ -47,6 +47,20 @@ test('a small list is mapped, checked, imported once, and taken back', async ({ 
   await expect(frame.title).toHaveText('No customers yet');
 });
 
+test('what the file holds never lies under the file, however narrow the window', async ({ page, shop }) => {
+  await shop.open(page);
+  await new SignInPage(page).signIn(people.manager);
+  await ImportsPage.open(page);
+  for (const width of [1280, 1000, 800, 640]) {
+    await page.setViewportSize({ width, height: 600 });
+    const kinds = await page.getByRole('radiogroup', { name: 'What the file holds' }).boundingBox();
+    const file = await page.getByRole('button', { name: 'File' }).boundingBox();
+    if (kinds === null || file === null) throw new Error('Both stand on the page.');
+    const isBeside = kinds.x + kinds.width <= file.x;
+    expect(isBeside || kinds.y + kinds.height <= file.y, `at ${width}`).toBe(true);
+  }
+});
+
 test('a thousand customers of a telephone company come in by the mapping guessed', async ({ page, shop }) => {
   const file = findSample('customers/ibm-telco-churn-first-1000.csv');
   if (file === null) return;

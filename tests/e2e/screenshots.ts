@@ -119,7 +119,8 @@ async function takeScreens(page: Page, origin: string, ending: string, only: rea
     await page
       .getByText(/^Backed up/)
       .first()
-      .waitFor();
+      // Where the window is narrow, the foot of the navigation is folded away.
+      .waitFor({ state: 'attached' });
   }
   for (const [name, path] of Object.entries({
     today: '/',

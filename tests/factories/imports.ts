@@ -1,20 +1,16 @@
 import { v4 } from 'uuid';
-import type { ImportMap, ImportReport, ImportTarget } from '../../shared/features/imports/imports.schema.ts';
+import {
+  importMapSchema,
+  type ImportMap,
+  type ImportReport,
+  type ImportTarget,
+} from '../../shared/features/imports/imports.schema.ts';
 import type { FileId, JobId } from '../../shared/ids.ts';
 import type { JobStatus } from '../../electron/app/context.ts';
 import { commandId, type TestApp } from './app.ts';
 
 /** A map with nothing in it but what the test says. */
-export const importMap = (more: Partial<ImportMap>): ImportMap => ({
-  columns: {},
-  values: {},
-  constants: {},
-  dateOrder: null,
-  encoding: null,
-  delimiter: null,
-  openActions: false,
-  ...more,
-});
+export const importMap = (more: Partial<ImportMap>): ImportMap => importMapSchema.parse({ columns: {}, ...more });
 
 /** Hands a file over as a page does. */
 export async function handOver(app: TestApp, contents: string | Uint8Array<ArrayBuffer>): Promise<FileId> {

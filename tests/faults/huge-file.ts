@@ -25,15 +25,7 @@ function* toText(shape: HugeShape, size: number): Generator<string> {
 export const hugeAsk = {
   fileName: 'list.csv',
   as: 'feedback',
-  map: {
-    columns: { heardAt: 'Date', words: 'Words', customer: 'Customer' },
-    values: {},
-    constants: {},
-    dateOrder: null,
-    encoding: null,
-    delimiter: null,
-    openActions: false,
-  },
+  map: { columns: { heardAt: 'Date', words: 'Words', customer: 'Customer' } },
   dryRun: false,
   allOrNothing: false,
 } as const;

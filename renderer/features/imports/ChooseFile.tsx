@@ -17,7 +17,7 @@ export function ChooseFile({ isBusy, onChoose }: Props) {
     if (next !== null) onChoose(next, target);
   };
   return (
-    <div className={styles.choose}>
+    <div className={styles.file}>
       <Field label="What the file holds">
         {(id) => (
           <SegmentedControl

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  importMapSchema,
   importReportSchema,
   type ImportMap,
   type importPreviewSchema,
@@ -12,15 +13,7 @@ import { client } from '../../rpc/client.ts';
 export type Preview = z.infer<typeof importPreviewSchema>;
 
 const steps: FileImportSteps<ImportTarget, Partial<ImportMap>, ImportMap, Preview, ImportReport> = {
-  noMap: {
-    columns: {},
-    values: {},
-    constants: {},
-    dateOrder: null,
-    encoding: null,
-    delimiter: null,
-    openActions: false,
-  },
+  noMap: importMapSchema.parse({ columns: {} }),
   look: ({ fileId, as }, told) => client.imports.preview({ fileId, as, map: told ?? {} }),
   start: (file, order) => client.imports.start({ ...file, ...order, allOrNothing: false }),
   readReport: (result) => importReportSchema.safeParse(result).data ?? null,

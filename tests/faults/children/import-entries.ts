@@ -15,16 +15,7 @@ const lines = Array.from(
 );
 mkdirSync(join(folder, 'company/uploads'), { recursive: true });
 writeFileSync(join(folder, 'company/uploads', fileId), `Date,Words,Customer\n${lines.join('\n')}\n`);
-const columns = { heardAt: 'Date', words: 'Words', customer: 'Customer' };
-const map = {
-  columns,
-  values: {},
-  constants: {},
-  dateOrder: null,
-  encoding: null,
-  delimiter: null,
-  openActions: false,
-};
+const map = { columns: { heardAt: 'Date', words: 'Words', customer: 'Customer' } };
 const ask = { fileName: 'list.csv', as: 'feedback', map, dryRun: false, allOrNothing: false } as const;
 const { jobId } = await app.call.imports.start({ commandId: v7() as CommandId, fileId, ...ask });
 writeSync(1, 'ready\n');

@@ -8,7 +8,7 @@ const workerUrl = new URL(import.meta.url.endsWith('.ts') ? '../job-worker.ts' :
 type Hearing = { hear(message: FromJobWorker): void; died(): void };
 
 /** The thread that runs jobs: started when there is something to tell it, ended when nothing runs any more. */
-export class JobWorkerThread {
+export class JobWorkerHandle {
   readonly #hearing: Hearing;
   readonly #ending = new Set<Promise<void>>();
   #worker: Worker | null = null;
